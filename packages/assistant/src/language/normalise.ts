@@ -1,0 +1,22 @@
+/** Folds what residents write differently but mean the same: case, ё, dashes, quotes, invisible characters. */
+export function normalise(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0301]/g, "")
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/[«»„“”"‘’`]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The words of a text, normalised: runs of letters or of digits. */
+export function wordsOf(text: string): string[] {
+  return normalise(text).match(/\p{L}+|\d+/gu) ?? [];
+}
+
+/** The words in one line with a space before, between and after, so that patterns can lean on the spaces. */
+export function spaced(text: string): string {
+  return ` ${wordsOf(text).join(" ")} `;
+}

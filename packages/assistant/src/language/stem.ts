@@ -1,0 +1,20 @@
+import snowball from "snowball-stemmers";
+import type { Locale } from "../types.ts";
+
+const stemmers = { ru: snowball.newStemmer("russian"), en: snowball.newStemmer("english") };
+const known = new Map<string, string>();
+const MOST_REMEMBERED = 200_000;
+
+/** The stem of a normalised word; its script decides the language. */
+export function stem(word: string): string {
+  const remembered = known.get(word);
+  if (remembered !== undefined) return remembered;
+  const stemmed = stemmers[scriptOf(word)].stem(word);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(word, stemmed);
+  return stemmed;
+}
+
+function scriptOf(word: string): Locale {
+  return /[a-z]/.test(word) ? "en" : "ru";
+}
