@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { winner } from "./campaigns.ts";
+import { http, RAW } from "./operation.ts";
+import { staffOf } from "./roles.ts";
+import { moment, slug } from "./values.ts";
+
+export const announcement = z.object({
+  campaign: slug,
+  /** The minute at which the results are public. */
+  at: moment,
+  publishedAt: moment.optional(),
+  winners: z.number().int(),
+});
+export type Announcement = z.infer<typeof announcement>;
+
+export const announcements = {
+  winners: http({
+    method: "get",
+    path: "/api/v1/campaigns/{slug}/winners",
+    who: "anyone",
+    summary: "Announced winners; `not_found` before the announcement.",
+    params: z.object({ slug }),
+    output: z.object({ announcedAt: moment, winners: z.array(winner) }),
+    refusals: ["not_found", "rate_limited"],
+  }),
+  announce: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns/{slug}/announcement",
+    who: staffOf("admin"),
+    summary: "Makes the sealed results public, now or at a minute.",
+    params: z.object({ slug }),
+    body: z.object({ at: moment.optional() }),
+    output: z.object({ announcement }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  atom: http({
+    method: "get",
+    path: "/feeds/announcements.atom",
+    who: "anyone",
+    summary: "Announcements as an Atom feed.",
+    output: RAW,
+    refusals: ["rate_limited"],
+  }),
+  json: http({
+    method: "get",
+    path: "/feeds/announcements.json",
+    who: "anyone",
+    summary: "Announcements as a JSON feed.",
+    output: RAW,
+    refusals: ["rate_limited"],
+  }),
+};

@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { event } from "./operation.ts";
+import { staffOf } from "./roles.ts";
+import { id, locale, moment, nothing } from "./values.ts";
+
+export const CONVERSATION_STATES = ["assistant", "queued", "operator", "closed"] as const;
+export const conversationState = z.enum(CONVERSATION_STATES);
+export const MESSAGE_MAX_CHARACTERS = 4000;
+
+export const CLOSE_REASONS = ["answered", "no_answer", "left", "wrong_place", "abuse", "duplicate"] as const;
+
+/** `/chat` handshake `auth`. Anything unreadable counts as absent: a stale client still gets a conversation. */
+export const handshake = z.object({
+  token: z.string().max(200).optional().catch(undefined),
+  after: z.number().int().min(0).optional().catch(undefined),
+  locale: locale.optional().catch(undefined),
+  page: z.string().max(2000).optional().catch(undefined),
+});
+
+export const conversation = z.object({
+  id,
+  token: z.string(),
+  state: conversationState,
+  operator: z.object({ name: z.string() }).optional(),
+  queue: z
+    .object({ position: z.number().int().min(1), expectedWaitSeconds: z.number().int().min(0).optional() })
+    .optional(),
+});
+
+export const author = z.object({
+  kind: z.enum(["resident", "assistant", "operator", "system"]),
+  name: z.string().optional(),
+});
+export const source = z.object({ title: z.string(), url: z.string(), updatedAt: z.string() });
+export const replyButton = z.object({ title: z.string(), value: z.string() });
+
+export const message = z.object({
+  id,
+  seq: z.number().int().min(1),
+  author,
+  /** Markdown of a small safe subset: paragraphs, lists, tables, bold, italic, links. */
+  text: z.string(),
+  sources: z.array(source),
+  replies: z.array(replyButton),
+  clientId: z.string().optional(),
+  createdAt: moment,
+});
+
+const clientId = z.uuid();
+/** Characters, not UTF-16 units: an emoji counts once. */
+const text = z
+  .string()
+  .refine((value) => value.trim().length > 0, { message: "empty" })
+  .refine((value) => [...value].length <= MESSAGE_MAX_CHARACTERS, { message: "too_long" });
+
+const resident = { who: "token", namespace: "/chat" } as const;
+const withOperators = { who: staffOf("admin", "operator"), namespace: "/staff" } as const;
+
+/** One line of the operators' queue. */
+export const queueItem = z.object({
+  id,
+  state: conversationState,
+  channel: z.string(),
+  locale,
+  department: z.string().optional(),
+  operator: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** The resident's last words, shortened. */
+  preview: z.string(),
+  waitingSince: moment.optional(),
+  updatedAt: moment,
+  page: z.string().optional(),
+});
+export type QueueItem = z.infer<typeof queueItem>;
+
+/** Pushed as `queue`: first the whole, then what changed. */
+export const queuePush = z.object({
+  whole: z.boolean(),
+  conversations: z.array(queueItem),
+  removed: z.array(id),
+});
+
+/** Pushed to staff as `message` for the conversations they watch. */
+export const watchedMessage = message.extend({ conversationId: id });
+
+export type Conversation = z.infer<typeof conversation>;
+export type ConversationState = z.infer<typeof conversationState>;
+export type Message = z.infer<typeof message>;
+export type Author = z.infer<typeof author>;
+export type Source = z.infer<typeof source>;
+export type ReplyButton = z.infer<typeof replyButton>;
+export type QueuePush = z.infer<typeof queuePush>;
+export type WatchedMessage = z.infer<typeof watchedMessage>;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+const conversationId = z.object({ conversationId: id });
+const moved = z.object({ conversation: queueItem });
+
+export const conversations = {
+  say: event({
+    ...resident,
+    event: "message:send",
+    summary: "The resident says something; acknowledged once it is durably committed.",
+    input: z.object({ clientId, text }),
+    output: z.object({ message }),
+    refusals: ["invalid", "conflict", "rate_limited", "unavailable"],
+  }),
+  rateMessage: event({
+    ...resident,
+    event: "message:rate",
+    summary: "Did this answer help?",
+    input: z.object({ messageId: id, helpful: z.boolean() }),
+    output: nothing,
+    refusals: ["invalid", "not_found", "rate_limited"],
+  }),
+  requestOperator: event({
+    ...resident,
+    event: "operator:request",
+    summary: "Puts the conversation into the operators' queue.",
+    input: nothing,
+    output: z.object({ conversation }),
+    refusals: ["rate_limited", "unavailable"],
+  }),
+  end: event({
+    ...resident,
+    event: "conversation:end",
+    summary: "The resident ends the conversation.",
+    input: nothing,
+    output: z.object({ conversation }),
+    refusals: ["not_found", "rate_limited"],
+  }),
+  rate: event({
+    ...resident,
+    event: "conversation:rate",
+    summary: "One to five stars for the conversation.",
+    input: z.object({ score: z.number().int().min(1).max(5), comment: z.string().max(1000).optional() }),
+    output: nothing,
+    refusals: ["invalid", "not_found", "rate_limited"],
+  }),
+  typing: event({
+    ...resident,
+    event: "typing",
+    summary: "The resident is typing.",
+    input: nothing,
+    output: nothing,
+    refusals: [],
+    volatile: true,
+  }),
+
+  watch: event({
+    ...withOperators,
+    event: "conversation:watch",
+    summary: "Opens a conversation on the operator's screen: what was said, then what is said.",
+    input: z.object({ conversationId: id, after: z.number().int().min(0).default(0) }),
+    output: z.object({ conversation: queueItem, messages: z.array(watchedMessage) }),
+    refusals: ["invalid", "not_found"],
+  }),
+  unwatch: event({
+    ...withOperators,
+    event: "conversation:unwatch",
+    summary: "Closes it on the operator's screen.",
+    input: conversationId,
+    output: nothing,
+    refusals: ["invalid"],
+  }),
+  claim: event({
+    ...withOperators,
+    event: "conversation:claim",
+    summary: "Takes a waiting conversation; of two who claim, one wins.",
+    input: conversationId,
+    output: moved,
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  release: event({
+    ...withOperators,
+    event: "conversation:release",
+    summary: "Gives the conversation back to the queue.",
+    input: conversationId,
+    output: moved,
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  transfer: event({
+    ...withOperators,
+    event: "conversation:transfer",
+    summary: "Passes the conversation to a department's queue.",
+    input: z.object({ conversationId: id, department: z.string().min(1).max(80) }),
+    output: moved,
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  close: event({
+    ...withOperators,
+    event: "conversation:close",
+    summary: "Ends the conversation with a reason.",
+    input: z.object({ conversationId: id, reason: z.enum(CLOSE_REASONS) }),
+    output: moved,
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  answer: event({
+    ...withOperators,
+    event: "message:send",
+    summary: "The operator says something, with the same guarantee as a resident.",
+    input: z.object({ conversationId: id, clientId, text }),
+    output: z.object({ message: watchedMessage }),
+    refusals: ["invalid", "not_found", "conflict", "rate_limited", "unavailable"],
+  }),
+  operatorTyping: event({
+    ...withOperators,
+    event: "typing",
+    summary: "The operator is typing.",
+    input: conversationId,
+    output: nothing,
+    refusals: [],
+    volatile: true,
+  }),
+};

@@ -1,0 +1,25 @@
+import { announcements } from "./announcements.ts";
+import { campaigns } from "./campaigns.ts";
+import { city } from "./city.ts";
+import { conversations } from "./conversations.ts";
+import { insights } from "./insights.ts";
+import { knowledge } from "./knowledge.ts";
+import { service } from "./service.ts";
+import { staff } from "./staff.ts";
+
+export * from "./announcements.ts";
+export * from "./campaigns.ts";
+export * from "./city.ts";
+export * from "./conversations.ts";
+export * from "./insights.ts";
+export * from "./knowledge.ts";
+export * from "./operation.ts";
+export * from "./refusal.ts";
+export * from "./roles.ts";
+export * from "./service.ts";
+export * from "./staff.ts";
+export { locale, sentence } from "./values.ts";
+
+/** Everything that a client may ask, by room. The doors loop over this and nothing else. */
+export const operations = { conversations, knowledge, city, campaigns, announcements, staff, insights, service };
+export type Operations = typeof operations;

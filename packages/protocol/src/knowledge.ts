@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { http } from "./operation.ts";
+import { staffOf } from "./roles.ts";
+import { locale, moment, slug } from "./values.ts";
+
+export const articleSummary = z.object({
+  slug,
+  locale,
+  topic: z.string(),
+  question: z.string(),
+  updatedAt: z.string(),
+});
+
+export const article = articleSummary.extend({
+  answer: z.string(),
+  department: z.string().optional(),
+  source: z.object({ title: z.string(), url: z.string() }).optional(),
+  version: z.number().int().min(1),
+});
+
+/** What an editor writes. */
+export const articleDraft = z.object({
+  locale: locale.default("ru"),
+  topic: z.string().trim().min(1).max(60),
+  question: z.string().trim().min(3).max(300),
+  alternatives: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+  answer: z.string().trim().min(1).max(10_000),
+  department: z.string().max(80).optional(),
+  sourceTitle: z.string().max(300).default(""),
+  sourceUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(1000)]).default(""),
+  updated: z.iso.date().optional(),
+  expires: z.union([z.literal(""), z.iso.date()]).default(""),
+});
+
+export const staffArticle = articleDraft.required({ locale: true }).extend({
+  slug,
+  /** Counts every save; the editor sends back the one that they saw. */
+  version: z.number().int().min(1),
+  publishedVersion: z.number().int().min(1).optional(),
+  changedAt: moment,
+  changedBy: z.string(),
+});
+
+export type Article = z.infer<typeof article>;
+export type ArticleSummary = z.infer<typeof articleSummary>;
+export type ArticleDraft = z.infer<typeof articleDraft>;
+export type StaffArticle = z.infer<typeof staffArticle>;
+
+const editors = staffOf("admin", "editor");
+
+export const knowledge = {
+  articles: http({
+    method: "get",
+    path: "/api/v1/articles",
+    who: "anyone",
+    summary: "Approved articles; with `query`, best first.",
+    query: z.object({
+      query: z.string().max(400).optional(),
+      topic: z.string().max(60).optional(),
+      locale: locale.optional(),
+    }),
+    output: z.object({
+      items: z.array(articleSummary),
+      topics: z.array(z.object({ topic: z.string(), title: z.string(), articles: z.number().int() })),
+    }),
+    refusals: ["invalid", "rate_limited"],
+  }),
+  article: http({
+    method: "get",
+    path: "/api/v1/articles/{slug}",
+    who: "anyone",
+    summary: "One approved article.",
+    params: z.object({ slug }),
+    query: z.object({ locale: locale.optional() }),
+    output: z.object({ article }),
+    refusals: ["not_found", "rate_limited"],
+  }),
+  drafts: http({
+    method: "get",
+    path: "/api/v1/staff/articles",
+    who: staffOf("admin", "editor", "operator"),
+    summary: "All articles with their drafts.",
+    query: z.object({ query: z.string().max(400).optional(), locale: locale.optional() }),
+    output: z.object({ items: z.array(staffArticle) }),
+    refusals: ["invalid"],
+  }),
+  draft: http({
+    method: "get",
+    path: "/api/v1/staff/articles/{slug}",
+    who: staffOf("admin", "editor", "operator"),
+    summary: "One article with its draft.",
+    params: z.object({ slug }),
+    query: z.object({ locale: locale.default("ru") }),
+    output: z.object({ article: staffArticle }),
+    refusals: ["invalid", "not_found"],
+  }),
+  save: http({
+    method: "put",
+    path: "/api/v1/staff/articles/{slug}",
+    who: editors,
+    summary: "Saves a draft. `expectedVersion` 0 makes a new article; a stale one is `conflict`.",
+    params: z.object({ slug }),
+    body: articleDraft.extend({ expectedVersion: z.number().int().min(0) }),
+    output: z.object({ article: staffArticle }),
+    refusals: ["invalid", "conflict", "too_large"],
+  }),
+  publish: http({
+    method: "post",
+    path: "/api/v1/staff/articles/{slug}/publish",
+    who: editors,
+    summary: "Publishes the draft; the next question is answered from it.",
+    params: z.object({ slug }),
+    body: z.object({ locale: locale.default("ru"), expectedVersion: z.number().int().min(1).optional() }),
+    output: z.object({ article: staffArticle }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  unpublish: http({
+    method: "post",
+    path: "/api/v1/staff/articles/{slug}/unpublish",
+    who: editors,
+    summary: "Takes the article off; the assistant no longer answers from it.",
+    params: z.object({ slug }),
+    body: z.object({ locale: locale.default("ru") }),
+    output: z.object({ article: staffArticle }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  tryQuestion: http({
+    method: "post",
+    path: "/api/v1/staff/articles-trial",
+    who: staffOf("admin", "editor", "operator"),
+    summary: "What the assistant would find for a question.",
+    body: z.object({ question: z.string().trim().min(1).max(4000), locale: locale.optional() }),
+    output: z.object({
+      outcome: z.enum(["answer", "choose", "operator"]),
+      confidence: z.number(),
+      repaired: z.string().optional(),
+      ranked: z.array(z.object({ slug, question: z.string(), score: z.number() })),
+    }),
+    refusals: ["invalid"],
+  }),
+};

@@ -1,0 +1,167 @@
+import type { z } from "zod";
+import type { RefusalCode } from "./refusal.ts";
+import type { Role, Who } from "./roles.ts";
+
+type Shape = z.ZodType;
+
+/** Marks an output that is not JSON: the handler returns a {@link RawReply}. */
+export const RAW = "raw";
+
+/** A file that stands in quarantine: streamed to disk, counted, not yet looked into. */
+export interface QuarantinedFile {
+  /** Absolute path; the handler takes the file away or the door deletes it. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly name: string;
+}
+
+export interface RawReply {
+  readonly contentType: string;
+  readonly body: string | Uint8Array | { readonly file: string };
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
+}
+
+interface Operation {
+  readonly who: Who;
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string;
+  readonly refusals: readonly RefusalCode[];
+}
+
+export interface HttpOperation<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Output extends Shape | typeof RAW = Shape | typeof RAW,
+  Upload extends string = string,
+> extends Operation {
+  readonly door: "http";
+  readonly method: "get" | "post" | "put" | "delete";
+  /** OpenAPI notation: `/api/v1/campaigns/{slug}`. */
+  readonly path: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** The multipart part that holds a file; the others arrive as the body. */
+  readonly upload?: Upload;
+  readonly output: Output;
+  readonly status?: number;
+}
+
+export interface SocketOperation<Input extends Shape = Shape, Output extends Shape = Shape> extends Operation {
+  readonly door: "socket";
+  readonly namespace: "/chat" | "/staff";
+  readonly event: string;
+  readonly input: Input;
+  readonly output: Output;
+  /** Sent and forgotten: neither acknowledged nor stored. */
+  readonly volatile?: boolean;
+}
+
+export type AnyOperation = HttpOperation | SocketOperation;
+
+/** Declares an HTTP operation, keeping its exact types. */
+export function http<
+  Output extends Shape | typeof RAW,
+  Params extends Shape = z.ZodObject<{}>,
+  Query extends Shape = z.ZodObject<{}>,
+  Body extends Shape = z.ZodObject<{}>,
+  Upload extends string = never,
+  const W extends Who = Who,
+>(
+  operation: Omit<HttpOperation<Params, Query, Body, Output, Upload>, "door" | "who"> & { readonly who: W },
+): HttpOperation<Params, Query, Body, Output, Upload> & { readonly who: W } {
+  return { door: "http", ...operation };
+}
+
+/** Declares a Socket.IO event that a client may send, keeping its exact types. */
+export function event<
+  Input extends Shape,
+  Output extends Shape,
+  const W extends Who,
+  const Namespace extends "/chat" | "/staff",
+>(
+  operation: Omit<SocketOperation<Input, Output>, "door" | "who" | "namespace"> & {
+    readonly who: W;
+    readonly namespace: Namespace;
+  },
+): SocketOperation<Input, Output> & { readonly who: W; readonly namespace: Namespace } {
+  return { door: "socket", ...operation };
+}
+
+export type InputOf<Op> =
+  Op extends SocketOperation<infer Input, Shape>
+    ? z.output<Input>
+    : Op extends HttpOperation<infer Params, infer Query, infer Body, Shape | typeof RAW, infer Upload>
+      ? z.output<Params> &
+          z.output<Query> &
+          z.output<Body> &
+          ([Upload] extends [never] ? {} : { readonly upload: QuarantinedFile })
+      : never;
+
+export type OutputOf<Op> =
+  Op extends SocketOperation<Shape, infer Output>
+    ? z.input<Output>
+    : Op extends HttpOperation<Shape, Shape, Shape, infer Output, string>
+      ? Output extends Shape
+        ? z.input<Output>
+        : RawReply
+      : never;
+
+export type Locale = "ru" | "en";
+
+/** Who is calling, as the door found out. Rooms get this and never the request. */
+export interface Caller {
+  readonly locale: Locale;
+  /** Keyed hash of the network address: good for counting, not for finding a person. */
+  readonly network: string;
+  /** The `Authorization: Bearer` secret, if one came. */
+  readonly token?: string;
+  readonly idempotencyKey?: string;
+  readonly staff?: StaffMember;
+  /** The conversation that a `/chat` socket has open. */
+  readonly conversation?: OpenedConversation;
+}
+
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly sessionId: string;
+}
+
+/** What a `/chat` connection holds: enough to store the conversation at its first message. */
+export interface OpenedConversation {
+  readonly id: string;
+  readonly token: string;
+  readonly locale: Locale;
+  readonly page?: string;
+}
+
+export type CallerOf<Op> = Op extends { readonly who: infer W }
+  ? W extends { readonly staff: readonly Role[] }
+    ? Caller & { readonly staff: StaffMember }
+    : Op extends { readonly namespace: "/chat" }
+      ? Caller & { readonly conversation: OpenedConversation }
+      : Caller
+  : Caller;
+
+/** An answer that also sets response headers, such as a cookie. */
+export class WithHeaders<Output> {
+  readonly output: Output;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  constructor(output: Output, headers: Readonly<Record<string, string | readonly string[]>>) {
+    this.output = output;
+    this.headers = headers;
+  }
+}
+
+export type Handler<Op> = (
+  input: InputOf<Op>,
+  caller: CallerOf<Op>,
+) => Promise<OutputOf<Op> | WithHeaders<OutputOf<Op>>>;
+
+/** The handlers that a room owes for its operations. */
+export type HandlersOf<Room> = { readonly [Name in keyof Room]: Handler<Room[Name]> };

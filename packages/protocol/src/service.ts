@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { http, RAW } from "./operation.ts";
+
+/** What the process says of itself, and the published pictures. */
+export const service = {
+  alive: http({
+    method: "get",
+    path: "/healthz",
+    who: "anyone",
+    summary: "The process is alive.",
+    output: RAW,
+    refusals: [],
+  }),
+  ready: http({
+    method: "get",
+    path: "/readyz",
+    who: "anyone",
+    summary: "The process accepts work: its database answers and its index is built.",
+    output: RAW,
+    refusals: ["unavailable"],
+  }),
+  metrics: http({
+    method: "get",
+    path: "/metrics",
+    who: "anyone",
+    summary: "Prometheus metrics; to loopback only unless a proxy passes them on.",
+    output: RAW,
+    refusals: [],
+  }),
+  openapi: http({
+    method: "get",
+    path: "/api/v1/openapi.json",
+    who: "anyone",
+    summary: "This API, as OpenAPI 3.1.",
+    output: RAW,
+    refusals: [],
+  }),
+  media: http({
+    method: "get",
+    path: "/media/{key}",
+    who: "anyone",
+    summary: "A published picture; immutable. Never an original.",
+    params: z.object({ key: z.string().regex(/^[A-Za-z0-9_-]{16,64}(-\d+)?\.(webp|jpg)$/) }),
+    output: RAW,
+    refusals: ["not_found"],
+  }),
+};

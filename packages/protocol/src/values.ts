@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A moment, ISO 8601 in UTC. */
+export const moment = z.iso.datetime({ offset: true }).meta({ description: "ISO 8601" });
+export const locale = z.enum(["ru", "en"]);
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+export const id = z.string().min(1).max(64);
+/** A sentence in Russian and, where staff wrote it, in English. */
+export const sentence = z.object({ ru: z.string(), en: z.string().optional() });
+export const nothing = z.object({});
+export const line = (max: number) => z.string().trim().min(1).max(max);

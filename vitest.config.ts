@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const node = { environment: "node" as const, pool: "forks" as const };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...node, name: "unit", include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"] } },
+      {
+        test: {
+          ...node,
+          name: "faults",
+          include: ["test/faults/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
