@@ -1,0 +1,20 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+import type { Write } from "./writer.ts";
+
+export { openSqlite } from "./sqlite/index.ts";
+export type { Connection, Unit, Write } from "./writer.ts";
+export type * from "./tables.ts";
+
+/** The one database of the process. Rooms get it; only their `store.ts` speaks to it. */
+export interface Database {
+  /** For queries outside a write; sees what is committed. */
+  readonly read: Kysely<Tables>;
+  /** Group-committed: resolves once the disk has it. See {@link Write}. */
+  readonly write: Write;
+  /** Copies the live database, whole and consistent, into a new file. */
+  backup(file: string): Promise<void>;
+  /** Throws when the database does not answer or is damaged. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

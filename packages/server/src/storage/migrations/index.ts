@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import * as first from "./0001-first.ts";
+
+/** Every step of the schema, in order. A released step is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first": first,
+};

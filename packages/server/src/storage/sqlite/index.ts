@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { migrate } from "../migrate.ts";
+import type { Database } from "../index.ts";
+import type { Tables } from "../tables.ts";
+import { createWriter } from "../writer.ts";
+
+/** Long enough for a command-line import beside a running server. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file);
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+  return connection;
+}
+
+/**
+ * Opens (or makes) a SQLite file, brings its schema up to date, and keeps two connections: one
+ * writes in groups, one reads what is committed, so that a question never waits for a write.
+ */
+export async function openSqlite(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const writing = connect(file);
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) });
+  await migrate(writer);
+  const reading = connect(file);
+  reading.pragma("query_only = ON");
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) });
+  const { write, idle } = createWriter(writer);
+
+  return {
+    read,
+    write,
+    async backup(target) {
+      await reading.backup(target);
+    },
+    async check() {
+      const [row] = reading.pragma("quick_check(1)") as { quick_check: string }[];
+      if (row?.quick_check !== "ok") throw new Error(`database damaged: ${row?.quick_check}`);
+    },
+    async close() {
+      await idle();
+      await read.destroy();
+      writing.pragma("wal_checkpoint(TRUNCATE)");
+      await writer.destroy();
+    },
+  };
+}

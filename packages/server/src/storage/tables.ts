@@ -1,0 +1,333 @@
+/*
+ * One set of tables for SQLite and Postgres, hence the plain types: moments are ISO 8601 UTC
+ * strings, lists and objects are JSON in text, truth is 0 or 1.
+ */
+export type Moment = string;
+export type Json = string;
+export type Flag = 0 | 1;
+
+export interface ConversationTable {
+  id: string;
+  token_hash: string;
+  channel: string;
+  locale: string;
+  page: string | null;
+  state: string;
+  department: string | null;
+  operator_id: string | null;
+  operator_name: string | null;
+  /** Since when it waits; kept while an operator has it, to measure the wait. */
+  queued_at: Moment | null;
+  claimed_at: Moment | null;
+  last_seq: number;
+  preview: string;
+  score: number | null;
+  score_comment: string | null;
+  created_at: Moment;
+  updated_at: Moment;
+  closed_at: Moment | null;
+  close_reason: string | null;
+}
+
+export interface MessageTable {
+  id: string;
+  conversation_id: string;
+  seq: number;
+  author_kind: string;
+  author_id: string | null;
+  author_name: string | null;
+  text: string;
+  sources: Json;
+  replies: Json;
+  client_id: string | null;
+  created_at: Moment;
+  /** 1 until the assistant has answered this message of a resident. */
+  awaits_answer: Flag;
+  /** What answered: the step's name, topic, article and version, confidence. For figures and for proof. */
+  origin: Json | null;
+  helpful: Flag | null;
+}
+
+export interface ConversationMoveTable {
+  id: string;
+  conversation_id: string;
+  at: Moment;
+  /** Staff id, or `resident`, `assistant`, `system`. */
+  by: string;
+  move: string;
+  detail: string | null;
+}
+
+export interface ArticleTable {
+  slug: string;
+  locale: string;
+  version: number;
+  published_version: number | null;
+  changed_at: Moment;
+  changed_by: string;
+}
+
+export interface ArticleVersionTable {
+  slug: string;
+  locale: string;
+  version: number;
+  topic: string;
+  question: string;
+  alternatives: Json;
+  answer: string;
+  department: string | null;
+  source_title: string;
+  source_url: string;
+  updated: string;
+  expires: string;
+  saved_at: Moment;
+  saved_by: string;
+  published_at: Moment | null;
+  published_by: string | null;
+}
+
+export interface HotlineTable {
+  slug: string;
+  name: string;
+  name_en: string;
+  phones: Json;
+  extension: string;
+  email: string;
+  address: string;
+  hours: string;
+  topics: Json;
+  about: string;
+  position: number;
+}
+
+export interface OrganisationTable {
+  slug: string;
+  name: string;
+  phones: Json;
+  emergency_phone: string;
+  address: string;
+  email: string;
+  hours: string;
+  site: string;
+}
+
+export interface StreetTable {
+  name: string;
+  type: string;
+  district: string;
+  former_names: Json;
+  common_names: Json;
+}
+
+export interface BuildingTable {
+  street: string;
+  type: string;
+  house: string;
+  district: string;
+  organisation: string;
+  heat_supplier: string;
+  water_supplier: string;
+}
+
+export interface OutageTable {
+  id: string;
+  resource: string;
+  kind: string;
+  starts_at: Moment;
+  ends_at: Moment;
+  affected: string;
+  reason: string;
+  responsible: string;
+  note: string;
+}
+
+export interface CampaignTable {
+  slug: string;
+  kind: string;
+  state: string;
+  /** Everything else of the campaign, as in `campaigns.json`. */
+  data: Json;
+  last_number: number;
+  created_at: Moment;
+  updated_at: Moment;
+}
+
+export interface EntryTable {
+  id: string;
+  campaign: string;
+  /** 1, 2, 3 … within the campaign: what a parent is told. */
+  number: number;
+  state: string;
+  reason: string | null;
+  nomination: string;
+  age_group: string;
+  title: string;
+  author_first_name: string;
+  author_last_name: string;
+  author_age: number | null;
+  settlement: string;
+  institution: string;
+  teacher: string;
+  helped_by: string;
+  guardian_name: string;
+  guardian_contact: string;
+  token_hash: string;
+  idempotency_key: string | null;
+  /** Digest of form and picture that came with the key. */
+  content_digest: string;
+  /** Without it the entry is judged but never shown. */
+  publishing: Flag;
+  image: Json | null;
+  original_key: string | null;
+  perceptual_hash: string | null;
+  created_at: Moment;
+  decided_at: Moment | null;
+  decided_by: string | null;
+  withdrawn_at: Moment | null;
+}
+
+export interface ConsentTable {
+  id: string;
+  entry_id: string;
+  purpose: string;
+  version: string;
+  /** SHA-256 of the text that was agreed to. */
+  text_digest: string;
+  given_at: Moment;
+  withdrawn_at: Moment | null;
+}
+
+export interface ScoreTable {
+  entry_id: string;
+  juror_id: string;
+  criterion: string;
+  points: number;
+  at: Moment;
+}
+
+export interface ScoreCommentTable {
+  entry_id: string;
+  juror_id: string;
+  comment: string;
+}
+
+export interface ResultTable {
+  campaign: string;
+  entry_id: string;
+  place: number | null;
+  title: string;
+  position: number;
+}
+
+export interface AnnouncementTable {
+  campaign: string;
+  at: Moment;
+  published_at: Moment | null;
+  by: string;
+}
+
+export interface BlobErasureTable {
+  key: string;
+  due_at: Moment;
+}
+
+export interface JobTable {
+  id: string;
+  kind: string;
+  payload: Json;
+  run_at: Moment;
+  attempts: number;
+  last_error: string | null;
+  done_at: Moment | null;
+}
+
+export interface AuditTable {
+  id: string;
+  at: Moment;
+  staff_id: string;
+  action: string;
+  subject: string;
+  detail: string | null;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+/** better-auth's own tables, named as it names them; it reads and writes them by itself. */
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+  role: string;
+  disabled: number | null;
+}
+
+export interface AuthSessionTable {
+  id: string;
+  userId: string;
+  token: string;
+  expiresAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface AuthAccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: string | null;
+  refreshTokenExpiresAt: string | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface AuthVerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: string;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+export interface Tables {
+  conversation: ConversationTable;
+  message: MessageTable;
+  conversation_move: ConversationMoveTable;
+  article: ArticleTable;
+  article_version: ArticleVersionTable;
+  hotline: HotlineTable;
+  organisation: OrganisationTable;
+  street: StreetTable;
+  building: BuildingTable;
+  outage: OutageTable;
+  campaign: CampaignTable;
+  entry: EntryTable;
+  consent: ConsentTable;
+  score: ScoreTable;
+  score_comment: ScoreCommentTable;
+  result: ResultTable;
+  announcement: AnnouncementTable;
+  blob_erasure: BlobErasureTable;
+  job: JobTable;
+  audit: AuditTable;
+  setting: SettingTable;
+  user: AuthUserTable;
+  session: AuthSessionTable;
+  account: AuthAccountTable;
+  verification: AuthVerificationTable;
+}

@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Refusal } from "@veche/protocol";
+import { sql, type Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+const UNITS_IN_A_BATCH = 256;
+const UNITS_THAT_MAY_WAIT = 20_000;
+
+export type Connection = Kysely<Tables>;
+export type Unit<T> = (connection: Connection) => Promise<T>;
+export type Write = <T>(unit: Unit<T>) => Promise<T>;
+
+interface Waiting {
+  readonly unit: Unit<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const insideUnit = new AsyncLocalStorage<true>();
+
+/** What SQLite says when the disk, not the request, is at fault. */
+const STORAGE_FAULTS = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN)/;
+
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!STORAGE_FAULTS.test(code)) return error;
+  return Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 5 }), { cause: error });
+}
+
+/**
+ * Group commit: units that arrive together share one transaction, each in a savepoint of its own,
+ * so that a unit that throws undoes itself alone. A unit's promise settles after the commit, that
+ * is after the disk has it (`synchronous=FULL`). Units run one after another, in order of arrival.
+ *
+ * A unit does database work only: whatever else it awaits holds up every other writer.
+ *
+ * @throws Refusal `unavailable` when too many units wait, or the disk refuses
+ */
+export function createWriter(db: Kysely<Tables>): { write: Write; idle(): Promise<void> } {
+  const waiting: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+
+  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
+    const settle: (() => void)[] = [];
+    try {
+      await db.connection().execute(async (connection) => {
+        await sql`begin immediate`.execute(connection);
+        try {
+          for (const { unit, resolve, reject } of batch) {
+            await sql`savepoint unit`.execute(connection);
+            try {
+              const value = (await insideUnit.run(true, () => unit(connection))) as never;
+              settle.push(() => resolve(value));
+            } catch (error) {
+              await sql`rollback to savepoint unit`.execute(connection);
+              settle.push(() => reject(asRefusal(error)));
+            }
+            await sql`release savepoint unit`.execute(connection);
+          }
+          await sql`commit`.execute(connection);
+        } catch (error) {
+          // SQLite may have rolled back by itself, as it does when the disk is full.
+          await sql`rollback`.execute(connection).catch(() => undefined);
+          throw error;
+        }
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(asRefusal(error));
+      return;
+    }
+    for (const done of settle) done();
+  }
+
+  async function drain(): Promise<void> {
+    // One turn of the event loop lets everything that arrived with this unit join its batch.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) await commitTogether(waiting.splice(0, UNITS_IN_A_BATCH));
+    draining = undefined;
+  }
+
+  return {
+    write(unit) {
+      if (insideUnit.getStore()) throw new Error("write() inside a unit would wait for itself for ever");
+      if (waiting.length >= UNITS_THAT_MAY_WAIT) {
+        return Promise.reject(new Refusal("unavailable", { reason: "busy", retryAfterSeconds: 5 }));
+      }
+      return new Promise((resolve, reject) => {
+        waiting.push({ unit, resolve: resolve as (value: never) => void, reject });
+        draining ??= drain();
+      });
+    },
+    async idle() {
+      while (draining) await draining;
+    },
+  };
+}
