@@ -57,6 +57,8 @@ export const campaign = z.object({
   title: sentence,
   summary: sentence,
   dates: campaignDates,
+  /** The city's, IANA: residents read the dates in it wherever they are. */
+  timeZone: z.string().optional(),
   /** Whether an entry is accepted at this moment. */
   acceptsEntries: z.boolean(),
   participants: z.object({ minAge: z.number().int(), maxAge: z.number().int().nullable() }),
