@@ -109,6 +109,24 @@ export type OutputOf<Op> =
         : RawReply
       : never;
 
+/** What a client sends: defaults may be left out. */
+export type RequestOf<Op> =
+  Op extends SocketOperation<infer Input, Shape>
+    ? z.input<Input>
+    : Op extends HttpOperation<infer Params, infer Query, infer Body, Shape | typeof RAW, string>
+      ? z.input<Params> & z.input<Query> & z.input<Body>
+      : never;
+
+/** What a client gets back. */
+export type ReplyOf<Op> =
+  Op extends SocketOperation<Shape, infer Output>
+    ? z.output<Output>
+    : Op extends HttpOperation<Shape, Shape, Shape, infer Output, string>
+      ? Output extends Shape
+        ? z.output<Output>
+        : never
+      : never;
+
 export type Locale = "ru" | "en";
 
 /** Who is calling, as the door found out. Rooms get this and never the request. */
