@@ -3,6 +3,8 @@ import type { RefusalCode } from "./refusal.ts";
 import type { Role, Who } from "./roles.ts";
 
 type Shape = z.ZodType;
+/** Of what an operation does not take: adds no key to the input, where `z.object({})` would forbid them all. */
+type Nothing = z.ZodType<{}, {}>;
 
 /** Marks an output that is not JSON: the handler returns a {@link RawReply}. */
 export const RAW = "raw";
@@ -64,9 +66,9 @@ export type AnyOperation = HttpOperation | SocketOperation;
 /** Declares an HTTP operation, keeping its exact types. */
 export function http<
   Output extends Shape | typeof RAW,
-  Params extends Shape = z.ZodObject<{}>,
-  Query extends Shape = z.ZodObject<{}>,
-  Body extends Shape = z.ZodObject<{}>,
+  Params extends Shape = Nothing,
+  Query extends Shape = Nothing,
+  Body extends Shape = Nothing,
   Upload extends string = never,
   const W extends Who = Who,
 >(
@@ -93,11 +95,11 @@ export function event<
 export type InputOf<Op> =
   Op extends SocketOperation<infer Input, Shape>
     ? z.output<Input>
-    : Op extends HttpOperation<infer Params, infer Query, infer Body, Shape | typeof RAW, infer Upload>
+    : Op extends HttpOperation<infer Params, infer Query, infer Body, Shape | typeof RAW, string>
       ? z.output<Params> &
           z.output<Query> &
           z.output<Body> &
-          ([Upload] extends [never] ? {} : { readonly upload: QuarantinedFile })
+          ([NonNullable<Op["upload"]>] extends [never] ? {} : { readonly upload: QuarantinedFile })
       : never;
 
 export type OutputOf<Op> =
