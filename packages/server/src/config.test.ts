@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("nothing set gives a server on loopback in Yekaterinburg's time", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    dataFolder: "./data",
+    demo: false,
+    origins: [],
+    timeZone: "Asia/Yekaterinburg",
+    rateLimit: true,
+    trustProxy: 0,
+  });
+});
+
+test.each([
+  [{ PORT: "seventy" }, "PORT must be a port"],
+  [{ PORT: "70000" }, "PORT must be a port"],
+  [{ VECHE_ORIGINS: "town.example" }, "VECHE_ORIGINS must be origins"],
+  [{ VECHE_PUBLIC_URL: "chat" }, "VECHE_PUBLIC_URL must be an address"],
+  [{ VECHE_SECRET: "short" }, "VECHE_SECRET must be at least 32 characters"],
+  [{ VECHE_TIME_ZONE: "Mars/Olympus" }, "VECHE_TIME_ZONE must be a time zone"],
+  [{ VECHE_RATE_LIMIT: "never" }, "VECHE_RATE_LIMIT must be on or off"],
+  [{ VECHE_RATE_LIMIT: "off", HOST: "0.0.0.0" }, "VECHE_RATE_LIMIT may be off only while HOST is loopback"],
+  [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must be the number"],
+  [{ DATABASE_URL: "postgres://db/veche" }, "DATABASE_URL is not supported yet"],
+  [{ VECHE_DEMO_PASSWORD: "x" }, "VECHE_DEMO_PASSWORD must be at least 8 characters"],
+])("a bad setting is refused in one line that names it: %j", (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
+});
+
+test("origins are a list, with spaces forgiven", () => {
+  expect(readConfig({ VECHE_ORIGINS: "https://a.example, http://b.example:8080" }).origins).toEqual([
+    "https://a.example",
+    "http://b.example:8080",
+  ]);
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+const flag = z.enum(["0", "1", ""]).transform((value) => value === "1");
+const origin = z.string().refine((value) => value === "*" || originOf(value) === value, {
+  message: "must be origins such as https://town.example, separated by commas, or *",
+});
+const timeZone = z.string().refine(isTimeZone, { message: "must be a time zone such as Asia/Yekaterinburg" });
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: "must be a port, 0 to 65535" })
+    .int()
+    .min(0, { error: "must be a port, 0 to 65535" })
+    .max(65_535, { error: "must be a port, 0 to 65535" })
+    .default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  VECHE_DATA: z.string().min(1).default("./data"),
+  VECHE_DEMO: flag.default(false),
+  DATABASE_URL: z
+    .string()
+    .max(0, { message: "is not supported yet: this version keeps its data in SQLite under VECHE_DATA; unset it" })
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .max(0, { message: "is not supported yet: this version runs as one process; unset it" })
+    .optional(),
+  S3_ENDPOINT: z
+    .string()
+    .max(0, { message: "is not supported yet: this version keeps pictures under VECHE_DATA; unset it" })
+    .optional(),
+  VECHE_ORIGINS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((it) => it.trim()).filter(Boolean))
+    .pipe(z.array(origin)),
+  VECHE_PUBLIC_URL: z
+    .string()
+    .refine((value) => originOf(value) !== undefined, { message: "must be an address such as https://chat.town.example" })
+    .optional(),
+  VECHE_SECRET: z.string().min(32, { message: "must be at least 32 characters" }).optional(),
+  VECHE_TIME_ZONE: timeZone.default("Asia/Yekaterinburg"),
+  VECHE_RATE_LIMIT: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+  VECHE_DEMO_PASSWORD: z.string().min(8, { message: "must be at least 8 characters" }).optional(),
+  VECHE_DEMO_SITE: z.url().optional(),
+  TRUST_PROXY: z.coerce
+    .number({ error: "must be the number of proxies in front" })
+    .int()
+    .min(0, { error: "must be the number of proxies in front" })
+    .max(10, { error: "must be the number of proxies in front" })
+    .default(0),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly demo: boolean;
+  readonly demoPassword?: string;
+  /** Where the demo town's own site is, for the first page's link. */
+  readonly demoSite?: string;
+  /** Origins whose pages may embed the widget, besides the server's own; `*` for any. */
+  readonly origins: readonly string[];
+  /** Without a trailing slash; unset means `http://localhost:PORT`, known once listening. */
+  readonly publicUrl?: string;
+  readonly secret?: string;
+  readonly timeZone: string;
+  readonly rateLimit: boolean;
+  readonly trustProxy: number;
+  readonly version: string;
+}
+
+/** A setting that the process can't start with; the message is one line that names the variable. */
+export class BadSetting extends Error {
+  override readonly name = "BadSetting";
+}
+
+function originOf(value: string): string | undefined {
+  try {
+    const url = new URL(value);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function packageVersion(): string {
+  const file = fileURLToPath(new URL("../package.json", import.meta.url));
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).version;
+}
+
+/**
+ * The environment as one checked, frozen object.
+ *
+ * @throws BadSetting with one line that names the variable
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new BadSetting(`${String(issue?.path[0])} ${issue?.message ?? "is wrong"}`);
+  }
+  const value = parsed.data;
+  if (value.VECHE_RATE_LIMIT === "off" && !LOOPBACK.has(value.HOST)) {
+    throw new BadSetting("VECHE_RATE_LIMIT may be off only while HOST is loopback (127.0.0.1, ::1 or localhost)");
+  }
+  return Object.freeze({
+    port: value.PORT,
+    host: value.HOST,
+    dataFolder: value.VECHE_DATA,
+    demo: value.VECHE_DEMO,
+    demoPassword: value.VECHE_DEMO_PASSWORD,
+    demoSite: value.VECHE_DEMO_SITE?.replace(/\/$/, ""),
+    origins: value.VECHE_ORIGINS,
+    publicUrl: value.VECHE_PUBLIC_URL?.replace(/\/+$/, ""),
+    secret: value.VECHE_SECRET,
+    timeZone: value.VECHE_TIME_ZONE,
+    rateLimit: value.VECHE_RATE_LIMIT === "on",
+    trustProxy: value.TRUST_PROXY,
+    version: packageVersion(),
+  });
+}
