@@ -65,6 +65,8 @@ export interface ArticleTable {
   published_version: number | null;
   changed_at: Moment;
   changed_by: string;
+  /** Its place in the city's own list: an export gives the rows back in that order. */
+  position: number;
 }
 
 export interface ArticleVersionTable {
@@ -109,6 +111,7 @@ export interface OrganisationTable {
   email: string;
   hours: string;
   site: string;
+  position: number;
 }
 
 export interface StreetTable {
@@ -117,6 +120,7 @@ export interface StreetTable {
   district: string;
   former_names: Json;
   common_names: Json;
+  position: number;
 }
 
 export interface BuildingTable {
@@ -127,6 +131,7 @@ export interface BuildingTable {
   organisation: string;
   heat_supplier: string;
   water_supplier: string;
+  position: number;
 }
 
 export interface OutageTable {
@@ -139,6 +144,7 @@ export interface OutageTable {
   reason: string;
   responsible: string;
   note: string;
+  position: number;
 }
 
 export interface CampaignTable {

@@ -106,6 +106,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       published_version: "integer?",
       changed_at: "text",
       changed_by: "text",
+      position: "integer",
     },
     ["slug", "locale"],
   );
@@ -163,13 +164,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       email: "text",
       hours: "text",
       site: "text",
+      position: "integer",
     },
     ["slug"],
   );
   await table(
     db,
     "street",
-    { name: "text", type: "text", district: "text", former_names: "text", common_names: "text" },
+    {
+      name: "text",
+      type: "text",
+      district: "text",
+      former_names: "text",
+      common_names: "text",
+      position: "integer",
+    },
     ["name", "type"],
   );
   await table(
@@ -183,6 +192,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organisation: "text",
       heat_supplier: "text",
       water_supplier: "text",
+      position: "integer",
     },
     ["street", "type", "house"],
   );
@@ -199,6 +209,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reason: "text",
       responsible: "text",
       note: "text",
+      position: "integer",
     },
     ["id"],
   );
