@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { http } from "./operation.ts";
+import { http, RAW } from "./operation.ts";
 import { staffOf } from "./roles.ts";
-import { id, line, moment, sentence, slug } from "./values.ts";
+import { id, line, mediaKey, moment, sentence, slug } from "./values.ts";
 
 export const CAMPAIGN_STATES = ["draft", "open", "judging", "announced", "archived"] as const;
 export const ENTRY_STATES = ["submitted", "approved", "rejected", "shortlisted", "winner", "withdrawn"] as const;
@@ -74,6 +74,8 @@ export const campaign = z.object({
     minLongSidePx: z.number().int().optional(),
   }),
   award: z.object({ place: z.string(), note: z.string() }).optional(),
+  /** The form's voluntary parts that this kind of campaign asks for. */
+  asks: z.array(z.enum(["settlement", "institution", "teacher", "helpedBy"])),
   /** Markdown. */
   rules: z.string(),
   rulesVersion: z.string(),
@@ -118,6 +120,7 @@ export const publicEntry = z.object({
   image,
 });
 
+/** Without consent to publishing only the place is told: neither name, age, title nor picture. */
 export const winner = z.object({
   entryId: z.string().optional(),
   nomination: slug,
@@ -126,8 +129,8 @@ export const winner = z.object({
   /** The place's or prize's words. */
   title: z.string(),
   authorName: z.string(),
-  authorAge: z.number().int(),
-  entryTitle: z.string(),
+  authorAge: z.number().int().optional(),
+  entryTitle: z.string().optional(),
   image: image.optional(),
 });
 
@@ -352,6 +355,15 @@ export const campaigns = {
       results: z.array(z.object({ entryId: id, place: z.number().int().nullable(), title: z.string() })),
     }),
     refusals: ["invalid", "not_found", "conflict"],
+  }),
+  staffMedia: http({
+    method: "get",
+    path: "/api/v1/staff/media/{key}",
+    who: staffOf("admin", "moderator", "jury"),
+    summary: "A picture that is not public yet; a juror's only while the campaign is judged.",
+    params: z.object({ key: mediaKey }),
+    output: RAW,
+    refusals: ["not_found"],
   }),
   move: http({
     method: "post",

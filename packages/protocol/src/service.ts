@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { http, RAW } from "./operation.ts";
+import { mediaKey } from "./values.ts";
 
 /** What the process says of itself, and the published pictures. */
 export const service = {
@@ -39,8 +40,8 @@ export const service = {
     method: "get",
     path: "/media/{key}",
     who: "anyone",
-    summary: "A published picture; immutable. Never an original.",
-    params: z.object({ key: z.string().regex(/^[A-Za-z0-9_-]{16,64}(-\d+)?\.(webp|jpg)$/) }),
+    summary: "A published picture; immutable. Never an original. With the entry's token, also before it is published.",
+    params: z.object({ key: mediaKey }),
     output: RAW,
     refusals: ["not_found"],
   }),

@@ -9,3 +9,5 @@ export const id = z.string().min(1).max(64);
 export const sentence = z.object({ ru: z.string(), en: z.string().optional() });
 export const nothing = z.object({});
 export const line = (max: number) => z.string().trim().min(1).max(max);
+/** Names a derivative of a picture: random, then its width. */
+export const mediaKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}(-\d+)?\.(webp|jpg)$/);

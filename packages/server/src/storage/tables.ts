@@ -181,15 +181,25 @@ export interface EntryTable {
   idempotency_key: string | null;
   /** Digest of form and picture that came with the key. */
   content_digest: string;
+  /** Keyed hash of author and guardian, for the limits; empty once withdrawn. */
+  author_key: string;
   /** Without it the entry is judged but never shown. */
   publishing: Flag;
   image: Json | null;
-  original_key: string | null;
   perceptual_hash: string | null;
   created_at: Moment;
   decided_at: Moment | null;
   decided_by: string | null;
   withdrawn_at: Moment | null;
+}
+
+/** Which files an entry has; a file that no row names is an orphan. */
+export interface EntryFileTable {
+  key: string;
+  entry_id: string;
+  /** `original`, never shown, or `shown`. */
+  role: string;
+  type: string;
 }
 
 export interface ConsentTable {
@@ -230,11 +240,6 @@ export interface AnnouncementTable {
   at: Moment;
   published_at: Moment | null;
   by: string;
-}
-
-export interface BlobErasureTable {
-  key: string;
-  due_at: Moment;
 }
 
 export interface JobTable {
@@ -323,12 +328,12 @@ export interface Tables {
   outage: OutageTable;
   campaign: CampaignTable;
   entry: EntryTable;
+  entry_file: EntryFileTable;
   consent: ConsentTable;
   score: ScoreTable;
   score_comment: ScoreCommentTable;
   result: ResultTable;
   announcement: AnnouncementTable;
-  blob_erasure: BlobErasureTable;
   job: JobTable;
   audit: AuditTable;
   setting: SettingTable;

@@ -253,9 +253,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       token_hash: "text",
       idempotency_key: "text?",
       content_digest: "text",
+      author_key: "text",
       publishing: "integer",
       image: "text?",
-      original_key: "text?",
       perceptual_hash: "text?",
       created_at: "text",
       decided_at: "text?",
@@ -269,6 +269,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ],
   );
   await index(db, "entry", ["campaign", "state", "number"]);
+  await index(db, "entry", ["campaign", "author_key"]);
+  await table(db, "entry_file", { key: "text", entry_id: "text", role: "text", type: "text" }, ["key"]);
+  await index(db, "entry_file", ["entry_id"]);
   await table(
     db,
     "consent",
@@ -303,7 +306,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await table(db, "announcement", { campaign: "text", at: "text", published_at: "text?", by: "text" }, [
     "campaign",
   ]);
-  await table(db, "blob_erasure", { key: "text", due_at: "text" }, ["key"]);
   await table(
     db,
     "job",
