@@ -142,6 +142,14 @@ export interface Caller {
   readonly staff?: StaffMember;
   /** The conversation that a `/chat` socket has open. */
   readonly conversation?: OpenedConversation;
+  /** What this socket listens to; sockets only. */
+  readonly topics?: Topics;
+}
+
+/** A socket's subscriptions, such as the conversations open on an operator's screen. */
+export interface Topics {
+  join(topic: string): void;
+  leave(topic: string): void;
 }
 
 export interface StaffMember {

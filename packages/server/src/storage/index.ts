@@ -12,6 +12,8 @@ export interface Database {
   readonly read: Kysely<Tables>;
   /** Group-committed: resolves once the disk has it. See {@link Write}. */
   readonly write: Write;
+  /** The writing connection outside the groups: for better-auth, which brings its own queries. */
+  readonly direct: Kysely<Tables>;
   /** Copies the live database, whole and consistent, into a new file. */
   backup(file: string): Promise<void>;
   /** Throws when the database does not answer or is damaged. */

@@ -37,6 +37,7 @@ export async function openSqlite(file: string): Promise<Database> {
   return {
     read,
     write,
+    direct: writer,
     async backup(target) {
       await reading.backup(target);
     },

@@ -1,0 +1,192 @@
+import {
+  type AnyOperation,
+  type Caller,
+  type HttpOperation,
+  type QuarantinedFile,
+  RAW,
+  type RawReply,
+  Refusal,
+  type StaffMember,
+  WithHeaders,
+} from "@veche/protocol";
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { z } from "zod";
+import { parse } from "../parse.ts";
+import type { ExplainProblem } from "../refusals.ts";
+import type { Spend } from "../limits.ts";
+import type { Origins } from "../origins.ts";
+import { localeOf } from "./locale.ts";
+import { sendProblem, sendRaw } from "./replies.ts";
+
+export type AnyHandler = (input: never, caller: never) => Promise<unknown>;
+/** Operation and handler, as compose joined them. */
+export interface Served<Op extends AnyOperation = AnyOperation> {
+  readonly name: string;
+  readonly operation: Op;
+  readonly handler: AnyHandler;
+}
+
+export interface HttpDoorParts {
+  readonly served: readonly Served[];
+  readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
+  /** Streams one upload to quarantine; the middleware leaves `fields` and `file` on the request. */
+  readonly receiveUpload: (field: string) => RequestHandler;
+  readonly discard: (file: QuarantinedFile) => Promise<void>;
+  readonly origins: Origins;
+  readonly spend: Spend;
+  readonly networkOf: (request: Request) => string;
+  readonly explain: ExplainProblem;
+  readonly count: (name: string, status: number, seconds: number) => void;
+}
+
+export interface ReceivedUpload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file?: QuarantinedFile;
+}
+
+const JSON_LIMIT = "256kb";
+const jsonBody = express.json({ limit: JSON_LIMIT, strict: true });
+
+const isHttp = (served: Served): served is Served<HttpOperation> => served.operation.door === "http";
+const staffRoles = ({ who }: AnyOperation) => (typeof who === "object" ? who.staff : undefined);
+
+/**
+ * Every HTTP operation of the list becomes a route: origin, limit, permission, schema, handler,
+ * reply, in that order. Nothing here knows what an operation is about.
+ */
+export function createHttpDoor(parts: HttpDoorParts): Router {
+  const router = Router({ caseSensitive: true });
+  const all = parts.served.filter(isHttp);
+  const paths = new Set(all.map(({ operation }) => operation.path));
+  for (const path of paths) {
+    const methods = all.filter(({ operation }) => operation.path === path).map((it) => it.operation.method);
+    router.options(routeOf(path), preflight(parts.origins, methods));
+  }
+  for (const served of all) {
+    const { operation } = served;
+    const receive = operation.upload ? [parts.receiveUpload(operation.upload)] : operation.body ? [jsonBody] : [];
+    router[operation.method](
+      routeOf(operation.path),
+      admit(served, parts),
+      ...receive,
+      answer(served, parts),
+    );
+  }
+  return router;
+}
+
+const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ":$1");
+
+function shareWith(origins: Origins, request: Request, response: Response): void {
+  response.vary("Origin");
+  const { origin } = request.headers;
+  if (origin && origins.isAllowed(request)) response.set("Access-Control-Allow-Origin", origin);
+}
+
+function preflight(origins: Origins, methods: readonly string[]): RequestHandler {
+  return (request, response) => {
+    shareWith(origins, request, response);
+    response.set({
+      "Access-Control-Allow-Methods": methods.join(", ").toUpperCase(),
+      "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key",
+      "Access-Control-Expose-Headers": "Retry-After",
+      "Access-Control-Max-Age": "600",
+    });
+    response.status(204).end();
+  };
+}
+
+/** What is known of the caller before a byte of the body is read. */
+interface Admitted {
+  readonly caller: Caller;
+}
+const admitted = new WeakMap<Request, Admitted>();
+
+function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts): RequestHandler {
+  const roles = staffRoles(operation);
+  const changes = operation.method !== "get";
+  const limit = roles ? "staff" : operation.upload ? "upload" : changes ? "change" : "read";
+  return async (request, response, next) => {
+    const started = process.hrtime.bigint();
+    response.on("finish", () =>
+      parts.count(name, response.statusCode, Number(process.hrtime.bigint() - started) / 1e9),
+    );
+    shareWith(parts.origins, request, response);
+    response.set("Cache-Control", "no-store");
+    if (!parts.origins.isAllowed(request)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
+    const network = parts.networkOf(request);
+    await parts.spend(limit, network);
+    let staff: StaffMember | undefined;
+    if (roles) {
+      if (changes && !parts.origins.isOwn(request)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
+      staff = await parts.authenticate(request.headers.cookie);
+      if (!staff) throw new Refusal("unauthenticated");
+      if (!roles.includes(staff.role)) throw new Refusal("forbidden");
+    } else if (changes && operation.path.startsWith("/api/v1/staff/") && !parts.origins.isOwn(request)) {
+      throw new Refusal("forbidden", { reason: "forbidden.origin" });
+    }
+    const bearer = /^Bearer ([A-Za-z0-9_-]{16,200})$/.exec(request.headers.authorization ?? "")?.[1];
+    if (operation.who === "token" && !bearer) throw new Refusal("unauthenticated", { reason: "unauthenticated.token" });
+    const key = request.get("Idempotency-Key");
+    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal("invalid", { field: "Idempotency-Key" });
+    admitted.set(request, {
+      caller: { locale: localeOf(request), network, token: bearer, idempotencyKey: key, staff },
+    });
+    next();
+  };
+}
+
+const empty = z.object({});
+
+function answer({ operation, handler }: Served<HttpOperation>, parts: HttpDoorParts): RequestHandler {
+  return async (request, response) => {
+    const known = admitted.get(request);
+    if (!known) throw new Error("a request reached its handler unadmitted");
+    const upload: ReceivedUpload | undefined = operation.upload ? response.locals.upload : undefined;
+    try {
+      const body = operation.upload ? (upload?.fields ?? {}) : (request.body ?? {});
+      const input: Record<string, unknown> = {
+        ...(parse(operation.query ?? empty, request.query) as object),
+        ...(parse(operation.body ?? empty, body) as object),
+        ...(parse(operation.params ?? empty, request.params) as object),
+      };
+      if (operation.upload) {
+        if (!upload?.file) throw new Refusal("invalid", { reason: "invalid.missing", field: operation.upload });
+        input.upload = upload.file;
+      }
+      const result = await handler(input as never, known.caller as never);
+      const output = result instanceof WithHeaders ? result.output : result;
+      if (result instanceof WithHeaders) {
+        for (const [header, value] of Object.entries(result.headers)) response.append(header, value as string[]);
+      }
+      if (operation.output === RAW) return await sendRaw(request, response, output as RawReply);
+      response.status(operation.status ?? 200).json(output);
+    } finally {
+      if (upload?.file) await parts.discard(upload.file);
+    }
+  };
+}
+
+/** The last handler: every error of every route becomes a problem document here, once. */
+export function createErrorAnswer(explain: ExplainProblem): express.ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    sendProblem(response, explain(asRefusal(error), localeOf(request), `${request.method} ${request.path}`));
+  };
+}
+
+/** What Express's own parsers throw is an expected no as well. */
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal || !("type" in error)) return isBadUri(error) ?? error;
+  if (error.type === "entity.too.large") return new Refusal("too_large");
+  if (error.type === "encoding.unsupported" || error.type === "charset.unsupported") {
+    return new Refusal("unsupported_media");
+  }
+  if (error.type === "entity.parse.failed") return new Refusal("invalid", { reason: "invalid.json" });
+  if (String(error.type).startsWith("request.")) return new Refusal("invalid");
+  return error;
+}
+
+function isBadUri(error: unknown): Refusal | undefined {
+  return error instanceof URIError ? new Refusal("invalid") : undefined;
+}

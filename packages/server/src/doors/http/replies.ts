@@ -1,0 +1,46 @@
+import { STATUS_CODES } from "node:http";
+import type { RawReply } from "@veche/protocol";
+import type { Request, Response } from "express";
+import type { Problem } from "../refusals.ts";
+
+/** An RFC 9457 problem document with the contract's `code`. */
+export function sendProblem(response: Response, problem: Problem): void {
+  const { status, code, message, field, retryAfterSeconds, incident } = problem;
+  if (retryAfterSeconds) response.set("Retry-After", String(retryAfterSeconds));
+  response
+    .status(status)
+    .set("Cache-Control", "no-store")
+    .type("application/problem+json")
+    .send(
+      JSON.stringify({
+        type: "about:blank",
+        title: STATUS_CODES[status],
+        status,
+        code,
+        detail: message,
+        message,
+        ...(field ? { field } : {}),
+        ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+        ...(incident ? { instance: `urn:uuid:${incident}` } : {}),
+      }),
+    );
+}
+
+export async function sendRaw(request: Request, response: Response, reply: RawReply): Promise<void> {
+  response.status(reply.status ?? 200);
+  for (const [header, value] of Object.entries(reply.headers ?? {})) response.set(header, value);
+  response.set("X-Content-Type-Options", "nosniff");
+  const { body } = reply;
+  if (typeof body === "object" && "file" in body) {
+    response.type(reply.contentType);
+    await new Promise<void>((resolve, reject) => {
+      response.sendFile(body.file, { cacheControl: false, dotfiles: "allow", lastModified: false }, (error) => {
+        // A reader that goes away in the middle is no fault of ours.
+        if (error && !request.destroyed && !response.headersSent) reject(error);
+        else resolve();
+      });
+    });
+    return;
+  }
+  response.set("Content-Type", reply.contentType).send(typeof body === "string" ? body : Buffer.from(body));
+}

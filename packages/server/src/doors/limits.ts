@@ -1,0 +1,34 @@
+import { Refusal } from "@veche/protocol";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+/** Calls that one network or socket may make: `points` in `duration` seconds. */
+const LIMITS = {
+  read: { points: 600, duration: 60 },
+  change: { points: 60, duration: 60 },
+  upload: { points: 30, duration: 60 * 10 },
+  staff: { points: 1200, duration: 60 },
+  connect: { points: 120, duration: 60 },
+  event: { points: 60, duration: 20 },
+  message: { points: 15, duration: 20 },
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+/** @throws Refusal `rate_limited` with when to come back */
+export type Spend = (limit: Limit, key: string) => Promise<void>;
+
+/** @param on false only for measurements on loopback */
+export function createLimits(on: boolean): Spend {
+  if (!on) return async () => undefined;
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, options]) => [name, new RateLimiterMemory(options)]),
+  ) as Record<Limit, RateLimiterMemory>;
+  return async (limit, key) => {
+    try {
+      await limiters[limit].consume(key);
+    } catch (spent) {
+      if (spent instanceof Error) throw spent;
+      const { msBeforeNext } = spent as { msBeforeNext: number };
+      throw new Refusal("rate_limited", { retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
+    }
+  };
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { type Locale, Refusal, REFUSAL_STATUS, type RefusalReply } from "@veche/protocol";
+import type { Logger } from "pino";
+import { explain, type Say } from "../texts.ts";
+
+export interface Problem extends RefusalReply {
+  readonly status: number;
+  /** Under which a surprise stands in the log. */
+  readonly incident?: string;
+}
+
+/** Turns whatever was thrown into what the client is told; surprises go to the log whole, once. */
+export function createRefusals(say: Say, log: Logger) {
+  return (error: unknown, locale: Locale, doing: string): Problem => {
+    if (error instanceof Refusal) {
+      if (error.code === "unavailable") log.warn({ doing, err: error }, "refused: unavailable");
+      return {
+        code: error.code,
+        status: REFUSAL_STATUS[error.code],
+        message: explain(say, locale, error.code, error.details),
+        ...(error.details.field ? { field: error.details.field } : {}),
+        ...(error.details.retryAfterSeconds ? { retryAfterSeconds: error.details.retryAfterSeconds } : {}),
+      };
+    }
+    const incident = randomUUID();
+    log.error({ doing, incident, err: error }, "unexpected error");
+    return {
+      code: "unavailable",
+      status: 500,
+      message: say(locale, "unavailable.fault", { incident: incident.slice(0, 8) }),
+      incident,
+    };
+  };
+}
+export type ExplainProblem = ReturnType<typeof createRefusals>;
