@@ -1,0 +1,16 @@
+export { buttonStyles } from "./button.ts";
+export { localeOf, pageLocale, speak, spokenLocale, type Locale, type TextPack } from "./locale.ts";
+export {
+  chooseLowVision,
+  COLOURS,
+  LETTERS,
+  lowVision,
+  onLowVision,
+  showLowVision,
+  USUAL_SIGHT,
+  type LowVision,
+} from "./low-vision.ts";
+export { noticeStyles } from "./notice.ts";
+export { reset } from "./reset.ts";
+export { ResidentElement } from "./resident-element.ts";
+export { tokens } from "./tokens.ts";
