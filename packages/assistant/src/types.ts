@@ -44,6 +44,8 @@ export interface Retriever {
 export interface RetrieverOptions {
   /** Words that the staff holds for the same, a group in a row; each may be a phrase. */
   synonyms?: readonly (readonly string[])[];
+  /** Replaces the civic thesaurus that ships with the package, in the same notation. */
+  concepts?: readonly string[];
   /** Confidence from which the first is answered, and from which some are offered. */
   thresholds?: { answer: number; choose: number };
 }

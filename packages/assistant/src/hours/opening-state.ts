@@ -69,7 +69,7 @@ const remembered = new Map<string, OpeningHours>();
 function scheduleOf(hours: string): OpeningHours {
   let schedule = remembered.get(hours);
   if (!schedule) {
-    schedule = new OpeningHours(hours, null, { locale: "en" });
+    schedule = new OpeningHours(hours, null);
     if (remembered.size > 500) remembered.clear();
     remembered.set(hours, schedule);
   }

@@ -4,7 +4,7 @@ export function normalise(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("ё", "е")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0301]/g, "")
+    .replace(/\u0301|[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/[«»„“”"‘’`]/g, " ")
     .replace(/\s+/g, " ")

@@ -1,49 +1,119 @@
+import { readingOf } from "../language/repair.ts";
 import { languageOf } from "../language/language-of.ts";
 import { wordsOf } from "../language/normalise.ts";
 import { stem } from "../language/stem.ts";
-import type { Entry, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
+import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { commonEnglish, commonRussian } from "../language/common-words.ts";
+import { civicConcepts } from "../thesaurus/civic.ts";
+import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
+import type { Entry, Locale, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
+import { analyseWords, type Analysis } from "./analysis.ts";
+import { type Candidate, candidatesFor, FEATURES } from "./features.ts";
+import { buildIndex, type KnowledgeIndex } from "./knowledge-index.ts";
+import { WEIGHTS } from "./model.ts";
+
+const DEFAULT_LIMIT = 5;
+const weights = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
 
 /** Finds the approved article that answers a question. Building reads every entry once; ranking changes nothing. */
 export function createRetriever(entries: readonly Entry[], options: RetrieverOptions = {}): Retriever {
+  const finder = createFinder(entries, options);
   const thresholds = options.thresholds ?? { answer: 0.6, choose: 0.25 };
-  const documents = entries.map((entry) => {
-    const counts = new Map<string, number>();
-    const add = (text: string, weight: number) => {
-      for (const word of wordsOf(text)) counts.set(stem(word), (counts.get(stem(word)) ?? 0) + weight);
-    };
-    add(entry.question, 3);
-    for (const alternative of entry.alternatives) add(alternative, 3);
-    add(entry.answer, 1);
-    return { entry, counts };
-  });
-  const frequency = new Map<string, number>();
-  for (const { counts } of documents)
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const weightOf = (term: string) =>
-    frequency.has(term) ? Math.log(1 + documents.length / (frequency.get(term) ?? 1)) : 0;
-
   return {
-    rank(text: string, { locale, limit = 5 }: RankOptions = {}): Ranking {
-      const wanted = locale ?? languageOf(text);
-      const terms = [...new Set(wordsOf(text).map(stem))];
-      const possible = terms.reduce((sum, term) => sum + Math.max(weightOf(term), 1), 0);
-      const ranked = documents
-        .filter(({ entry }) => entry.locale === wanted)
-        .map(({ entry, counts }) => ({
-          id: entry.id,
-          score:
-            terms.reduce((sum, term) => {
-              const count = counts.get(term) ?? 0;
-              return sum + (weightOf(term) * count) / (count + 1.2);
-            }, 0) / Math.max(possible, 1),
-        }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit);
-      const confidence = Math.min(1, ranked[0]?.score ?? 0);
+    rank(text: string, { locale, limit = DEFAULT_LIMIT }: RankOptions = {}): Ranking {
+      const found = finder.find(text, locale);
+      const scored = found.candidates
+        .map(({ entry, features }) => ({ id: found.index.entries[entry]!.id, score: dot(features) }))
+        .sort((a, b) => b.score - a.score);
+      const confidence = scored[0] ? Math.min(1, scored[0].score / 12) : 0;
       const outcome =
         confidence >= thresholds.answer ? "answer" : confidence >= thresholds.choose ? "choose" : "operator";
-      return { outcome, confidence, ranked };
+      return {
+        outcome,
+        confidence,
+        ranked: scored.slice(0, limit),
+        ...(found.repaired !== undefined && { repaired: found.repaired }),
+      };
     },
   };
+}
+
+function dot(features: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!;
+  return sum;
+}
+
+export interface Found {
+  index: KnowledgeIndex;
+  question: Analysis;
+  candidates: Candidate[];
+  repaired?: string;
+}
+
+/** The inside of a retriever, before scores become an outcome. */
+export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
+  const thesaurus = compileThesaurus(options.concepts ?? civicConcepts);
+  const asking = new Set(
+    thesaurus.names.flatMap((name, number) => (name.startsWith("ask-") ? [number] : [])),
+  );
+  const locales: Record<Locale, KnowledgeIndex> = {
+    ru: buildIndex(
+      entries.filter(({ locale }) => locale === "ru"),
+      thesaurus,
+    ),
+    en: buildIndex(
+      entries.filter(({ locale }) => locale === "en"),
+      thesaurus,
+    ),
+  };
+  const known = {
+    ru: knownStems(locales.ru, thesaurus),
+    en: new Set([...locales.en.words.keys()].map(stem)),
+  };
+  const vocabularies: Record<Locale, Vocabulary> = {
+    ru: createVocabulary(countsFor(locales.ru, thesaurus)),
+    en: createVocabulary(locales.en.words),
+  };
+  const knows = (word: string, locale: Locale) => known[locale].has(stem(word));
+
+  return {
+    find(text: string, locale?: Locale): Found {
+      const reading = readingOf(text, { knows });
+      const language = locale ?? languageOf(reading.text);
+      const index = locales[language];
+      let mended = false;
+      const words = wordsOf(reading.text).map((word) => {
+        if (!mendable(word, language) || knows(word, language)) return word;
+        const near = vocabularies[language].nearest(word);
+        if (!near) return word;
+        mended = true;
+        return near.word;
+      });
+      const question = analyseWords(words, thesaurus);
+      const repaired = mended ? words.join(" ") : reading.how ? reading.text : undefined;
+      return {
+        index,
+        question,
+        candidates: candidatesFor(question, index, asking),
+        ...(repaired !== undefined && { repaired }),
+      };
+    },
+  };
+}
+
+function mendable(word: string, locale: Locale): boolean {
+  const common = locale === "ru" ? commonRussian : commonEnglish;
+  return word.length >= 4 && /^\p{L}+$/u.test(word) && !common.has(word);
+}
+
+function knownStems(index: KnowledgeIndex, thesaurus: Thesaurus): Set<string> {
+  return new Set([...index.words.keys(), ...thesaurus.words].map(stem));
+}
+
+function countsFor(index: KnowledgeIndex, thesaurus: Thesaurus): Map<string, number> {
+  const counts = new Map(index.words);
+  for (const word of thesaurus.words) if (!counts.has(word)) counts.set(word, 1);
+  for (const word of commonRussian) if (!counts.has(word)) counts.set(word, 1);
+  return counts;
 }

@@ -1,0 +1,92 @@
+import { distance } from "./distance.ts";
+
+/** Known words, findable through typos. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** The known word that was probably meant, with its distance; undefined when nothing is near enough. */
+  nearest(word: string): { word: string; distance: number } | undefined;
+}
+
+const PREFIX = 7;
+const ID_BITS = 2 ** 20;
+
+/**
+ * Builds a deletion index: a word is found by what is left of its first seven letters when up to two are dropped.
+ *
+ * @param counts normalised word → how often it occurs; the more frequent of two near words wins
+ */
+export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
+  const words = [...counts.keys()].filter((word) => word.length >= 3);
+  const keys: number[] = [];
+  for (const [id, word] of words.entries()) {
+    for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1))
+      keys.push(hash(rest) * ID_BITS + id);
+  }
+  const index = Float64Array.from(keys).sort();
+
+  return {
+    has: (word) => counts.has(word),
+    nearest(word) {
+      if (word.length < 4) return undefined;
+      const most = word.length <= 4 ? 0.75 : word.length <= 6 ? 1.1 : word.length <= 9 ? 1.7 : 2.2;
+      let best: { word: string; distance: number } | undefined;
+      let bestRank = Number.POSITIVE_INFINITY;
+      const seen = new Set<number>();
+      for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1)) {
+        const key = hash(rest) * ID_BITS;
+        for (let at = lowerBound(index, key); at < index.length && index[at]! < key + ID_BITS; at++) {
+          const id = index[at]! - key;
+          if (seen.has(id)) continue;
+          seen.add(id);
+          const candidate = words[id]!;
+          const away = distance(word, candidate, most);
+          const rank =
+            away -
+            Math.min(0.3, Math.log1p(counts.get(candidate) ?? 0) / 20) +
+            (candidate[0] === word[0] ? 0 : 0.2);
+          if (away <= most && rank < bestRank) {
+            bestRank = rank;
+            best = { word: candidate, distance: away };
+          }
+        }
+      }
+      return best;
+    },
+  };
+}
+
+function deletions(word: string, depth: number): Set<string> {
+  const all = new Set([word]);
+  let last = [word];
+  for (let level = 0; level < depth; level++) {
+    const next: string[] = [];
+    for (const text of last) {
+      for (let at = 0; at < text.length; at++) {
+        const rest = text.slice(0, at) + text.slice(at + 1);
+        if (rest.length >= 2 && !all.has(rest)) {
+          all.add(rest);
+          next.push(rest);
+        }
+      }
+    }
+    last = next;
+  }
+  return all;
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+function lowerBound(sorted: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
