@@ -1,0 +1,1 @@
+export { createJobs, type Jobs, type JobHandler, type JobHandlers } from "./jobs.ts";
