@@ -73,7 +73,7 @@ export function http<
   const W extends Who = Who,
 >(
   operation: Omit<HttpOperation<Params, Query, Body, Output, Upload>, "door" | "who"> & { readonly who: W },
-): HttpOperation<Params, Query, Body, Output, Upload> & { readonly who: W } {
+): Omit<HttpOperation<Params, Query, Body, Output, Upload>, "who"> & { readonly who: W } {
   return { door: "http", ...operation };
 }
 
@@ -88,7 +88,10 @@ export function event<
     readonly who: W;
     readonly namespace: Namespace;
   },
-): SocketOperation<Input, Output> & { readonly who: W; readonly namespace: Namespace } {
+): Omit<SocketOperation<Input, Output>, "who" | "namespace"> & {
+  readonly who: W;
+  readonly namespace: Namespace;
+} {
   return { door: "socket", ...operation };
 }
 
