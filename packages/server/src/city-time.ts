@@ -1,0 +1,43 @@
+/** The calendar day, `2026-11-22`, that a moment falls on in the city. */
+export function dayIn(timeZone: string, moment: Date): string {
+  return localParts(timeZone, moment).day;
+}
+
+/** The moment at which a calendar day begins in the city. */
+export function startOfDay(timeZone: string, day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const guess = midnight - offsetMs(timeZone, new Date(midnight));
+  return new Date(midnight - offsetMs(timeZone, new Date(guess)));
+}
+
+/** The day that many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A moment as the city's clocks show it, with the offset: `2026-11-22T18:00:00+05:00`. */
+export function localMoment(timeZone: string, moment: Date): string {
+  const { day, clock } = localParts(timeZone, moment);
+  const minutes = Math.round(offsetMs(timeZone, moment) / 60_000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${day}T${clock}${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function localParts(timeZone: string, moment: Date): { day: string; clock: string } {
+  let format = formats.get(timeZone);
+  if (!format) {
+    // Swedish writes dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+    formats.set(timeZone, format);
+  }
+  const [day = "", clock = ""] = format.format(moment).split(" ");
+  return { day, clock };
+}
+
+function offsetMs(timeZone: string, moment: Date): number {
+  const { day, clock } = localParts(timeZone, moment);
+  return Date.parse(`${day}T${clock}Z`) - Math.floor(moment.getTime() / 1000) * 1000;
+}

@@ -1,0 +1,226 @@
+import { type FoundAddress, type FoundStreet, type OpeningState, openingState } from "@veche/assistant";
+import {
+  type Handler,
+  type HandlersOf,
+  type Hotline,
+  type Locale,
+  type Operations,
+  type Outage,
+  type OutageResource,
+  Refusal,
+} from "@veche/protocol";
+import type { Database } from "../../storage/index.ts";
+import { writeSheet } from "../../sheets/index.ts";
+import { type CityFiles, type PreparedCity, prepareCity } from "./imports.ts";
+import { type CityProfile, cityProfile, defaultProfile } from "./profile.ts";
+import type {
+  Address,
+  BuildingRecord,
+  CitySnapshot,
+  Contact,
+  HotlineRecord,
+  OrganisationRecord,
+  SeenOutage,
+} from "./records.ts";
+import { HOLIDAYS, outagesSeenAt, touchesHouse, touchesStreet } from "./rules.ts";
+import { type CitySheet, citySheets } from "./sheets.ts";
+import { type IndexedCity, indexCity } from "./snapshot.ts";
+import { bumpRevision, readCity, revisionOf, writeProfile } from "./store.ts";
+
+export interface CityParts {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+}
+
+export interface City {
+  readonly operations: HandlersOf<Operations["city"]>;
+  /** The city as it is now; the same object until something changes. */
+  snapshot(): CitySnapshot;
+  /** The address that a sentence speaks of. */
+  findAddress(text: string): FoundAddress;
+  /** Current outages of a house first, then planned ones; never an emergency before it begins. */
+  outagesAt(address: Address, at: Date, resource?: OutageResource): SeenOutage[];
+  /** Likewise, of any house of a street. */
+  outagesOnStreet(
+    street: { street: string; type: string },
+    at: Date,
+    resource?: OutageResource,
+  ): SeenOutage[];
+  building(address: Address): BuildingRecord | undefined;
+  hotline(slug: string): HotlineRecord | undefined;
+  organisation(slug: string): OrganisationRecord | undefined;
+  /** A hotline or an organisation: whom to call. */
+  contact(slug: string): Contact | undefined;
+  /** Whether those hours are open at a moment, on the city's clocks and holidays. */
+  openState(hours: string, at: Date): OpeningState;
+  profile(): CityProfile;
+  setProfile(profile: CityProfile): Promise<void>;
+  /** Reads and checks files without writing; `database.write(prepared.apply)` writes them. */
+  prepare(files: CityFiles): PreparedCity;
+  /** Takes whole lists in place of those that were there, in one step. */
+  importFiles(files: CityFiles): Promise<PreparedCity>;
+  exportFile(sheet: CitySheet): string;
+  /** Reads the city again if another process changed it; true when it had. */
+  refreshIfChanged(): Promise<boolean>;
+}
+
+/** The city's data, read whole into memory and replaced in one step. */
+export async function createCity({ database, clock, timeZone }: CityParts): Promise<City> {
+  let city: IndexedCity;
+  let profile: CityProfile;
+  let reading: Promise<void> = Promise.resolve();
+
+  /** Reads wait for each other, so that an older one never replaces a newer. */
+  function reload(): Promise<void> {
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        const read = await readCity(database);
+        city = indexCity(read.revision, read.tables);
+        profile = read.profile === undefined ? defaultProfile : cityProfile.parse(read.profile);
+      });
+    return reading;
+  }
+  await reload();
+
+  const openState = (hours: string, at: Date) => openingState(hours, at, timeZone, HOLIDAYS);
+
+  function outagesAt(address: Address, at: Date, resource?: OutageResource): SeenOutage[] {
+    return outagesSeenAt(city.snapshot.outages.filter(touchesHouse(address)), at, resource);
+  }
+
+  function outagesOnStreet(street: { street: string; type: string }, at: Date, resource?: OutageResource) {
+    return outagesSeenAt(city.snapshot.outages.filter(touchesStreet(street)), at, resource);
+  }
+
+  function shownOutage({ places: _, responsible, note, ...outage }: SeenOutage): Outage {
+    const contact = city.contact(responsible);
+    return {
+      ...outage,
+      ...(contact && {
+        responsible: { slug: contact.slug, name: contact.name, phones: [...contact.phones] },
+      }),
+      ...(note && { note }),
+    };
+  }
+
+  function shownHotline(hotline: HotlineRecord, locale: Locale, at: Date): Hotline {
+    const { slug, name, nameEn, phones, extension, email, address, hours, topics, about } = hotline;
+    const { open, until, nextOpen } = openState(hours, at);
+    return {
+      slug,
+      name: locale === "en" && nameEn ? nameEn : name,
+      phones: [...phones],
+      ...(extension && { extension }),
+      ...(email && { email }),
+      ...(address && { address }),
+      hours,
+      topics: [...topics],
+      about,
+      openNow: open,
+      ...(until && { openUntil: until.toISOString() }),
+      ...(nextOpen && { opensAt: nextOpen.toISOString() }),
+    };
+  }
+
+  const config: Handler<Operations["city"]["config"]> = async ({ locale }, caller) => {
+    const language = locale ?? caller.locale;
+    const callCentre = city.hotline(profile.callCentre);
+    const hours = profile.operatorHours ?? callCentre?.hours ?? "24/7";
+    const { open, nextOpen } = openState(hours, clock());
+    const phone = profile.phone ?? callCentre?.phones[0];
+    const say = (sentence: { ru: string; en?: string | undefined }) => sentence[language] ?? sentence.ru;
+    return {
+      city: say(profile.name),
+      heading: say(profile.heading),
+      greeting: say(profile.greeting),
+      locales: ["ru", "en"],
+      operators: { openNow: open, ...(nextOpen && { opensAt: nextOpen.toISOString() }) },
+      suggestions: profile.suggestions[language],
+      ...(profile.privacyUrl && { privacyUrl: profile.privacyUrl }),
+      ...(phone && { phone }),
+    };
+  };
+
+  const hotlines: Handler<Operations["city"]["hotlines"]> = async ({ locale, topic }, caller) => {
+    const at = clock();
+    return {
+      items: city.snapshot.hotlines
+        .filter(({ topics }) => topic === undefined || topics.includes(topic))
+        .map((hotline) => shownHotline(hotline, locale ?? caller.locale, at)),
+    };
+  };
+
+  const outages: Handler<Operations["city"]["outages"]> = async ({ address }) => {
+    const at = clock();
+    if (address === undefined || address.trim() === "") {
+      return { alternatives: [], items: outagesSeenAt(city.snapshot.outages, at).map(shownOutage) };
+    }
+    const { street, house, alternatives } = city.snapshot.book.find(address);
+    const others = alternatives.map(asChoice);
+    if (!street) return { alternatives: others, items: [] };
+    const place = { street: street.name, type: street.type };
+    const seen = house ? outagesAt({ ...place, house }, at) : outagesOnStreet(place, at);
+    return {
+      address: { ...place, ...(house && { house }) },
+      alternatives: others,
+      items: seen.map(shownOutage),
+    };
+  };
+
+  return {
+    operations: { config, hotlines, outages },
+    snapshot: () => city.snapshot,
+    findAddress: (text) => city.snapshot.book.find(text),
+    outagesAt,
+    outagesOnStreet,
+    building: (address) => city.building(address),
+    hotline: (slug) => city.hotline(slug),
+    organisation: (slug) => city.organisation(slug),
+    contact: (slug) => city.contact(slug),
+    openState,
+    profile: () => profile,
+    async setProfile(next) {
+      const checked = cityProfile.safeParse(next);
+      if (!checked.success)
+        throw new Refusal("invalid", { field: checked.error.issues[0]?.path.join(".") ?? "" });
+      await database.write(async (connection) => {
+        await writeProfile(connection, checked.data);
+        await bumpRevision(connection);
+      });
+      await reload();
+    },
+    prepare: (files) => prepareCity(files, city.snapshot, timeZone),
+    async importFiles(files) {
+      const prepared = prepareCity(files, city.snapshot, timeZone);
+      await database.write((connection) => prepared.apply(connection));
+      await reload();
+      return prepared;
+    },
+    exportFile(sheet) {
+      const shape = citySheets(timeZone);
+      switch (sheet) {
+        case "hotlines":
+          return writeSheet(city.snapshot.hotlines, shape.hotlines);
+        case "organisations":
+          return writeSheet(city.snapshot.organisations, shape.organisations);
+        case "streets":
+          return writeSheet(city.snapshot.streets, shape.streets);
+        case "buildings":
+          return writeSheet(city.snapshot.buildings, shape.buildings);
+        case "outages":
+          return writeSheet(city.snapshot.outages, shape.outages);
+        default:
+          return sheet satisfies never;
+      }
+    },
+    async refreshIfChanged() {
+      if ((await revisionOf(database)) === city.snapshot.revision) return false;
+      await reload();
+      return true;
+    },
+  };
+}
+
+const asChoice = ({ name, type, district }: FoundStreet) => ({ street: name, type, district });

@@ -1,0 +1,13 @@
+/*
+ * Tables that a city keeps in files: read with every mistake named by line and column, written so
+ * that reading them back gives the same rows.
+ */
+export * from "./columns.ts";
+export { decodeSheet } from "./decode-sheet.ts";
+export { ImportRefused } from "./problem.ts";
+export type { ImportCounts, ImportReport, SheetProblem, SheetReason } from "./problem.ts";
+export { readSheet } from "./read-sheet.ts";
+export type { SheetReading, SheetRow } from "./read-sheet.ts";
+export type { Column, Sheet } from "./sheet.ts";
+export { explainProblem, sheetTexts } from "./texts.ts";
+export { writeSheet } from "./write-sheet.ts";

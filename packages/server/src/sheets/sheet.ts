@@ -1,0 +1,18 @@
+import type { SheetReason } from "./problem.ts";
+
+export type CellReading<T> =
+  | { readonly value: T }
+  | { readonly reason: SheetReason; readonly values?: Readonly<Record<string, string | number>> };
+
+/** How one column is read and written; `write` of what `read` gave is the cell again. */
+export interface Column<T> {
+  readonly read: (cell: string) => CellReading<T>;
+  readonly write: (value: T) => string;
+}
+
+/** The shape of a file: its columns, in order, named as the header names them. */
+export interface Sheet<Row> {
+  readonly columns: { readonly [Name in keyof Row & string]: Column<Row[Name]> };
+  /** What makes a row itself: two rows of one key are a mistake. */
+  readonly key: (row: Row) => string;
+}
