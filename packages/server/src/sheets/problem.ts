@@ -59,7 +59,7 @@ export interface ImportReport extends ImportCounts {
 export class ImportRefused extends Refusal {
   readonly problems: readonly SheetProblem[];
   constructor(problems: readonly SheetProblem[]) {
-    super("invalid", { reason: "sheets.refused", values: { count: problems.length } });
+    super("invalid", { reason: "sheets.refused", values: { mistakes: problems.length } });
     this.problems = problems;
   }
 }

@@ -19,7 +19,7 @@ interface Line {
 }
 
 // Line feed and tab are text; the others never are.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+const CONTROL = /(?![\n\t])\p{Cc}/u;
 
 /**
  * Reads a file whole: the rows that are right, and every mistake of the others.

@@ -1,4 +1,5 @@
 import type { Locale } from "@veche/protocol";
+import type { RoomTexts } from "../texts.ts";
 import type { SheetProblem, SheetReason } from "./problem.ts";
 
 type Sentences = Readonly<Record<SheetReason, string>>;
@@ -64,9 +65,9 @@ const en: Sentences = {
 };
 
 /** The refusal of a whole file, for the doors. */
-export const sheetTexts = {
-  ru: { refused: "В файле есть ошибки: {{count}}. Ничего не загружено; исправьте их и повторите." },
-  en: { refused: "The file has {{count}} mistakes. Nothing was imported; correct them and try again." },
+export const sheetTexts: RoomTexts = {
+  ru: { refused: "В файле есть ошибки: {{mistakes}}. Ничего не загружено; исправьте их и повторите." },
+  en: { refused: "The file has mistakes: {{mistakes}}. Nothing was imported; correct them and try again." },
 };
 
 /** «Line 12, hours: …», in the reader's language. */

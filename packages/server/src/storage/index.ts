@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 import type { Write } from "./writer.ts";
 
+export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
 export { openSqlite } from "./sqlite/index.ts";
 export type { Connection, Unit, Write } from "./writer.ts";
 export type * from "./tables.ts";

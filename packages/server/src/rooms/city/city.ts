@@ -25,7 +25,7 @@ import type {
 import { HOLIDAYS, outagesSeenAt, touchesHouse, touchesStreet } from "./rules.ts";
 import { type CitySheet, citySheets } from "./sheets.ts";
 import { type IndexedCity, indexCity } from "./snapshot.ts";
-import { bumpRevision, readCity, revisionOf, writeProfile } from "./store.ts";
+import { bumpCity, readCity, cityRevision, writeProfile } from "./store.ts";
 
 export interface CityParts {
   readonly database: Database;
@@ -94,14 +94,22 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     return outagesSeenAt(city.snapshot.outages.filter(touchesStreet(street)), at, resource);
   }
 
-  function shownOutage({ places: _, responsible, note, ...outage }: SeenOutage): Outage {
+  function shownOutage(outage: SeenOutage): Outage {
+    const { id, resource, kind, startsAt, endsAt, affected, reason, responsible, note, current } = outage;
     const contact = city.contact(responsible);
     return {
-      ...outage,
+      id,
+      resource,
+      kind,
+      startsAt,
+      endsAt,
+      affected,
+      reason,
       ...(contact && {
         responsible: { slug: contact.slug, name: contact.name, phones: [...contact.phones] },
       }),
       ...(note && { note }),
+      current,
     };
   }
 
@@ -187,7 +195,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
         throw new Refusal("invalid", { field: checked.error.issues[0]?.path.join(".") ?? "" });
       await database.write(async (connection) => {
         await writeProfile(connection, checked.data);
-        await bumpRevision(connection);
+        await bumpCity(connection);
       });
       await reload();
     },
@@ -216,7 +224,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
       }
     },
     async refreshIfChanged() {
-      if ((await revisionOf(database)) === city.snapshot.revision) return false;
+      if ((await cityRevision(database)) === city.snapshot.revision) return false;
       await reload();
       return true;
     },

@@ -8,7 +8,7 @@ import {
 } from "../../sheets/index.ts";
 import { type Fault, faultsOf } from "./references.ts";
 import { CITY_SHEETS, type CitySheet, citySheets, type CityTables } from "./sheets.ts";
-import { bumpRevision, replaceTables } from "./store.ts";
+import { bumpCity, replaceTables } from "./store.ts";
 
 export type CityFiles = { readonly [Name in CitySheet]?: string };
 
@@ -60,7 +60,7 @@ export function prepareCity(files: CityFiles, now: CityTables, timeZone: string)
     warnings: faults.filter((it) => !stops(it)).map(({ problem }) => problem),
     async apply(connection) {
       await replaceTables(connection, brought as Partial<CityTables>);
-      await bumpRevision(connection);
+      await bumpCity(connection);
     },
   };
 }

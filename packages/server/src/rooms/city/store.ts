@@ -1,5 +1,11 @@
-import type { Connection, Database, Tables } from "../../storage/index.ts";
-import type { Selectable } from "kysely";
+import {
+  bumpRevision,
+  type Connection,
+  type Database,
+  readAtOneRevision,
+  revisionOf,
+  type Tables,
+} from "../../storage/index.ts";
 import type { CitySheet, CityTables, RecordOf } from "./sheets.ts";
 
 const REVISION = "city.revision";
@@ -11,32 +17,30 @@ const ROWS_AT_ONCE = 1000;
 export async function readCity(
   database: Database,
 ): Promise<{ revision: string; tables: CityTables; profile: unknown }> {
-  for (;;) {
-    const revision = await revisionOf(database);
-    const [tables, profile] = [await readTables(database.read), await settingOf(database, PROFILE)];
-    // Another process may have imported in between: then what was read is of two revisions.
-    if ((await revisionOf(database)) === revision) {
-      return { revision, tables, profile: profile === undefined ? undefined : JSON.parse(profile) };
-    }
-  }
+  const { revision, value } = await readAtOneRevision(database, REVISION, async () => ({
+    tables: await readTables(database.read),
+    profile: await profileOf(database),
+  }));
+  return { revision, ...value };
 }
 
-export async function revisionOf(database: Database): Promise<string> {
-  return (await settingOf(database, REVISION)) ?? "0";
-}
+export const cityRevision = (database: Database) => revisionOf(database, REVISION);
 
 /** Tells every process that shares the database to read the city again. */
-export async function bumpRevision(connection: Connection): Promise<void> {
-  const row = await connection
-    .selectFrom("setting")
-    .select("value")
-    .where("name", "=", REVISION)
-    .executeTakeFirst();
-  await putSetting(connection, REVISION, String(Number(row?.value ?? 0) + 1));
-}
+export const bumpCity = (connection: Connection) => bumpRevision(connection, REVISION);
 
 export async function writeProfile(connection: Connection, profile: unknown): Promise<void> {
-  await putSetting(connection, PROFILE, JSON.stringify(profile));
+  const value = JSON.stringify(profile);
+  await connection
+    .insertInto("setting")
+    .values({ name: PROFILE, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+}
+
+async function profileOf({ read }: Database): Promise<unknown> {
+  const row = await read.selectFrom("setting").select("value").where("name", "=", PROFILE).executeTakeFirst();
+  return row && JSON.parse(row.value);
 }
 
 /** Puts whole lists in the place of those that were there. */
@@ -49,32 +53,22 @@ export async function replaceTables(connection: Connection, tables: Partial<City
   if (tables.outages) await replace(connection, "outage", tables.outages.map(rows.outages.put));
 }
 
-async function settingOf({ read }: Database, name: string): Promise<string | undefined> {
-  return (await read.selectFrom("setting").select("value").where("name", "=", name).executeTakeFirst())
-    ?.value;
-}
-
-async function putSetting(connection: Connection, name: string, value: string): Promise<void> {
-  await connection
-    .insertInto("setting")
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-    .execute();
-}
-
 async function readTables(read: Connection): Promise<CityTables> {
-  const all = <Name extends "hotline" | "organisation" | "street" | "building" | "outage">(table: Name) =>
-    read
-      .selectFrom(table as "hotline")
-      .selectAll()
-      .orderBy("position")
-      .execute() as unknown as Promise<Selectable<Tables[Name]>[]>;
+  const hotlines = await read.selectFrom("hotline").select(COLUMNS.hotline).orderBy("position").execute();
+  const organisations = await read
+    .selectFrom("organisation")
+    .select(COLUMNS.organisation)
+    .orderBy("position")
+    .execute();
+  const streets = await read.selectFrom("street").select(COLUMNS.street).orderBy("position").execute();
+  const buildings = await read.selectFrom("building").select(COLUMNS.building).orderBy("position").execute();
+  const outages = await read.selectFrom("outage").select(COLUMNS.outage).orderBy("position").execute();
   return {
-    hotlines: (await all("hotline")).map(rows.hotlines.take),
-    organisations: (await all("organisation")).map(rows.organisations.take),
-    streets: (await all("street")).map(rows.streets.take),
-    buildings: (await all("building")).map(rows.buildings.take),
-    outages: (await all("outage")).map(rows.outages.take),
+    hotlines: hotlines.map(rows.hotlines.take),
+    organisations: organisations.map(rows.organisations.take),
+    streets: streets.map(rows.streets.take),
+    buildings: buildings.map(rows.buildings.take),
+    outages: outages.map(rows.outages.take),
   };
 }
 
@@ -92,6 +86,15 @@ async function replace<Name extends "hotline" | "organisation" | "street" | "bui
   }
 }
 
+/** Everything but a row's place in its list. */
+const COLUMNS = {
+  hotline: ["slug", "name", "name_en", "phones", "extension", "email", "address", "hours", "topics", "about"],
+  organisation: ["slug", "name", "phones", "emergency_phone", "address", "email", "hours", "site"],
+  street: ["name", "type", "district", "former_names", "common_names"],
+  building: ["street", "type", "house", "district", "organisation", "heat_supplier", "water_supplier"],
+  outage: ["id", "resource", "kind", "starts_at", "ends_at", "affected", "reason", "responsible", "note"],
+} as const;
+
 const words = (json: string): string[] => JSON.parse(json);
 
 interface TableOf {
@@ -106,7 +109,7 @@ interface TableOf {
 const rows: {
   readonly [Name in CitySheet]: {
     put(record: RecordOf<Name>, position: number): TableOf[Name];
-    take(row: TableOf[Name]): RecordOf<Name>;
+    take(row: Omit<TableOf[Name], "position">): RecordOf<Name>;
   };
 } = {
   hotlines: {
@@ -117,7 +120,7 @@ const rows: {
       topics: JSON.stringify(topics),
       position,
     }),
-    take: ({ name_en, phones, topics, position: _, ...same }) => ({
+    take: ({ name_en, phones, topics, ...same }) => ({
       ...same,
       nameEn: name_en,
       phones: words(phones),
@@ -131,7 +134,7 @@ const rows: {
       emergency_phone: emergencyPhone,
       position,
     }),
-    take: ({ phones, emergency_phone, position: _, ...same }) => ({
+    take: ({ phones, emergency_phone, ...same }) => ({
       ...same,
       phones: words(phones),
       emergencyPhone: emergency_phone,
@@ -144,7 +147,7 @@ const rows: {
       common_names: JSON.stringify(commonNames),
       position,
     }),
-    take: ({ former_names, common_names, position: _, ...same }) => ({
+    take: ({ former_names, common_names, ...same }) => ({
       ...same,
       formerNames: words(former_names),
       commonNames: words(common_names),
@@ -157,7 +160,7 @@ const rows: {
       water_supplier: waterSupplier,
       position,
     }),
-    take: ({ heat_supplier, water_supplier, position: _, ...same }) => ({
+    take: ({ heat_supplier, water_supplier, ...same }) => ({
       ...same,
       heatSupplier: heat_supplier,
       waterSupplier: water_supplier,
@@ -170,7 +173,7 @@ const rows: {
       ends_at: endsAt,
       position,
     }),
-    take: ({ starts_at, ends_at, position: _, resource, kind, ...same }) => ({
+    take: ({ starts_at, ends_at, resource, kind, ...same }) => ({
       ...same,
       // Written by the import alone, which accepts nothing else.
       resource: resource as RecordOf<"outages">["resource"],

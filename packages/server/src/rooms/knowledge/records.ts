@@ -1,13 +1,17 @@
 import type { Outcome } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
 
-/** What the city approved, at one version: the only text that the assistant may say. */
-export interface PublishedArticle {
+/** One article in one language. */
+export interface ArticleId {
   readonly slug: string;
   readonly locale: Locale;
-  readonly version: number;
+}
+
+/** What staff write of an article. */
+export interface ArticleContent {
   readonly topic: string;
   readonly question: string;
+  /** Other phrasings of the question. */
   readonly alternatives: readonly string[];
   /** Markdown of a small safe subset. */
   readonly answer: string;
@@ -19,6 +23,22 @@ export interface PublishedArticle {
   readonly updated: string;
   /** ISO date of the last day on which it holds; empty when it has none. */
   readonly expires: string;
+}
+
+/** A row of the articles' file. */
+export interface ArticleRow extends ArticleId, ArticleContent {}
+
+/** The latest version, published or not. */
+export interface DraftArticle extends ArticleRow {
+  readonly version: number;
+  readonly publishedVersion: number | undefined;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}
+
+/** What the city approved, at one version: the only text that the assistant may say. */
+export interface PublishedArticle extends ArticleRow {
+  readonly version: number;
 }
 
 export interface FoundArticle {

@@ -1,0 +1,5 @@
+export type { PreparedArticles } from "./imports.ts";
+export { createKnowledge } from "./knowledge.ts";
+export type { Knowledge, KnowledgeParts } from "./knowledge.ts";
+export type { Finding, FoundArticle, PublishedArticle } from "./records.ts";
+export { knowledgeTexts } from "./texts.ts";

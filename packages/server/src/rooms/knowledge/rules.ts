@@ -1,0 +1,33 @@
+import type { Locale } from "@veche/protocol";
+
+interface TopicTitle {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** How residents are told the usual topics; a topic that isn't here is shown as staff wrote it. */
+const TOPIC_TITLES: Readonly<Record<string, TopicTitle>> = {
+  utilities: { ru: "Вода, тепло, свет и газ", en: "Water, heat, power and gas" },
+  "housing-services": { ru: "Дом и управляющая организация", en: "Your building and who runs it" },
+  waste: { ru: "Мусор", en: "Waste" },
+  roads: { ru: "Дороги, дворы и освещение", en: "Roads, yards and street lights" },
+  transport: { ru: "Городской транспорт", en: "Public transport" },
+  education: { ru: "Детские сады и школы", en: "Kindergartens and schools" },
+  social: { ru: "Пособия и социальная помощь", en: "Benefits and social help" },
+  housing: { ru: "Жильё", en: "Housing" },
+  "land-building": { ru: "Земля и строительство", en: "Land and building" },
+  documents: { ru: "Документы и справки", en: "Documents and certificates" },
+  business: { ru: "Бизнес и торговля", en: "Business and trade" },
+  ecology: { ru: "Природа и животные", en: "Nature and animals" },
+  "culture-sport": { ru: "Культура и спорт", en: "Culture and sport" },
+  emergency: { ru: "Безопасность и чрезвычайные ситуации", en: "Safety and emergencies" },
+  administration: { ru: "Администрация и обращения", en: "City administration and appeals" },
+};
+
+export function topicTitle(topic: string, locale: Locale): string {
+  return TOPIC_TITLES[topic]?.[locale] ?? topic;
+}
+
+/** Whether an article still holds on a day; its last day counts. */
+export const holdsOn = (article: { readonly expires: string }, day: string) =>
+  article.expires === "" || article.expires >= day;

@@ -1,0 +1,37 @@
+import { locale } from "@veche/protocol";
+import { date, list, oneOf, type Sheet, slug, text, url } from "../../sheets/index.ts";
+import type { ArticleContent, ArticleRow } from "./records.ts";
+
+/** `articles.csv`: one article in one language a row. */
+export const articleSheet: Sheet<ArticleRow> = {
+  columns: {
+    slug: slug("required"),
+    topic: text(60, "required"),
+    locale: oneOf(locale.options),
+    question: text(300, "required"),
+    alternatives: list(" | ", text(300)),
+    answer: text(10_000, "required"),
+    department: slug("optional"),
+    sourceTitle: text(300),
+    sourceUrl: url("optional"),
+    updated: date("required"),
+    expires: date("optional"),
+  },
+  key: ({ slug, locale }) => `${slug} (${locale})`,
+};
+
+export function sameContent(one: ArticleContent, other: ArticleContent): boolean {
+  const cells = (article: ArticleContent) =>
+    JSON.stringify([
+      article.topic,
+      article.question,
+      article.alternatives,
+      article.answer,
+      article.department,
+      article.sourceTitle,
+      article.sourceUrl,
+      article.updated,
+      article.expires,
+    ]);
+  return cells(one) === cells(other);
+}
