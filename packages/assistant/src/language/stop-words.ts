@@ -15,12 +15,27 @@ const FUNCTION = `а без бы был была были было быть в �
   its this that these those i my me we our us you your he she they them do does did can could would should will have has
   had and or but with from by as if what when where which who whom how why there here not no any some so just about`;
 
+/** Verbs and adverbs that any question may hold: they count for less than its subject. */
+const GENERAL = `сделать делать сделайте сделали делают делает делал делала мочь мог могла могли могу могут можем узнать знать знаю знает
+  знаете понять понимаю найти нашел нашла хотеть хотел хотела хотелось бы хочет хотят имеет имеют имею иметь стоит стал
+  стала стало стали начать начинать получается получилось пытаюсь пробовал попробовал решить решил решила говорят говорит
+  сказали сказал пишет пишут написали написано значит означает являться является должен должна должно должны обязательно
+  сам сама самой самому сами свой своя свое свои своего своей своем своему свою своих другой другая другие другого другую
+  другом человек человека люди людей раз раза дальше долго быстро срочно скоро давно недавно вчера завтра утра вечер
+  день дня дней неделю недели недель месяц месяца год года году лет время времени всегда никогда иногда много мало больше
+  меньше весь целый каждый новый старый большой маленький первый второй третий один одна два две три четыре пять
+  случае случай случилось вопрос вопросы проблема проблемы ситуация вариант способ образом такого какая-то какого-то
+  кто-то что-то где-то куда-то вдруг именно кстати правда ладно конечно видимо наверное возможно можно-ли
+  know want need make get give do did done doing`;
+
 const polite = new Set(POLITE.replaceAll("ё", "е").split(/\s+/));
+const general = new Set(GENERAL.replaceAll("ё", "е").split(/\s+/));
 const functional = new Set(FUNCTION.replaceAll("ё", "е").split(/\s+/));
 
 /** How much a normalised word counts when entries are compared: nothing, little or fully. */
 export function wordWeight(word: string): number {
   if (polite.has(word)) return 0;
   if (functional.has(word)) return 0.15;
+  if (general.has(word)) return 0.4;
   return 1;
 }

@@ -28,7 +28,7 @@ export interface Candidate {
   features: Float64Array;
 }
 
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 100;
 const scratch = new Float32Array(GRAM_SPACE);
 
 /** A question's token with what it weighs in this knowledge base. */

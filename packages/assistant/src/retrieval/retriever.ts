@@ -1,15 +1,6 @@
-import { readingOf } from "../language/repair.ts";
-import { languageOf } from "../language/language-of.ts";
-import { wordsOf } from "../language/normalise.ts";
-import { stem } from "../language/stem.ts";
-import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
-import { commonEnglish, commonRussian } from "../language/common-words.ts";
-import { civicConcepts } from "../thesaurus/civic.ts";
-import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
-import type { Entry, Locale, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
-import { analyseWords, type Analysis } from "./analysis.ts";
-import { type Candidate, candidatesFor, FEATURES } from "./features.ts";
-import { buildIndex, type KnowledgeIndex } from "./knowledge-index.ts";
+import type { Entry, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
+import { FEATURES } from "./features.ts";
+import { createFinder } from "./finder.ts";
 import { WEIGHTS } from "./model.ts";
 
 const DEFAULT_LIMIT = 5;
@@ -42,78 +33,4 @@ function dot(features: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!;
   return sum;
-}
-
-export interface Found {
-  index: KnowledgeIndex;
-  question: Analysis;
-  candidates: Candidate[];
-  repaired?: string;
-}
-
-/** The inside of a retriever, before scores become an outcome. */
-export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
-  const thesaurus = compileThesaurus(options.concepts ?? civicConcepts);
-  const asking = new Set(
-    thesaurus.names.flatMap((name, number) => (name.startsWith("ask-") ? [number] : [])),
-  );
-  const locales: Record<Locale, KnowledgeIndex> = {
-    ru: buildIndex(
-      entries.filter(({ locale }) => locale === "ru"),
-      thesaurus,
-    ),
-    en: buildIndex(
-      entries.filter(({ locale }) => locale === "en"),
-      thesaurus,
-    ),
-  };
-  const known = {
-    ru: knownStems(locales.ru, thesaurus),
-    en: new Set([...locales.en.words.keys()].map(stem)),
-  };
-  const vocabularies: Record<Locale, Vocabulary> = {
-    ru: createVocabulary(countsFor(locales.ru, thesaurus)),
-    en: createVocabulary(locales.en.words),
-  };
-  const knows = (word: string, locale: Locale) => known[locale].has(stem(word));
-
-  return {
-    find(text: string, locale?: Locale): Found {
-      const reading = readingOf(text, { knows });
-      const language = locale ?? languageOf(reading.text);
-      const index = locales[language];
-      let mended = false;
-      const words = wordsOf(reading.text).map((word) => {
-        if (!mendable(word, language) || knows(word, language)) return word;
-        const near = vocabularies[language].nearest(word);
-        if (!near) return word;
-        mended = true;
-        return near.word;
-      });
-      const question = analyseWords(words, thesaurus);
-      const repaired = mended ? words.join(" ") : reading.how ? reading.text : undefined;
-      return {
-        index,
-        question,
-        candidates: candidatesFor(question, index, asking),
-        ...(repaired !== undefined && { repaired }),
-      };
-    },
-  };
-}
-
-function mendable(word: string, locale: Locale): boolean {
-  const common = locale === "ru" ? commonRussian : commonEnglish;
-  return word.length >= 4 && /^\p{L}+$/u.test(word) && !common.has(word);
-}
-
-function knownStems(index: KnowledgeIndex, thesaurus: Thesaurus): Set<string> {
-  return new Set([...index.words.keys(), ...thesaurus.words].map(stem));
-}
-
-function countsFor(index: KnowledgeIndex, thesaurus: Thesaurus): Map<string, number> {
-  const counts = new Map(index.words);
-  for (const word of thesaurus.words) if (!counts.has(word)) counts.set(word, 1);
-  for (const word of commonRussian) if (!counts.has(word)) counts.set(word, 1);
-  return counts;
 }
