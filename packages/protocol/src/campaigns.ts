@@ -156,6 +156,8 @@ export const staffEntry = z.object({
   createdAt: moment,
   /** Mean weighted score, 0–100, once judging has closed. */
   score: z.number().optional(),
+  /** By that score, within nomination and age group; equal works share one. */
+  rank: z.number().int().optional(),
 });
 
 export const entryForm = z.object({
