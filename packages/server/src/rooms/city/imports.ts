@@ -47,7 +47,7 @@ export function prepareCity(files: CityFiles, now: CityTables, timeZone: string)
   // What a row of another list suffers by this file is told, but doesn't stop it.
   const stops = ({ fault }: { fault: Fault }) => lines[fault.sheet] !== undefined && !fault.harmless;
   problems.push(...faults.filter(stops).map(({ problem }) => problem));
-  if (problems.length > 0) throw new ImportRefused(problems);
+  if (problems.length > 0) throw new ImportRefused(problems.toSorted(inReadingOrder));
 
   return {
     tables,
@@ -63,6 +63,11 @@ export function prepareCity(files: CityFiles, now: CityTables, timeZone: string)
       await bumpCity(connection);
     },
   };
+}
+
+function inReadingOrder(a: SheetProblem, b: SheetProblem): number {
+  const place = ({ sheet }: SheetProblem) => CITY_SHEETS.findIndex((name) => name === sheet);
+  return place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 function problemOf(

@@ -1,0 +1,264 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Caller, StaffMember } from "@veche/protocol";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { explainProblem, ImportRefused } from "../../sheets/index.ts";
+import { type Database, openSqlite } from "../../storage/index.ts";
+import { createKnowledge, type Knowledge } from "./index.ts";
+
+const demo = (name: string) =>
+  readFileSync(new URL(`../../../../../demo/city/${name}`, import.meta.url), "utf8");
+
+let folder: string;
+let database: Database;
+let now: Date;
+let ids = 0;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "veche-knowledge-"));
+  database = await openSqlite(join(folder, "veche.db"));
+  now = new Date("2026-11-24T05:00:00Z");
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const open = (from = database) =>
+  createKnowledge({
+    database: from,
+    clock: () => now,
+    newId: () => `id-${(ids += 1)}`,
+    timeZone: "Asia/Yekaterinburg",
+    departments: () => new Set(["roads", "ecology"]),
+  });
+
+const resident: Caller = { locale: "ru", network: "n" };
+const editor = (name: string): Caller & { staff: StaffMember } => ({
+  ...resident,
+  staff: { id: name, name, email: `${name}@town.example`, role: "editor", sessionId: "s" },
+});
+const anna = editor("Анна");
+const boris = editor("Борис");
+
+const potholes = {
+  slug: "potholes",
+  locale: "ru" as const,
+  topic: "roads",
+  question: "Куда сообщить о яме на дороге?",
+  alternatives: ["Яма на асфальте", "Разбита дорога во дворе"],
+  answer: "Позвоните диспетчеру дорожной службы.",
+  department: "roads",
+  sourceTitle: "Правила благоустройства",
+  sourceUrl: "https://town.example/rules",
+  updated: "2026-10-01",
+  expires: "",
+};
+const saved = (knowledge: Knowledge, change: object, expectedVersion: number, by = anna) =>
+  knowledge.operations.save({ ...potholes, ...change, expectedVersion }, by).then((reply) => {
+    if (!("article" in reply)) throw new Error("headers were not expected");
+    return reply.article;
+  });
+const refusal = (of: Promise<unknown>) =>
+  of.then(
+    () => "accepted",
+    (error: unknown) => error,
+  );
+
+test("a draft is not answered from; the question right after publishing is", async () => {
+  const knowledge = await open();
+  await saved(knowledge, {}, 0);
+  expect(knowledge.find("яма на дороге").ranked).toEqual([]);
+
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+
+  const [first] = knowledge.find("яма на дороге").ranked;
+  expect(first?.article).toEqual({ ...potholes, version: 1 });
+});
+
+test("a published article keeps its words until the changed draft is published too", async () => {
+  const knowledge = await open();
+  await saved(knowledge, {}, 0);
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  await saved(knowledge, { answer: "Напишите в дорожную службу." }, 1, boris);
+  expect(knowledge.articleAnswer("potholes", "ru")).toMatchObject({ version: 1, answer: potholes.answer });
+
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru", expectedVersion: 2 }, boris);
+
+  expect(knowledge.articleAnswer("potholes", "ru")).toMatchObject({
+    version: 2,
+    answer: "Напишите в дорожную службу.",
+  });
+});
+
+test("of two who save the same version the second is told who was faster, and nothing is overwritten", async () => {
+  const knowledge = await open();
+  await saved(knowledge, {}, 0);
+
+  const outcomes = await Promise.all([
+    refusal(saved(knowledge, { answer: "Первый текст." }, 1, anna)),
+    refusal(saved(knowledge, { answer: "Второй текст." }, 1, boris)),
+  ]);
+
+  expect(outcomes[0]).toBe("accepted");
+  expect(outcomes[1]).toMatchObject({
+    code: "conflict",
+    details: { reason: "knowledge.stale", values: { who: "Анна", version: 2 } },
+  });
+  const draft = await knowledge.operations.draft({ slug: "potholes", locale: "ru" }, boris);
+  expect(draft).toMatchObject({ article: { version: 2, answer: "Первый текст.", changedBy: "Анна" } });
+});
+
+test("a new article under a taken name, and publishing another version than was seen, are conflicts", async () => {
+  const knowledge = await open();
+  await saved(knowledge, {}, 0);
+  expect(await refusal(saved(knowledge, {}, 0, boris))).toMatchObject({
+    code: "conflict",
+    details: { reason: "knowledge.exists" },
+  });
+  expect(
+    await refusal(
+      knowledge.operations.publish({ slug: "potholes", locale: "ru", expectedVersion: 2 }, boris),
+    ),
+  ).toMatchObject({ code: "conflict" });
+  expect(await refusal(knowledge.operations.publish({ slug: "no-such", locale: "ru" }, boris))).toMatchObject(
+    {
+      code: "not_found",
+    },
+  );
+});
+
+test("an article names a department that exists, or is not saved", async () => {
+  const knowledge = await open();
+  expect(await refusal(saved(knowledge, { department: "moon" }, 0))).toMatchObject({
+    code: "invalid",
+    details: { field: "department", values: { department: "moon" } },
+  });
+  expect(await knowledge.operations.drafts({}, anna)).toEqual({ items: [] });
+});
+
+test("what is taken off is not found any more, and can be published again", async () => {
+  const knowledge = await open();
+  await saved(knowledge, {}, 0);
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  await knowledge.operations.unpublish({ slug: "potholes", locale: "ru" }, anna);
+  expect(knowledge.articleAnswer("potholes", "ru")).toBeUndefined();
+  expect(await refusal(knowledge.operations.article({ slug: "potholes" }, resident))).toMatchObject({
+    code: "not_found",
+  });
+
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  expect(knowledge.articleAnswer("potholes", "ru")?.version).toBe(1);
+});
+
+test("an article is answered from on its last day in the city, and no longer the day after", async () => {
+  const knowledge = await open();
+  await saved(knowledge, { expires: "2026-11-24" }, 0);
+  now = new Date("2026-11-24T18:59:00Z");
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  expect(knowledge.find("яма на дороге").ranked).toHaveLength(1);
+
+  now = new Date("2026-11-24T19:00:00Z");
+  expect(await knowledge.refreshIfChanged()).toBe(true);
+  expect(knowledge.find("яма на дороге").ranked).toEqual([]);
+  expect(await refusal(knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna))).toMatchObject(
+    { code: "invalid", details: { reason: "knowledge.expired" } },
+  );
+});
+
+test("the demo city's articles are written out as the same bytes, and taken again as nothing new", async () => {
+  const knowledge = await open();
+  for (const name of ["articles.csv", "articles.en.csv"]) await knowledge.importArticles(demo(name), "demo");
+  expect(await knowledge.exportArticles("ru")).toBe(demo("articles.csv"));
+  expect(await knowledge.exportArticles("en")).toBe(demo("articles.en.csv"));
+
+  const again = await knowledge.importArticles(await knowledge.exportArticles(), "demo");
+  expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 170 });
+});
+
+test("an import makes a new published version of what differs and leaves the rest", async () => {
+  const knowledge = await open();
+  await knowledge.importArticles(demo("articles.csv"), "demo");
+  const csv = demo("articles.csv").replace("Сначала проверьте, нет ли", "Для начала проверьте, нет ли");
+
+  const report = await knowledge.importArticles(csv, "Анна");
+
+  expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 129 });
+  expect(knowledge.articleAnswer("cold-water-off", "ru")).toMatchObject({ version: 2 });
+  expect(knowledge.articleAnswer("cold-water-off", "ru")?.answer).toMatch(/^Для начала/);
+  expect(knowledge.articleAnswer("cold-water-off", "en")?.locale).toBe("ru");
+});
+
+test("every mistake of a file is named by the line on which its row starts, and nothing is taken", async () => {
+  const knowledge = await open();
+  const csv = [
+    "slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires",
+    'good-one,roads,ru,Хороший вопрос?,,"Ответ',
+    "",
+    'в три строки",roads,,,2026-10-01,',
+    "Bad Slug,roads,ru,Вопрос?,,Ответ,,,,2026-10-01,",
+    "no-answer,roads,fr,Вопрос?,,,,,,2026-02-30,",
+    "",
+    "short,roads,ru",
+    "good-one,roads,ru,Снова?,,Ответ,,,,2026-10-01,",
+  ].join("\n");
+
+  const refused = await refusal(knowledge.importArticles(csv, "Анна"));
+
+  if (!(refused instanceof ImportRefused)) throw new Error("the file was accepted");
+  expect(refused.problems.map((problem) => explainProblem(problem, "en"))).toEqual([
+    "articles, line 5, slug: “Bad Slug”: use small Latin letters, digits and hyphens",
+    "articles, line 6, locale: “fr”: must be one of ru, en",
+    "articles, line 6, answer: must not be empty",
+    "articles, line 6, updated: “2026-02-30”: write a date such as 2026-11-22",
+    "articles, line 8: 3 fields, but 11 columns",
+    "articles, line 9: this record is there already, on line 2",
+  ]);
+  expect(await knowledge.operations.drafts({}, anna)).toEqual({ items: [] });
+});
+
+test("a department that nobody has is told, and the article is taken", async () => {
+  const knowledge = await open();
+  const { warnings, added } = await knowledge.importArticles(
+    "slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires\n" +
+      "lights,roads,ru,Не горит фонарь?,,Позвоните.,gorsvet,,,2026-10-01,\n",
+    "Анна",
+  );
+  expect(added).toBe(1);
+  expect(warnings.map((warning) => explainProblem(warning, "ru"))).toEqual([
+    "articles, строка 2, department: в справочнике телефонов нет «gorsvet»",
+  ]);
+});
+
+test("a running server notices what another process imported", async () => {
+  const knowledge = await open();
+  const elsewhere = await openSqlite(join(folder, "veche.db"));
+  const other = await open(elsewhere);
+  await other.importArticles(demo("articles.csv"), "command line");
+  await elsewhere.close();
+  expect(knowledge.approvedCount()).toBe(0);
+
+  expect(await knowledge.refreshIfChanged()).toBe(true);
+  expect(knowledge.approvedCount()).toBe(130);
+  expect(await knowledge.refreshIfChanged()).toBe(false);
+});
+
+test("residents see topics with their names and can search", async () => {
+  const knowledge = await open();
+  for (const name of ["articles.csv", "articles.en.csv"]) await knowledge.importArticles(demo(name), "demo");
+
+  const all = await knowledge.operations.articles({}, resident);
+  const english = await knowledge.operations.articles({ locale: "en", topic: "waste" }, resident);
+  const search = await knowledge.operations.articles(
+    { query: "очередь в детский сад", topic: "education" },
+    resident,
+  );
+
+  if (!("items" in all) || !("items" in english) || !("items" in search))
+    throw new Error("unexpected headers");
+  expect(all.items).toHaveLength(130);
+  expect(all.topics[0]).toEqual({ topic: "utilities", title: "Вода, тепло, свет и газ", articles: 15 });
+  expect(english.items.map(({ locale, topic }) => `${locale} ${topic}`)).toContain("en waste");
+  expect(new Set(english.items.map(({ locale, topic }) => `${locale} ${topic}`)).size).toBe(1);
+  expect(search.items.slice(0, 3).map(({ slug }) => slug)).toContain("kindergarten-queue-number");
+});
