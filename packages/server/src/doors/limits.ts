@@ -7,7 +7,7 @@ const LIMITS = {
   change: { points: 60, duration: 60 },
   upload: { points: 30, duration: 60 * 10 },
   staff: { points: 1200, duration: 60 },
-  connect: { points: 120, duration: 60 },
+  connect: { points: 600, duration: 60 },
   event: { points: 60, duration: 20 },
   message: { points: 15, duration: 20 },
 } as const;

@@ -5,6 +5,8 @@ export interface Origins {
   isAllowed(request: IncomingMessage): boolean;
   /** Whether the call surely comes from our own pages: for everything that staff change. */
   isOwn(request: IncomingMessage): boolean;
+  /** Own, or no origin said: browsers leave it out of a same-origin read, and a strict cookie stays at home elsewhere. */
+  isOwnOrUnsaid(request: IncomingMessage): boolean;
 }
 
 /**
@@ -23,6 +25,11 @@ export function createOrigins(allowed: readonly string[], publicUrl: () => strin
     return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
   };
 
+  const isOwnSite = (request: IncomingMessage) => {
+    const site = request.headers["sec-fetch-site"];
+    return site === undefined || site === "same-origin" || site === "none";
+  };
+
   return {
     isAllowed(request) {
       const { origin } = request.headers;
@@ -30,9 +37,11 @@ export function createOrigins(allowed: readonly string[], publicUrl: () => strin
     },
     isOwn(request) {
       const { origin } = request.headers;
-      const site = request.headers["sec-fetch-site"];
-      if (site !== undefined && site !== "same-origin") return false;
-      return origin !== undefined && isOwnOrigin(origin, request);
+      return isOwnSite(request) && origin !== undefined && isOwnOrigin(origin, request);
+    },
+    isOwnOrUnsaid(request) {
+      const { origin } = request.headers;
+      return isOwnSite(request) && (origin === undefined || isOwnOrigin(origin, request));
     },
   };
 }

@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { v7 as newId } from "uuid";
+import type { Config } from "./config.ts";
+import { uploadsTexts } from "./doors/upload-texts.ts";
+import { createImages, imagesTexts } from "./images/index.ts";
+import { createJobs } from "./jobs/index.ts";
+import { createPushes } from "./pushes.ts";
+import { createCity } from "./rooms/city/index.ts";
+import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
+import { createKnowledge, knowledgeTexts } from "./rooms/knowledge/index.ts";
+import { createAuth, createStaff, staffTexts } from "./rooms/staff/index.ts";
+import { createSecrets, readSecret } from "./secret.ts";
+import { openDiskBlobs } from "./storage/blobs/index.ts";
+import { openSqlite } from "./storage/index.ts";
+import { createTexts } from "./texts.ts";
+
+/** How soon what the command line changed is answered from. */
+const REFRESH_MS = 1_000;
+
+/**
+ * Every concrete part of a town, and who gets what: the storage, then the rooms in the direction in
+ * which they know each other. The server and the command line both open a town; only the server
+ * puts doors on it.
+ */
+export async function openTown(config: Config, log: Logger) {
+  const clock = () => new Date();
+  const { timeZone, dataFolder } = config;
+  let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const secrets = createSecrets(readSecret(dataFolder, config.secret));
+  const database = await openSqlite(join(dataFolder, "veche.db"));
+  const blobs = await openDiskBlobs({ folder: join(dataFolder, "blobs"), newId, clock });
+  const quarantine = join(dataFolder, "quarantine");
+  const images = createImages({
+    quarantineFolder: join(dataFolder, "quarantine", "pictures"),
+    newId,
+    onTrouble: (trouble) => log.warn({ trouble }, "an image process ended early"),
+  });
+  const say = createTexts({
+    conversations: conversationTexts,
+    knowledge: knowledgeTexts,
+    staff: staffTexts,
+    images: imagesTexts,
+    uploads: uploadsTexts,
+  });
+  const pushes = createPushes();
+  const jobs = createJobs({ database, clock, newId, log });
+
+  const city = await createCity({ database, clock, timeZone });
+  const knowledge = await createKnowledge({
+    database,
+    clock,
+    newId,
+    timeZone,
+    departments: () => new Set(city.snapshot().hotlines.map(({ slug }) => slug)),
+  });
+  const conversations = createConversations({
+    database,
+    secrets,
+    pushes,
+    reply: createReply({ city, knowledge, say, timeZone, publicUrl: () => publicUrl }),
+    say,
+    clock,
+    newId,
+    log,
+    departmentName: (slug) => city.hotline(slug)?.name,
+  });
+  const sessionsEnded: ((staffId: string) => void)[] = [];
+  const auth = createAuth({ database, secret: secrets.keyFor("staff sessions"), publicUrl });
+  const staff = createStaff({
+    database,
+    auth,
+    clock,
+    sessionsEnded: (staffId) => sessionsEnded.forEach((tell) => tell(staffId)),
+  });
+
+  let refreshing: NodeJS.Timeout | undefined;
+  const refresh = () => Promise.all([city.refreshIfChanged(), knowledge.refreshIfChanged()]);
+
+  return {
+    clock,
+    newId,
+    log,
+    say,
+    secrets,
+    database,
+    blobs,
+    images,
+    quarantine,
+    pushes,
+    jobs,
+    rooms: { city, knowledge, conversations, staff },
+    onSessionsEnded: (tell: (staffId: string) => void) => void sessionsEnded.push(tell),
+    publicUrl: () => publicUrl,
+    /** The port is known only once it listens; before, nothing public is said. */
+    setPublicUrl: (url: string) => {
+      publicUrl = url;
+    },
+
+    /** Takes up what an earlier process left, and keeps up with what other processes change. */
+    async start(): Promise<void> {
+      jobs.start();
+      const answered = await conversations.resume();
+      if (answered > 0) log.info({ answered }, "answered what was left unanswered");
+      refreshing = setInterval(() => {
+        refresh().catch((error: unknown) => log.error({ err: error }, "could not refresh the city"));
+      }, REFRESH_MS);
+      refreshing.unref();
+    },
+
+    /** Ends with everything acknowledged on disk. */
+    async close(): Promise<void> {
+      clearInterval(refreshing);
+      await conversations.idle();
+      await jobs.stop();
+      await images.close();
+      await database.close();
+    },
+  };
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>;

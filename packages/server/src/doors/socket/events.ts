@@ -1,0 +1,63 @@
+import type { AnyOperation, Caller, SocketOperation } from "@veche/protocol";
+import type { Socket } from "socket.io";
+import type { Served } from "../http/index.ts";
+import type { Limit, Spend } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { ExplainProblem } from "../refusals.ts";
+
+export interface EventParts {
+  readonly served: readonly Served[];
+  readonly spend: Spend;
+  readonly explain: ExplainProblem;
+  readonly count: (name: string, outcome: string, seconds: number) => void;
+}
+
+type ServedEvent = Served<SocketOperation>;
+
+/** The operations of a namespace. */
+export const eventsOf = (served: readonly Served[], namespace: SocketOperation["namespace"]): ServedEvent[] =>
+  served.filter(
+    (it): it is ServedEvent => isSocket(it.operation) && it.operation.namespace === namespace,
+  );
+
+const isSocket = (operation: AnyOperation): operation is SocketOperation => operation.door === "socket";
+
+const limitOf = ({ event }: SocketOperation): Limit => (event === "message:send" ? "message" : "event");
+
+/**
+ * Answers every event of the list on one socket: limit, permission, schema, handler, acknowledgement.
+ *
+ * @param callerNow who this is at this moment; throws a Refusal when they may not do it any more
+ */
+export function answerEvents(
+  socket: Socket,
+  events: readonly ServedEvent[],
+  callerNow: (operation: SocketOperation) => Promise<Caller>,
+  { spend, explain, count }: EventParts,
+): void {
+  for (const { name, operation, handler } of events) {
+    socket.on(operation.event, async (...received: unknown[]) => {
+      const acknowledge = received.findLast((it) => typeof it === "function") as
+        | ((reply: unknown) => void)
+        | undefined;
+      const payload = typeof received[0] === "function" ? undefined : received[0];
+      const started = process.hrtime.bigint();
+      let locale: Caller["locale"] = "ru";
+      let outcome = "ok";
+      try {
+        const caller = await callerNow(operation);
+        locale = caller.locale;
+        await spend(limitOf(operation), operation.volatile ? `volatile ${socket.id}` : socket.id);
+        const input = parse(operation.input, payload ?? {});
+        const output = await handler(input as never, caller as never);
+        if (!operation.volatile) acknowledge?.({ ok: true, ...(output as object) });
+      } catch (error) {
+        const { status: _status, incident: _incident, ...refusal } = explain(error, locale, name);
+        outcome = refusal.code;
+        if (!operation.volatile) acknowledge?.({ ok: false, error: refusal });
+      } finally {
+        count(name, outcome, Number(process.hrtime.bigint() - started) / 1e9);
+      }
+    });
+  }
+}

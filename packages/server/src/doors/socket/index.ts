@@ -1,0 +1,77 @@
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
+import type { Locale, StaffMember } from "@veche/protocol";
+import { Server, type Socket } from "socket.io";
+import type { Conversations } from "../../rooms/conversations/index.ts";
+import type { Pushes } from "../../pushes.ts";
+import type { Origins } from "../origins.ts";
+import { openChat } from "./chat.ts";
+import type { EventParts } from "./events.ts";
+import { openStaff } from "./staff.ts";
+
+/** 4,000 characters of four bytes, with room for the envelope. */
+const MAX_PACKET_BYTES = 64 * 1024;
+
+export interface SocketDoorParts extends EventParts {
+  readonly conversations: Conversations;
+  readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
+  readonly origins: Origins;
+  readonly networkOfRequest: (request: IncomingMessage) => string;
+}
+
+export interface SocketDoor {
+  readonly pushes: readonly Pushes[];
+  /** Ends at once the sockets of a person whose sessions ended. */
+  endStaff(staffId: string): void;
+  connections(): number;
+  close(): Promise<void>;
+}
+
+function localeOf(socket: Socket): Locale {
+  const languages = String(socket.handshake.headers["accept-language"] ?? "");
+  return /^\s*en\b/i.test(languages) ? "en" : "ru";
+}
+
+/** Socket.IO on the HTTP server: residents in `/chat`, staff in `/staff`. Messages are not compressed. */
+export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts): SocketDoor {
+  const io = new Server(httpServer, {
+    serveClient: false,
+    transports: ["polling", "websocket"],
+    maxHttpBufferSize: MAX_PACKET_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    cleanupEmptyChildNamespaces: true,
+    connectTimeout: 10_000,
+    pingInterval: 20_000,
+    pingTimeout: 15_000,
+    cors: { origin: true, credentials: false, allowedHeaders: ["Content-Type"], maxAge: 600 },
+  });
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+    if (parts.origins.isAllowed(request)) return next();
+    if (request.headers.upgrade) return next(new Error("forbidden origin"));
+    response.writeHead(403, { "Content-Type": "text/plain" });
+    response.end("forbidden origin");
+  });
+
+  const networkOf = (socket: Socket) => parts.networkOfRequest(socket.request);
+  const chat = openChat(io.of("/chat"), { ...parts, networkOf, localeOf });
+  const staff = openStaff(io.of("/staff"), {
+    ...parts,
+    networkOf,
+    localeOf,
+    isOwnOrigin: (socket) => parts.origins.isOwnOrUnsaid(socket.request),
+  });
+
+  return {
+    pushes: [chat, staff],
+    endStaff(staffId) {
+      for (const socket of io.of("/staff").sockets.values()) {
+        if ((socket.data.staff as StaffMember).id === staffId) socket.disconnect(true);
+      }
+    },
+    connections: () => io.engine.clientsCount,
+    async close() {
+      staff.close();
+      await io.close();
+    },
+  };
+}

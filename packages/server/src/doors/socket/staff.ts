@@ -1,0 +1,92 @@
+import { type Caller, type Locale, Refusal, type StaffMember } from "@veche/protocol";
+import type { Namespace, Socket } from "socket.io";
+import { type Conversations, watchTopic } from "../../rooms/conversations/index.ts";
+import type { Pushes } from "../../pushes.ts";
+import { answerEvents, type EventParts, eventsOf } from "./events.ts";
+import { refuseConnection } from "./refuse.ts";
+
+export interface StaffSocketParts extends EventParts {
+  readonly conversations: Pick<Conversations, "wholeQueue">;
+  readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
+  readonly isOwnOrigin: (socket: Socket) => boolean;
+  readonly networkOf: (socket: Socket) => string;
+  readonly localeOf: (socket: Socket) => Locale;
+}
+
+const OPERATORS = "operators";
+/** A session that ended elsewhere ends its sockets within this time. */
+const SESSION_CHECK_MS = 3_000;
+const SERVES_RESIDENTS: readonly string[] = ["admin", "operator"];
+
+/** The staff's namespace, behind the staff session cookie. */
+export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes & { close(): void } {
+  const events = eventsOf(parts.served, "/staff");
+
+  namespace.use(async (socket, next) => {
+    try {
+      await parts.spend("connect", parts.networkOf(socket));
+      if (!parts.isOwnOrigin(socket)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
+      const staff = await parts.authenticate(socket.handshake.headers.cookie);
+      if (!staff) throw new Refusal("unauthenticated");
+      socket.data.staff = staff;
+      next();
+    } catch (error) {
+      next(refuseConnection(parts.explain(error, parts.localeOf(socket), "connect /staff")));
+    }
+  });
+
+  namespace.on("connection", async (socket) => {
+    const locale = parts.localeOf(socket);
+    const network = parts.networkOf(socket);
+    const topics = {
+      join: (topic: string) => void socket.join(topic),
+      leave: (topic: string) => void socket.leave(topic),
+    };
+    answerEvents(
+      socket,
+      events,
+      async ({ who }): Promise<Caller> => {
+        const staff = await parts.authenticate(socket.handshake.headers.cookie);
+        if (!staff) {
+          socket.disconnect(true);
+          throw new Refusal("unauthenticated");
+        }
+        if (typeof who !== "object" || !who.staff.includes(staff.role)) throw new Refusal("forbidden");
+        return { locale, network, staff, topics };
+      },
+      parts,
+    );
+    const staff = socket.data.staff as StaffMember;
+    if (!SERVES_RESIDENTS.includes(staff.role)) return;
+    try {
+      await socket.join(OPERATORS);
+      socket.emit("queue", { whole: true, conversations: await parts.conversations.wholeQueue(), removed: [] });
+    } catch (error) {
+      parts.explain(error, locale, "open /staff");
+      socket.disconnect(true);
+    }
+  });
+
+  const checking = setInterval(() => {
+    for (const socket of namespace.sockets.values()) {
+      parts
+        .authenticate(socket.handshake.headers.cookie)
+        .then((staff) => staff ?? socket.disconnect(true))
+        .catch((error: unknown) => parts.explain(error, "ru", "check staff sessions"));
+    }
+  }, SESSION_CHECK_MS);
+  checking.unref();
+
+  return {
+    message: (conversationId, message) =>
+      void namespace.to(watchTopic(conversationId)).emit("message", { ...message, conversationId }),
+    conversation: () => undefined,
+    typing(conversationId, author) {
+      if (author.kind === "resident") {
+        namespace.to(watchTopic(conversationId)).volatile.emit("typing", { conversationId, author });
+      }
+    },
+    queue: (change) => void namespace.to(OPERATORS).emit("queue", change),
+    close: () => clearInterval(checking),
+  };
+}

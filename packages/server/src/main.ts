@@ -1,0 +1,28 @@
+import closeWithGrace from "close-with-grace";
+import pino from "pino";
+import { openTown } from "./compose.ts";
+import { BadSetting, readConfig } from "./config.ts";
+import { serveTown } from "./serve.ts";
+
+/** After this the process ends even if something still runs; everything acknowledged is on disk by then. */
+const END_WITHIN_MS = 9_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const town = await openTown(config, log);
+  const server = await serveTown(town, config);
+  const address = await server.listen();
+  log.info(`listening on ${address}`);
+  closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, "ending after an unexpected error");
+    await server.close();
+    log.info("ended");
+  });
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof BadSetting) console.error(error.message);
+  else console.error("The server could not start:", error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,35 @@
+import { createHmac } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
+
+const DAY_MS = 86_400_000;
+
+/** An IPv6 household has a /64 of its own; an IPv4 address written as IPv6 is itself. */
+function networkPart(address: string): string {
+  const plain = address.replace(/^::ffff:/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail = ""] = plain.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const zeros = plain.includes("::") ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0") : [];
+  return [...left, ...zeros, ...right].slice(0, 4).join(":");
+}
+
+/**
+ * A caller's network as a keyed hash that changes every day: enough to count by, useless to find a
+ * person with.
+ *
+ * @param proxies how many proxies stand in front; that many of `X-Forwarded-For`, from the right, are believed
+ */
+export function createNetworks(key: string, proxies: number, clock: () => Date) {
+  return (request: IncomingMessage): string => {
+    const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+      .split(",")
+      .map((it) => it.trim())
+      .filter(Boolean);
+    const believed = proxies > 0 ? forwarded.at(-proxies) : undefined;
+    const address = believed ?? request.socket.remoteAddress ?? "";
+    const day = Math.floor(clock().getTime() / DAY_MS);
+    return createHmac("sha256", key).update(`${day} ${networkPart(address)}`).digest("base64url").slice(0, 22);
+  };
+}

@@ -1,0 +1,19 @@
+import type { Logger } from "pino";
+import type { Pushes } from "../../pushes.ts";
+import type { Secrets } from "../../secret.ts";
+import type { Database } from "../../storage/index.ts";
+import type { Say } from "../../texts.ts";
+import type { Reply } from "./steps/step.ts";
+
+export interface ConversationPorts {
+  readonly database: Database;
+  readonly secrets: Secrets;
+  readonly pushes: Pushes;
+  readonly reply: Reply;
+  readonly say: Say;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly log: Logger;
+  /** The department's name as residents know it; undefined when there is none. */
+  readonly departmentName: (slug: string) => string | undefined;
+}

@@ -1,0 +1,53 @@
+import { findEmergency } from "@veche/assistant";
+import type { Say } from "../../../texts.ts";
+import type { City } from "../../city/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { article } from "./article.ts";
+import { emergency } from "./emergency.ts";
+import { entryState } from "./entry-state.ts";
+import { hotline } from "./hotline.ts";
+import { managingOrganisation } from "./managing-organisation.ts";
+import { notAnAppeal } from "./not-an-appeal.ts";
+import { operatorWanted } from "./operator-wanted.ts";
+import { outage } from "./outage.ts";
+import type { StepPorts } from "./ports.ts";
+import { smalltalk } from "./smalltalk.ts";
+import type { Question, Reply } from "./step.ts";
+import { createWording } from "./wording.ts";
+
+/** What the assistant can do, in the order in which it is tried. The first outcome wins. */
+const STEPS = [
+  emergency,
+  operatorWanted,
+  smalltalk,
+  notAnAppeal,
+  entryState,
+  managingOrganisation,
+  outage,
+  hotline,
+  article,
+] as const;
+
+export interface ReplyParts {
+  readonly city: City;
+  readonly knowledge: Pick<Knowledge, "find" | "articleAnswer">;
+  readonly say: Say;
+  readonly timeZone: string;
+  readonly publicUrl: () => string;
+}
+
+/** From a question to what the city says: from approved articles and city data only. */
+export function createReply({ city, knowledge, say, timeZone, publicUrl }: ReplyParts): Reply {
+  const ports: StepPorts = { city, knowledge, publicUrl, wording: createWording({ say, timeZone, city }) };
+  const steps = STEPS.map((step) => step(ports));
+
+  async function reply(question: Question) {
+    for (const step of steps) {
+      const outcome = await step.answer(question);
+      if (outcome) return outcome;
+    }
+    throw new Error("no step had an outcome; the last one always has");
+  }
+
+  return Object.assign(reply, { emergency: (text: string) => findEmergency(text) !== undefined });
+}

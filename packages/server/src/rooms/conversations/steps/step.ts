@@ -1,0 +1,50 @@
+import type { Locale, ReplyButton, Source } from "@veche/protocol";
+
+/** What answered, kept with the answer: for the next question, for figures, for proof. */
+export interface Origin {
+  readonly step: string;
+  readonly outcome: "answer" | "choose" | "operator";
+  readonly topic?: string;
+  readonly article?: string;
+  readonly version?: number;
+  readonly confidence?: number;
+  readonly resource?: string;
+  /** What the step still needs to know; the next message is read as that. */
+  readonly awaits?: "address" | "entry";
+  /** Articles that were offered as buttons, in order. */
+  readonly offered?: readonly { readonly slug: string; readonly title: string }[];
+  /** The resident's question that the buttons belong to. */
+  readonly question?: string;
+}
+
+/** One question with what came before it. */
+export interface Question {
+  readonly text: string;
+  /** The language of the question itself. */
+  readonly locale: Locale;
+  readonly previous?: Origin;
+  readonly at: Date;
+}
+
+export interface Outcome {
+  readonly kind: "answer" | "choose" | "operator";
+  readonly text: string;
+  readonly sources?: readonly Source[];
+  readonly replies?: readonly ReplyButton[];
+  readonly origin: Omit<Origin, "outcome">;
+  /** The conversation goes to an operator now. */
+  readonly handover?: boolean;
+}
+
+/** One thing that the assistant can do: an outcome, or nothing and the next step is asked. */
+export interface Step {
+  readonly name: string;
+  readonly answer: (question: Question) => Outcome | undefined | Promise<Outcome | undefined>;
+}
+
+export interface Reply {
+  /** The steps in order; the first outcome wins. The last step always has one. */
+  (question: Question): Promise<Outcome>;
+  /** The emergency step alone: it answers in every state, whoever has the conversation. */
+  readonly emergency: (text: string) => boolean;
+}

@@ -1,0 +1,78 @@
+import { streetTypeShort } from "@veche/assistant";
+import type { Locale } from "@veche/protocol";
+import { dayAfter, dayIn } from "../../../city-time.ts";
+import type { Say } from "../../../texts.ts";
+import type { City, Contact } from "../../city/index.ts";
+
+export interface WordingParts {
+  readonly say: Say;
+  readonly timeZone: string;
+  readonly city: Pick<City, "openState" | "contact" | "profile">;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Phones, moments and addresses as people say them. */
+export function createWording({ say, timeZone, city }: WordingParts) {
+  const text = (locale: Locale, key: string, values?: Values) => say(locale, `conversations.steps.${key}`, values);
+
+  /** Markdown; the number can be tapped. */
+  const phone = (number: string) => `[${number}](tel:${number.replace(/[^\d+]/g, "")})`;
+  const phones = (numbers: readonly string[]) => numbers.map(phone).join(", ");
+  const contact = (it: Contact) => `${it.name} — ${phones(it.phones.slice(0, 2))}`;
+
+  function day(locale: Locale, moment: Date, now: Date): { key: "today" | "tomorrow" | "day"; day: string } {
+    const said = dayIn(timeZone, moment);
+    const today = dayIn(timeZone, now);
+    const otherYear = said.slice(0, 4) !== today.slice(0, 4);
+    const written = new Intl.DateTimeFormat(locale === "ru" ? "ru-RU" : "en-GB", {
+      timeZone,
+      day: "numeric",
+      month: "long",
+      ...(otherYear ? { year: "numeric" } : {}),
+    })
+      .format(moment)
+      .replace(/\s?г\.$/, " года");
+    return {
+      key: said === today ? "today" : said === dayAfter(today, 1) ? "tomorrow" : "day",
+      day: written,
+    };
+  }
+
+  const time = (moment: Date) =>
+    new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "numeric", minute: "2-digit" }).format(moment);
+
+  function moment(locale: Locale, kind: "when" | "until", at: Date, now: Date): string {
+    const { key, day: written } = day(locale, at, now);
+    return text(locale, `${kind}.${key}`, { day: written, time: time(at) });
+  }
+
+  return {
+    text,
+    phone,
+    phones,
+    contact,
+    /** «сегодня, 18:00», «4 декабря, 18:00» */
+    when: (locale: Locale, at: Date, now: Date) => moment(locale, "when", at, now),
+    /** «завтра до 6:00» */
+    until: (locale: Locale, at: Date, now: Date) => moment(locale, "until", at, now),
+
+    /** «ул. Королёва, 6к2» */
+    address: ({ street, type, house }: { street: string; type: string; house?: string }) =>
+      `${streetTypeShort[type] ?? type} ${street}${house ? `, ${house}` : ""}`,
+
+    /** A sentence on whether it is open now. */
+    hours(locale: Locale, hours: string, now: Date): string {
+      const { open, until, nextOpen, alwaysOpen } = city.openState(hours, now);
+      if (alwaysOpen && open) return text(locale, "hours.always");
+      if (open && until) return text(locale, "hours.open", { until: moment(locale, "when", until, now) });
+      if (nextOpen) return text(locale, "hours.closed", { opens: moment(locale, "when", nextOpen, now) });
+      return text(locale, "hours.unknown");
+    },
+
+    /** The contact for everything: the call centre. */
+    callCentre: () => city.contact(city.profile().callCentre),
+  };
+}
+
+export type Wording = ReturnType<typeof createWording>;

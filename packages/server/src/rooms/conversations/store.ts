@@ -1,0 +1,220 @@
+import type { Locale, Message } from "@veche/protocol";
+import { sql } from "kysely";
+import type { Connection, ConversationTable, Database, MessageTable } from "../../storage/index.ts";
+
+export type ConversationRow = ConversationTable;
+export type MessageRow = MessageTable;
+
+/** What says something, before it has its place. */
+export interface Utterance {
+  readonly id: string;
+  readonly author: Message["author"] & { readonly id?: string };
+  readonly text: string;
+  readonly sources?: Message["sources"];
+  readonly replies?: Message["replies"];
+  readonly clientId?: string;
+  readonly awaitsAnswer?: boolean;
+  readonly origin?: unknown;
+}
+
+export interface NewConversation {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly channel: string;
+  readonly locale: Locale;
+  readonly page?: string;
+}
+
+export function messageOf(row: MessageRow): Message {
+  return {
+    id: row.id,
+    seq: row.seq,
+    author: {
+      kind: row.author_kind as Message["author"]["kind"],
+      ...(row.author_name ? { name: row.author_name } : {}),
+    },
+    text: row.text,
+    sources: JSON.parse(row.sources) as Message["sources"],
+    replies: JSON.parse(row.replies) as Message["replies"],
+    ...(row.client_id ? { clientId: row.client_id } : {}),
+    createdAt: row.created_at,
+  };
+}
+
+const HISTORY_PAGE = 500;
+
+/** The room's queries, one set for both databases. */
+export function createConversationStore({ read }: Database) {
+  return {
+    conversation: (id: string, db: Connection = read) =>
+      db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
+
+    byToken: (tokenHash: string) =>
+      read.selectFrom("conversation").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst(),
+
+    /** Stores the conversation unless it is there already. */
+    open: (db: Connection, it: NewConversation, at: string) =>
+      db
+        .insertInto("conversation")
+        .values({
+          id: it.id,
+          token_hash: it.tokenHash,
+          channel: it.channel,
+          locale: it.locale,
+          page: it.page ?? null,
+          state: "assistant",
+          department: null,
+          operator_id: null,
+          operator_name: null,
+          queued_at: null,
+          claimed_at: null,
+          last_seq: 0,
+          preview: "",
+          score: null,
+          score_comment: null,
+          created_at: at,
+          updated_at: at,
+          closed_at: null,
+          close_reason: null,
+        })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute(),
+
+    said: (db: Connection, conversationId: string, clientId: string) =>
+      db
+        .selectFrom("message")
+        .selectAll()
+        .where("conversation_id", "=", conversationId)
+        .where("client_id", "=", clientId)
+        .executeTakeFirst(),
+
+    /** Gives the utterance the next place. The database counts, so that there is never a gap. */
+    async append(db: Connection, conversationId: string, it: Utterance, at: string): Promise<MessageRow> {
+      const { last_seq } = await db
+        .updateTable("conversation")
+        .set({ last_seq: sql`last_seq + 1`, updated_at: at })
+        .where("id", "=", conversationId)
+        .returning("last_seq")
+        .executeTakeFirstOrThrow();
+      const row: MessageRow = {
+        id: it.id,
+        conversation_id: conversationId,
+        seq: last_seq,
+        author_kind: it.author.kind,
+        author_id: it.author.id ?? null,
+        author_name: it.author.name ?? null,
+        text: it.text,
+        sources: JSON.stringify(it.sources ?? []),
+        replies: JSON.stringify(it.replies ?? []),
+        client_id: it.clientId ?? null,
+        created_at: at,
+        awaits_answer: it.awaitsAnswer ? 1 : 0,
+        origin: it.origin === undefined ? null : JSON.stringify(it.origin),
+        helpful: null,
+      };
+      await db.insertInto("message").values(row).execute();
+      return row;
+    },
+
+    change: (db: Connection, id: string, change: Partial<Omit<ConversationRow, "id">>) =>
+      db.updateTable("conversation").set(change).where("id", "=", id).execute(),
+
+    recordMove: (
+      db: Connection,
+      it: { id: string; conversationId: string; at: string; by: string; move: string; detail?: string },
+    ) =>
+      db
+        .insertInto("conversation_move")
+        .values({
+          id: it.id,
+          conversation_id: it.conversationId,
+          at: it.at,
+          by: it.by,
+          move: it.move,
+          detail: it.detail ?? null,
+        })
+        .execute(),
+
+    /** Everything after a place, in order, read page by page. */
+    async *after(conversationId: string, seq: number): AsyncGenerator<MessageRow> {
+      for (let last = seq; ; ) {
+        const page = await read
+          .selectFrom("message")
+          .selectAll()
+          .where("conversation_id", "=", conversationId)
+          .where("seq", ">", last)
+          .orderBy("seq")
+          .limit(HISTORY_PAGE)
+          .execute();
+        yield* page;
+        if (page.length < HISTORY_PAGE) return;
+        last = page.at(-1)?.seq ?? last;
+      }
+    },
+
+    message: (db: Connection, id: string) =>
+      db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst(),
+
+    lastAnswer: (conversationId: string, beforeSeq: number) =>
+      read
+        .selectFrom("message")
+        .selectAll()
+        .where("conversation_id", "=", conversationId)
+        .where("seq", "<", beforeSeq)
+        .where("author_kind", "=", "assistant")
+        .orderBy("seq", "desc")
+        .limit(1)
+        .executeTakeFirst(),
+
+    unanswered: () =>
+      read
+        .selectFrom("message")
+        .selectAll()
+        .where("awaits_answer", "=", 1)
+        .orderBy("created_at")
+        .limit(10_000)
+        .execute(),
+
+    answered: (db: Connection, questionId: string) =>
+      db.updateTable("message").set({ awaits_answer: 0 }).where("id", "=", questionId).execute(),
+
+    rateMessage: (db: Connection, id: string, helpful: boolean) =>
+      db
+        .updateTable("message")
+        .set({ helpful: helpful ? 1 : 0 })
+        .where("id", "=", id)
+        .execute(),
+
+    /** Waiting and served conversations, longest wait first. */
+    queue: (db: Connection = read) =>
+      db
+        .selectFrom("conversation")
+        .selectAll()
+        .where("state", "in", ["queued", "operator"])
+        .orderBy("queued_at")
+        .orderBy("id")
+        .execute(),
+
+    waiting: () =>
+      read
+        .selectFrom("conversation")
+        .select(["id", "department"])
+        .where("state", "=", "queued")
+        .orderBy("queued_at")
+        .orderBy("id")
+        .execute(),
+
+    /** How long the last conversations waited for an operator. */
+    recentWaits: () =>
+      read
+        .selectFrom("conversation")
+        .select(["queued_at", "claimed_at"])
+        .where("claimed_at", "is not", null)
+        .where("queued_at", "is not", null)
+        .orderBy("claimed_at", "desc")
+        .limit(20)
+        .execute(),
+  };
+}
+
+export type ConversationStore = ReturnType<typeof createConversationStore>;

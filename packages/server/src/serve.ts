@@ -1,0 +1,134 @@
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import {
+  type AnyOperation,
+  DRAWING_MAX_BYTES,
+  type HandlersOf,
+  operations,
+  type Operations,
+} from "@veche/protocol";
+import type { Town } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { createApp } from "./doors/app.ts";
+import { createConsole, createEmbed } from "./doors/embed.ts";
+import { type AnyHandler, createErrorAnswer, createHttpDoor, type Served } from "./doors/http/index.ts";
+import { createLimits } from "./doors/limits.ts";
+import { createOrigins } from "./doors/origins.ts";
+import { createRefusals } from "./doors/refusals.ts";
+import { createMetrics, createOpenapi, createService } from "./doors/service/index.ts";
+import { createSocketDoor } from "./doors/socket/index.ts";
+import { discardUpload, receiveUpload, sweepQuarantine } from "./doors/uploads.ts";
+import { createNetworks } from "./networks.ts";
+
+const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+type Handlers = { readonly [Room in keyof Operations]: HandlersOf<Operations[Room]> };
+
+/** Every operation with its handler. One without a handler, or without permission, doesn't start. */
+export function join(handlers: Handlers): Served[] {
+  const served: Served[] = [];
+  for (const [room, declared] of Object.entries(operations)) {
+    const owed = handlers[room as keyof Handlers] as Record<string, AnyHandler | undefined>;
+    for (const [name, operation] of Object.entries(declared as Record<string, AnyOperation>)) {
+      const handler = owed[name];
+      if (!handler) throw new Error(`operation ${room}.${name} has no handler`);
+      if (!operation.who) throw new Error(`operation ${room}.${name} has no permission`);
+      served.push({ name: `${room}.${name}`, operation, handler });
+    }
+  }
+  return served;
+}
+
+/** Puts the doors on a town: HTTP, sockets, pages. Nothing listens before `listen`. */
+export async function serveTown(town: Town, config: Config) {
+  const { rooms, say, log, clock } = town;
+  const http = createServer();
+  const origins = createOrigins(config.origins, town.publicUrl);
+  const spend = createLimits(config.rateLimit);
+  const explain = createRefusals(say, log);
+  const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);
+  let ready = false;
+  const metrics = createMetrics(() => socket.connections());
+
+  const served: Served[] = join({
+    conversations: rooms.conversations.operations,
+    knowledge: rooms.knowledge.operations,
+    city: rooms.city.operations,
+    campaigns: rooms.campaigns.operations,
+    announcements: rooms.announcements.operations,
+    staff: rooms.staff.operations,
+    insights: rooms.insights.operations,
+    service: createService({
+      metrics,
+      media: rooms.campaigns.media,
+      openapi: () => createOpenapi(served, config.version, town.publicUrl()),
+      async assertReady() {
+        if (!ready) throw new Error("not started yet, or ending");
+        await town.database.read.selectFrom("setting").select("name").limit(1).execute();
+      },
+    }),
+  });
+
+  const socket = createSocketDoor(http, {
+    served,
+    spend,
+    explain,
+    count: metrics.countEvent,
+    conversations: rooms.conversations,
+    authenticate: rooms.staff.authenticate,
+    origins,
+    networkOfRequest: networkOf,
+  });
+  for (const pushes of socket.pushes) town.pushes.listen(pushes);
+  town.onSessionsEnded(socket.endStaff);
+
+  const app = createApp({
+    trustProxy: config.trustProxy,
+    secure: config.publicUrl?.startsWith("https:") ?? false,
+    routers: [
+      createHttpDoor({
+        served,
+        authenticate: rooms.staff.authenticate,
+        receiveUpload: (field) =>
+          receiveUpload({ folder: town.quarantine, field, maxBytes: DRAWING_MAX_BYTES, newId: town.newId }),
+        discard: discardUpload,
+        origins,
+        spend,
+        networkOf,
+        explain,
+        count: metrics.countRequest,
+      }),
+      createEmbed(built("widget/dist")),
+      createConsole(built("console/dist")),
+    ],
+    errors: createErrorAnswer(explain),
+  });
+  http.on("request", app);
+
+  return {
+    /** @returns the address that it listens at, `http://127.0.0.1:3000` */
+    async listen(): Promise<string> {
+      await sweepQuarantine(town.quarantine, clock);
+      await new Promise<void>((resolve, reject) => {
+        http.once("error", reject);
+        http.listen(config.port, config.host, resolve);
+      });
+      const bound = http.address();
+      const port = typeof bound === "object" && bound ? bound.port : config.port;
+      if (!config.publicUrl) town.setPublicUrl(`http://localhost:${port}`);
+      await town.start();
+      ready = true;
+      return `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+    },
+
+    /** Ends the doors, then the town. */
+    async close(): Promise<void> {
+      ready = false;
+      // Socket.IO also closes the HTTP server; requests under way end first.
+      const closed = socket.close();
+      http.closeIdleConnections();
+      await closed;
+      await town.close();
+    },
+  };
+}
