@@ -3,6 +3,7 @@ import type { Tables } from "./tables.ts";
 import type { Write } from "./writer.ts";
 
 export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
+export { jsonField } from "./json-field.ts";
 export { openSqlite } from "./sqlite/index.ts";
 export type { Connection, Unit, Write } from "./writer.ts";
 export type * from "./tables.ts";
