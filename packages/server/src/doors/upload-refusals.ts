@@ -1,0 +1,44 @@
+import { Refusal } from "@veche/protocol";
+import { MulterError } from "multer";
+
+/** multer's closed list of complaints, as ours. A complaint that isn't here is about the form itself. */
+const OVER_LIMITS: Readonly<Record<string, string | undefined>> = {
+  LIMIT_FIELD_VALUE: "uploads.long_field",
+  LIMIT_FIELD_COUNT: "uploads.many_parts",
+  LIMIT_PART_COUNT: "uploads.many_parts",
+};
+const WRONG_FORMS: Readonly<Record<string, string | undefined>> = {
+  LIMIT_FILE_COUNT: "uploads.one_file",
+  LIMIT_UNEXPECTED_FILE: "uploads.one_file",
+};
+const DISK_IS_FULL = new Set(["ENOSPC", "EDQUOT"]);
+
+export function tooLargeUpload(field: string, maxBytes: number): Refusal {
+  return new Refusal("too_large", {
+    reason: "uploads.too_large",
+    field,
+    values: { megabytes: Math.floor(maxBytes / (1024 * 1024)) },
+  });
+}
+
+/** What an upload's failure is called; what isn't the client's doing or a full disk stays as it was thrown. */
+export function refusalOfUpload(error: unknown, field: string, maxBytes: number): unknown {
+  if (error instanceof Refusal) return error;
+  if (error instanceof MulterError) return refusalOfMulter(error, field, maxBytes);
+  if (!(error instanceof Error)) return error;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code && DISK_IS_FULL.has(code)) {
+    return new Refusal("unavailable", { reason: "uploads.no_room", retryAfterSeconds: 600 });
+  }
+  if (syscall && code !== "ECONNRESET") return error;
+  // The parser's own words for a broken form, or the connection's for a lost one: nobody hears the latter.
+  return new Refusal("invalid", { reason: "uploads.broken" });
+}
+
+function refusalOfMulter(error: MulterError, field: string, maxBytes: number): Refusal {
+  if (error.code === "LIMIT_FILE_SIZE") return tooLargeUpload(field, maxBytes);
+  const blamed = error.field ? { field: error.field } : {};
+  const limit = OVER_LIMITS[error.code];
+  if (limit) return new Refusal("too_large", { reason: limit, ...blamed });
+  return new Refusal("invalid", { reason: WRONG_FORMS[error.code] ?? "uploads.broken", ...blamed });
+}
