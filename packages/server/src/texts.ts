@@ -82,7 +82,7 @@ export function createTexts(rooms: Readonly<Record<string, RoomTexts>>): Say {
 
 /** The sentence of a refusal: its reason's, the code's own reason's, or the code's general one. */
 export function explain(say: Say, locale: Locale, code: RefusalCode, details: RefusalDetails): string {
-  const values = { ...details.values, count: details.retryAfterSeconds ?? 0 };
+  const values = { count: details.retryAfterSeconds ?? 0, ...details.values };
   for (const key of details.reason ? [details.reason, `${code}.${details.reason}`] : []) {
     const sentence = say(locale, key, values);
     if (sentence !== key) return sentence;
