@@ -38,7 +38,7 @@ interface JobParts {
 export function createJobs({ database, clock, newId, log }: JobParts): Jobs {
   const handlers = new Map<string, JobHandler>();
   let running: Promise<number> | undefined;
-  let stopped = false;
+  const stopping = new AbortController();
   let looking: NodeJS.Timeout | undefined;
 
   const later = (ms: number) => new Date(clock().getTime() + ms);
@@ -63,11 +63,11 @@ export function createJobs({ database, clock, newId, log }: JobParts): Jobs {
 
   async function runAllDue(): Promise<number> {
     let ran = 0;
-    while (!stopped && handlers.size > 0) {
+    while (!stopping.signal.aborted && handlers.size > 0) {
       const due = await dueJobs(database.read, [...handlers.keys()], clock(), AT_ONCE);
       let progress = false;
       for (const job of due) {
-        if (stopped || !(await run(job))) continue;
+        if (stopping.signal.aborted || !(await run(job))) continue;
         progress = true;
         ran += 1;
       }
@@ -89,7 +89,8 @@ export function createJobs({ database, clock, newId, log }: JobParts): Jobs {
 
   /** Bound, since it is asked for inside a write: its own writes stand behind that one, and so after its commit. */
   const lookAfterCommit = AsyncResource.bind(() => {
-    if (looking && !stopped) void database.write(async () => undefined).then(look, () => undefined);
+    if (looking && !stopping.signal.aborted)
+      void database.write(async () => undefined).then(look, () => undefined);
   });
 
   return {
@@ -117,7 +118,7 @@ export function createJobs({ database, clock, newId, log }: JobParts): Jobs {
     },
     runDue,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(looking);
       await running?.catch(() => undefined);
     },
