@@ -4,7 +4,15 @@ import { distance } from "./distance.ts";
 export interface Vocabulary {
   has(word: string): boolean;
   /** The known word that was probably meant, with its distance; undefined when nothing is near enough. */
-  nearest(word: string): { word: string; distance: number } | undefined;
+  nearest(word: string): NearWord | undefined;
+  /** Every known word that may have been meant, in no order; `most` letters mistaken, by default few in short words. */
+  near(word: string, most?: number): NearWord[];
+}
+
+export interface NearWord {
+  word: string;
+  /** In letters mistaken; less for those easily mistaken. */
+  distance: number;
 }
 
 const PREFIX = 7;
@@ -24,35 +32,42 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
   }
   const index = Float64Array.from(keys).sort();
 
+  const near = (word: string, most = usualMost(word)): NearWord[] => {
+    if (word.length < 4) return [];
+    const found: NearWord[] = [];
+    const seen = new Set<number>();
+    for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1)) {
+      const key = hash(rest) * ID_BITS;
+      for (let at = lowerBound(index, key); at < index.length && index[at]! < key + ID_BITS; at++) {
+        const id = index[at]! - key;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const away = distance(word, words[id]!, most);
+        if (away <= most) found.push({ word: words[id]!, distance: away });
+      }
+    }
+    return found;
+  };
+
   return {
     has: (word) => counts.has(word),
+    near,
     nearest(word) {
-      if (word.length < 4) return undefined;
-      const most = word.length <= 4 ? 0.75 : word.length <= 6 ? 1.1 : word.length <= 9 ? 1.7 : 2.2;
-      let best: { word: string; distance: number } | undefined;
-      let bestRank = Number.POSITIVE_INFINITY;
-      const seen = new Set<number>();
-      for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1)) {
-        const key = hash(rest) * ID_BITS;
-        for (let at = lowerBound(index, key); at < index.length && index[at]! < key + ID_BITS; at++) {
-          const id = index[at]! - key;
-          if (seen.has(id)) continue;
-          seen.add(id);
-          const candidate = words[id]!;
-          const away = distance(word, candidate, most);
-          const rank =
-            away -
-            Math.min(0.3, Math.log1p(counts.get(candidate) ?? 0) / 20) +
-            (candidate[0] === word[0] ? 0 : 0.2);
-          if (away <= most && rank < bestRank) {
-            bestRank = rank;
-            best = { word: candidate, distance: away };
-          }
-        }
-      }
+      const likelihood = (candidate: NearWord) =>
+        Math.min(0.3, Math.log1p(counts.get(candidate.word) ?? 0) / 20) -
+        candidate.distance -
+        (candidate.word[0] === word[0] ? 0 : 0.2);
+      let best: NearWord | undefined;
+      for (const candidate of near(word)) if (!best || likelihood(candidate) > likelihood(best)) best = candidate;
       return best;
     },
   };
+}
+
+function usualMost(word: string): number {
+  if (word.length <= 4) return 0.75;
+  if (word.length <= 6) return 1.1;
+  return word.length <= 9 ? 1.7 : 2.2;
 }
 
 function deletions(word: string, depth: number): Set<string> {
