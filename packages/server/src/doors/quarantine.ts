@@ -3,7 +3,6 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { QuarantinedFile } from "@veche/protocol";
 import type { StorageEngine } from "multer";
 import { removeStaleFiles } from "../storage/blobs/index.ts";
 
@@ -44,11 +43,6 @@ export function createQuarantine(folder: string, newId: () => string): StorageEn
         (error: Error) => done(error),
       ),
   };
-}
-
-/** Deletes a quarantined file that nobody took away. */
-export async function discardUpload(file: QuarantinedFile): Promise<void> {
-  await rm(file.path, { force: true });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, readlink, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -38,6 +38,14 @@ app.post("/entries", receive, async (_request, response) => {
 });
 app.post("/kept", receive, async (_request, response) => {
   const { file }: ReceivedUpload = response.locals.upload;
+  await rename(file!.path, taken);
+  response.json({});
+});
+const slow = { begin: () => {}, end: Promise.resolve() };
+app.post("/slow", receive, async (_request, response) => {
+  const { file }: ReceivedUpload = response.locals.upload;
+  slow.begin();
+  await slow.end;
   await rename(file!.path, taken);
   response.json({});
 });
@@ -255,16 +263,34 @@ test("uploads that are dropped anywhere leave neither file nor open descriptor",
   await vi.waitFor(async () => expect(await openInQuarantine()).toEqual([]));
 });
 
+test("a client that leaves while its file is worked on doesn't take it from the handler", async () => {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  Object.assign(slow, { begin: begun.resolve, end: end.promise });
+  const body = `${PART_HEAD}worked on${PART_TAIL}`;
+  const socket = await opened();
+  socket.write(`${multipartHead("/slow")}Content-Length: ${body.length}\r\n\r\n${body}`);
+  await begun.promise;
+  socket.resetAndDestroy();
+  await once(socket, "close");
+  end.resolve();
+
+  await vi.waitFor(async () => expect(await readFile(taken, "utf8")).toBe("worked on"));
+});
+
 test("what an earlier process left in quarantine is swept, what is fresh is not", async () => {
   const folder = await mkdtemp(join(home, "left-"));
   const now = new Date();
   const twoHoursAgo = new Date(now.getTime() - 2 * 60 * 60 * 1_000);
-  await writeFile(join(folder, "left"), "x");
-  await utimes(join(folder, "left"), twoHoursAgo, twoHoursAgo);
+  await mkdir(join(folder, "pictures"));
+  for (const left of ["left", "pictures/left"]) {
+    await writeFile(join(folder, left), "x");
+    await utimes(join(folder, left), twoHoursAgo, twoHoursAgo);
+  }
   await writeFile(join(folder, "fresh"), "x");
 
-  expect(await sweepQuarantine(folder, () => now)).toBe(1);
-  expect(await readdir(folder)).toEqual(["fresh"]);
+  expect(await sweepQuarantine(folder, () => now)).toBe(2);
+  expect((await readdir(folder, { recursive: true })).toSorted()).toEqual(["fresh", "pictures"]);
   expect(await sweepQuarantine(join(home, "no-such-folder"), () => now)).toBe(0);
 });
 
@@ -272,8 +298,8 @@ const PART_HEAD =
   '--edge\r\nContent-Disposition: form-data; name="drawing"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n';
 const PART_TAIL = "\r\n--edge--\r\n";
 
-function multipartHead(): string {
-  return "POST /entries HTTP/1.1\r\nHost: town.example\r\nContent-Type: multipart/form-data; boundary=edge\r\n";
+function multipartHead(path = "/entries"): string {
+  return `POST ${path} HTTP/1.1\r\nHost: town.example\r\nContent-Type: multipart/form-data; boundary=edge\r\n`;
 }
 
 function asChunk(data: Buffer): string {

@@ -11,6 +11,7 @@ const FIELD_MAX_BYTES = 64 * 1024;
 /** Text parts, their headers and the boundaries, at the most. */
 const BESIDE_FILE_BYTES = MAX_FIELDS * (FIELD_MAX_BYTES + 1024);
 const NAME_MAX_LENGTH = 200;
+const LONGEST_HANDLER_MS = 10 * 60 * 1_000;
 
 export interface UploadParts {
   /** The quarantine; made if it is missing. */
@@ -69,7 +70,7 @@ export function receiveUpload({ folder, field, maxBytes, newId }: UploadParts): 
       );
       throw refusalOfUpload(error, field, maxBytes);
     }
-    response.once("finish", () => void discardFile(request));
+    discardAfter(request, response);
     next();
   };
 }
@@ -84,6 +85,14 @@ function rejectedBy(signal: AbortSignal, refusal: () => Refusal): Promise<never>
   const { promise, reject } = Promise.withResolvers<never>();
   signal.addEventListener("abort", () => reject(refusal()), { once: true });
   return promise;
+}
+
+/** Once the answer is sent nobody reads the file. A client that left doesn't end the handler, which still may. */
+function discardAfter(request: Request, response: Response): void {
+  response.once("close", () => {
+    if (response.writableFinished) void discardFile(request);
+    else setTimeout(() => void discardFile(request), LONGEST_HANDLER_MS).unref();
+  });
 }
 
 async function discardFile(request: Request): Promise<void> {

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Deletes the files of a folder that a process left behind when it died.
+ * Deletes the files that a process left in a folder, and in those inside it, when it died.
  *
  * @returns how many were deleted; 0 when there is no such folder
  */
@@ -12,7 +12,7 @@ export async function removeStaleFiles(
   clock: () => Date,
 ): Promise<number> {
   const before = clock().getTime() - olderThanMs;
-  const names = await readdir(folder).catch(noneIfMissing);
+  const names = await readdir(folder, { recursive: true }).catch(noneIfMissing);
   let removed = 0;
   for (const name of names) {
     const path = join(folder, name);
