@@ -2,12 +2,16 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
 import type { Config } from "./config.ts";
+import { sweepQuarantine } from "./doors/quarantine.ts";
 import { uploadsTexts } from "./doors/upload-texts.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
 import { createJobs } from "./jobs/index.ts";
 import { createPushes } from "./pushes.ts";
+import { createAnnouncements, announcementTexts } from "./rooms/announcements/index.ts";
+import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
 import { createCity } from "./rooms/city/index.ts";
 import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
+import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
 import { createKnowledge, knowledgeTexts } from "./rooms/knowledge/index.ts";
 import { createAuth, createStaff, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
@@ -39,7 +43,10 @@ export async function openTown(config: Config, log: Logger) {
   const say = createTexts({
     conversations: conversationTexts,
     knowledge: knowledgeTexts,
+    campaigns: campaignTexts,
+    announcements: announcementTexts,
     staff: staffTexts,
+    insights: insightsTexts,
     images: imagesTexts,
     uploads: uploadsTexts,
   });
@@ -54,6 +61,39 @@ export async function openTown(config: Config, log: Logger) {
     timeZone,
     departments: () => new Set(city.snapshot().hotlines.map(({ slug }) => slug)),
   });
+  const campaigns = createCampaigns({
+    database,
+    images,
+    blobs,
+    clock,
+    newId,
+    secrets,
+    mediaUrl: (key) => `${publicUrl}/media/${key}`,
+    async organiserOf(slug, locale) {
+      const found = city.hotline(slug);
+      return (
+        found && {
+          name: locale === "en" && found.nameEn ? found.nameEn : found.name,
+          phones: found.phones,
+          ...(found.email ? { email: found.email } : {}),
+        }
+      );
+    },
+    timeZone,
+    jobs,
+    log,
+  });
+  const announcements = createAnnouncements({
+    database,
+    campaigns: campaigns.announced,
+    clock,
+    newId,
+    jobs,
+    publicUrl: () => publicUrl,
+    pageUrl: (slug) => `${publicUrl}/campaigns/${slug}`,
+  });
+  jobs.handle({ ...campaigns.jobs, ...announcements.jobs });
+  const insights = createInsights({ database, clock, timeZone });
   const conversations = createConversations({
     database,
     secrets,
@@ -89,7 +129,7 @@ export async function openTown(config: Config, log: Logger) {
     quarantine,
     pushes,
     jobs,
-    rooms: { city, knowledge, conversations, staff },
+    rooms: { city, knowledge, campaigns, announcements, insights, conversations, staff },
     onSessionsEnded: (tell: (staffId: string) => void) => void sessionsEnded.push(tell),
     publicUrl: () => publicUrl,
     /** The port is known only once it listens; before, nothing public is said. */
@@ -99,6 +139,8 @@ export async function openTown(config: Config, log: Logger) {
 
     /** Takes up what an earlier process left, and keeps up with what other processes change. */
     async start(): Promise<void> {
+      await sweepQuarantine(quarantine, clock);
+      await campaigns.sweepOrphans();
       jobs.start();
       const answered = await conversations.resume();
       if (answered > 0) log.info({ answered }, "answered what was left unanswered");

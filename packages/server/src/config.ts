@@ -22,7 +22,9 @@ const environment = z.object({
   VECHE_DEMO: flag.default(false),
   DATABASE_URL: z
     .string()
-    .max(0, { message: "is not supported yet: this version keeps its data in SQLite under VECHE_DATA; unset it" })
+    .max(0, {
+      message: "is not supported yet: this version keeps its data in SQLite under VECHE_DATA; unset it",
+    })
     .optional(),
   REDIS_URL: z
     .string()
@@ -35,11 +37,18 @@ const environment = z.object({
   VECHE_ORIGINS: z
     .string()
     .default("")
-    .transform((value) => value.split(",").map((it) => it.trim()).filter(Boolean))
+    .transform((value) =>
+      value
+        .split(",")
+        .map((it) => it.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(origin)),
   VECHE_PUBLIC_URL: z
     .string()
-    .refine((value) => originOf(value) !== undefined, { message: "must be an address such as https://chat.town.example" })
+    .refine((value) => originOf(value) !== undefined, {
+      message: "must be an address such as https://chat.town.example",
+    })
     .optional(),
   VECHE_SECRET: z.string().min(32, { message: "must be at least 32 characters" }).optional(),
   VECHE_TIME_ZONE: timeZone.default("Asia/Yekaterinburg"),
@@ -107,7 +116,9 @@ function packageVersion(): string {
  * @throws BadSetting with one line that names the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -115,7 +126,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const value = parsed.data;
   if (value.VECHE_RATE_LIMIT === "off" && !LOOPBACK.has(value.HOST)) {
-    throw new BadSetting("VECHE_RATE_LIMIT may be off only while HOST is loopback (127.0.0.1, ::1 or localhost)");
+    throw new BadSetting(
+      "VECHE_RATE_LIMIT may be off only while HOST is loopback (127.0.0.1, ::1 or localhost)",
+    );
   }
   return Object.freeze({
     port: value.PORT,

@@ -11,6 +11,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
   const town = await openTown(config, log);
+  if (config.demo) {
+    // The demo is no part of the server: it is loaded through the rooms' own doors, and only when asked for.
+    const { loadDemo } = await import("../../../demo/load.ts");
+    await loadDemo(town, config);
+  }
   const server = await serveTown(town, config);
   const address = await server.listen();
   log.info(`listening on ${address}`);

@@ -11,7 +11,9 @@ function networkPart(address: string): string {
   const [head = "", tail = ""] = plain.split("::");
   const left = head.split(":").filter(Boolean);
   const right = tail.split(":").filter(Boolean);
-  const zeros = plain.includes("::") ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0") : [];
+  const zeros = plain.includes("::")
+    ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0")
+    : [];
   return [...left, ...zeros, ...right].slice(0, 4).join(":");
 }
 
@@ -30,6 +32,9 @@ export function createNetworks(key: string, proxies: number, clock: () => Date) 
     const believed = proxies > 0 ? forwarded.at(-proxies) : undefined;
     const address = believed ?? request.socket.remoteAddress ?? "";
     const day = Math.floor(clock().getTime() / DAY_MS);
-    return createHmac("sha256", key).update(`${day} ${networkPart(address)}`).digest("base64url").slice(0, 22);
+    return createHmac("sha256", key)
+      .update(`${day} ${networkPart(address)}`)
+      .digest("base64url")
+      .slice(0, 22);
   };
 }

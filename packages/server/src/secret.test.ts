@@ -23,7 +23,9 @@ test("a derived token is the same again, and differs for other words", () => {
 });
 
 test("a derived id is a UUID and the same again", () => {
-  expect(secrets.idFrom("x")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(secrets.idFrom("x")).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   expect(secrets.idFrom("x")).toBe(secrets.idFrom("x"));
 });
 

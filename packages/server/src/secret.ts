@@ -38,11 +38,18 @@ export interface Secrets {
 export function createSecrets(secret: string): Secrets {
   const keyFor = (purpose: string) =>
     Buffer.from(hkdfSync("sha256", secret, "veche", purpose, 32)).toString("base64url");
-  const keys = { mark: keyFor("token mark"), hash: keyFor("token hash"), id: keyFor("id"), token: keyFor("token") };
+  const keys = {
+    mark: keyFor("token mark"),
+    hash: keyFor("token hash"),
+    id: keyFor("id"),
+    token: keyFor("token"),
+  };
   const mac = (key: string, words: readonly string[]) =>
     createHmac("sha256", key).update(JSON.stringify(words)).digest();
   const withMark = (random: Buffer) =>
-    Buffer.concat([random, mac(keys.mark, [random.toString("hex")]).subarray(0, MARK_BYTES)]).toString("base64url");
+    Buffer.concat([random, mac(keys.mark, [random.toString("hex")]).subarray(0, MARK_BYTES)]).toString(
+      "base64url",
+    );
 
   return {
     newToken: () => withMark(randomBytes(RANDOM_BYTES)),

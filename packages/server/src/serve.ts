@@ -17,7 +17,7 @@ import { createOrigins } from "./doors/origins.ts";
 import { createRefusals } from "./doors/refusals.ts";
 import { createMetrics, createOpenapi, createService } from "./doors/service/index.ts";
 import { createSocketDoor } from "./doors/socket/index.ts";
-import { discardUpload, receiveUpload, sweepQuarantine } from "./doors/uploads.ts";
+import { receiveUpload } from "./doors/uploads.ts";
 import { createNetworks } from "./networks.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -69,6 +69,29 @@ export async function serveTown(town: Town, config: Config) {
     }),
   });
 
+  const app = createApp({
+    trustProxy: config.trustProxy,
+    secure: config.publicUrl?.startsWith("https:") ?? false,
+    routers: [
+      createHttpDoor({
+        served,
+        authenticate: rooms.staff.authenticate,
+        receiveUpload: (field) =>
+          receiveUpload({ folder: town.quarantine, field, maxBytes: DRAWING_MAX_BYTES, newId: town.newId }),
+        origins,
+        spend,
+        networkOf,
+        explain,
+        count: metrics.countRequest,
+      }),
+      createEmbed(built("widget/dist")),
+      createConsole(built("console/dist")),
+    ],
+    errors: createErrorAnswer(explain),
+  });
+  // Before Socket.IO, which takes its own requests and leaves the others to whoever is there.
+  http.on("request", app);
+
   const socket = createSocketDoor(http, {
     served,
     spend,
@@ -82,33 +105,9 @@ export async function serveTown(town: Town, config: Config) {
   for (const pushes of socket.pushes) town.pushes.listen(pushes);
   town.onSessionsEnded(socket.endStaff);
 
-  const app = createApp({
-    trustProxy: config.trustProxy,
-    secure: config.publicUrl?.startsWith("https:") ?? false,
-    routers: [
-      createHttpDoor({
-        served,
-        authenticate: rooms.staff.authenticate,
-        receiveUpload: (field) =>
-          receiveUpload({ folder: town.quarantine, field, maxBytes: DRAWING_MAX_BYTES, newId: town.newId }),
-        discard: discardUpload,
-        origins,
-        spend,
-        networkOf,
-        explain,
-        count: metrics.countRequest,
-      }),
-      createEmbed(built("widget/dist")),
-      createConsole(built("console/dist")),
-    ],
-    errors: createErrorAnswer(explain),
-  });
-  http.on("request", app);
-
   return {
     /** @returns the address that it listens at, `http://127.0.0.1:3000` */
     async listen(): Promise<string> {
-      await sweepQuarantine(town.quarantine, clock);
       await new Promise<void>((resolve, reject) => {
         http.once("error", reject);
         http.listen(config.port, config.host, resolve);

@@ -21,7 +21,8 @@ const general: RoomTexts = {
     "invalid.json": "Тело запроса — не JSON.",
     unauthenticated: "Войдите снова: сеанс закончился.",
     forbidden: "У вас нет права на это действие.",
-    "forbidden.origin": "С этого сайта сюда обращаться нельзя. Владелец сайта может попросить город добавить его адрес.",
+    "forbidden.origin":
+      "С этого сайта сюда обращаться нельзя. Владелец сайта может попросить город добавить его адрес.",
     not_found: "Здесь ничего нет. Проверьте ссылку.",
     conflict: "Это уже изменилось. Обновите страницу и повторите.",
     too_large: "Слишком большой объём данных.",
@@ -31,7 +32,8 @@ const general: RoomTexts = {
     rate_limited_many: "Слишком часто. Повторите через {{count}} секунд.",
     rate_limited_other: "Слишком часто. Повторите через {{count}} секунды.",
     unavailable: "Сервис сейчас не отвечает. Ничего не потеряно: повторите чуть позже.",
-    "unavailable.fault": "Что-то сломалось у нас. Мы записали это под номером {{incident}}. Повторите чуть позже.",
+    "unavailable.fault":
+      "Что-то сломалось у нас. Мы записали это под номером {{incident}}. Повторите чуть позже.",
     "unavailable.storage": "Не получилось сохранить. Повторите через несколько секунд.",
     "unavailable.busy": "Сейчас слишком много обращений. Повторите через несколько секунд.",
   },
@@ -52,7 +54,8 @@ const general: RoomTexts = {
     rate_limited_one: "Too often. Try again in {{count}} second.",
     rate_limited_other: "Too often. Try again in {{count}} seconds.",
     unavailable: "The service does not answer right now. Nothing is lost: try again a little later.",
-    "unavailable.fault": "Something broke on our side. We wrote it down as {{incident}}. Try again a little later.",
+    "unavailable.fault":
+      "Something broke on our side. We wrote it down as {{incident}}. Try again a little later.",
     "unavailable.storage": "This could not be saved. Try again in a few seconds.",
     "unavailable.busy": "Too many requests right now. Try again in a few seconds.",
   },

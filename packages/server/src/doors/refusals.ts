@@ -3,7 +3,9 @@ import { type Locale, Refusal, REFUSAL_STATUS, type RefusalReply } from "@veche/
 import type { Logger } from "pino";
 import { explain, type Say } from "../texts.ts";
 
-export interface Problem extends RefusalReply {
+export interface Problem {
+  /** What the client is told. */
+  readonly reply: RefusalReply;
   readonly status: number;
   /** Under which a surprise stands in the log. */
   readonly incident?: string;
@@ -15,19 +17,23 @@ export function createRefusals(say: Say, log: Logger) {
     if (error instanceof Refusal) {
       if (error.code === "unavailable") log.warn({ doing, err: error }, "refused: unavailable");
       return {
-        code: error.code,
         status: REFUSAL_STATUS[error.code],
-        message: explain(say, locale, error.code, error.details),
-        ...(error.details.field ? { field: error.details.field } : {}),
-        ...(error.details.retryAfterSeconds ? { retryAfterSeconds: error.details.retryAfterSeconds } : {}),
+        reply: {
+          code: error.code,
+          message: explain(say, locale, error.code, error.details),
+          ...(error.details.field ? { field: error.details.field } : {}),
+          ...(error.details.retryAfterSeconds ? { retryAfterSeconds: error.details.retryAfterSeconds } : {}),
+        },
       };
     }
     const incident = randomUUID();
     log.error({ doing, incident, err: error }, "unexpected error");
     return {
-      code: "unavailable",
       status: 500,
-      message: say(locale, "unavailable.fault", { incident: incident.slice(0, 8) }),
+      reply: {
+        code: "unavailable",
+        message: say(locale, "unavailable.fault", { incident: incident.slice(0, 8) }),
+      },
       incident,
     };
   };

@@ -5,6 +5,7 @@ import type { Write } from "./writer.ts";
 export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
 export { jsonField } from "./json-field.ts";
 export { openSqlite } from "./sqlite/index.ts";
+export { type InspectedDatabase, inspectSqlite } from "./sqlite/inspect.ts";
 export type { Connection, Unit, Write } from "./writer.ts";
 export type * from "./tables.ts";
 

@@ -24,7 +24,9 @@ const STORAGE_FAULTS = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN)/;
 function asRefusal(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (!STORAGE_FAULTS.test(code)) return error;
-  return Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 5 }), { cause: error });
+  return Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 5 }), {
+    cause: error,
+  });
 }
 
 /**
@@ -85,12 +87,12 @@ export function createWriter(db: Kysely<Tables>): { write: Write; idle(): Promis
         return Promise.reject(new Refusal("unavailable", { reason: "busy", retryAfterSeconds: 5 }));
       }
       return new Promise((resolve, reject) => {
-        waiting.push({ unit, resolve: resolve as (value: never) => void, reject });
+        waiting.push({ unit, resolve, reject });
         draining ??= drain();
       });
     },
     async idle() {
-      while (draining) await draining;
+      await draining;
     },
   };
 }

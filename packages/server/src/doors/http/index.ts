@@ -31,7 +31,6 @@ export interface HttpDoorParts {
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   /** Streams one upload to quarantine; the middleware leaves `fields` and `file` on the request. */
   readonly receiveUpload: (field: string) => RequestHandler;
-  readonly discard: (file: QuarantinedFile) => Promise<void>;
   readonly origins: Origins;
   readonly spend: Spend;
   readonly networkOf: (request: Request) => string;
@@ -64,7 +63,11 @@ export function createHttpDoor(parts: HttpDoorParts): Router {
   }
   for (const served of all) {
     const { operation } = served;
-    const receive = operation.upload ? [parts.receiveUpload(operation.upload)] : operation.body ? [jsonBody] : [];
+    const receive = operation.upload
+      ? [parts.receiveUpload(operation.upload)]
+      : operation.body
+        ? [jsonBody]
+        : [];
     router[operation.method](
       routeOf(operation.path),
       admit(served, parts),
@@ -118,7 +121,8 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
     await parts.spend(limit, network);
     let staff: StaffMember | undefined;
     if (roles) {
-      if (changes && !parts.origins.isOwn(request)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
+      if (changes && !parts.origins.isOwn(request))
+        throw new Refusal("forbidden", { reason: "forbidden.origin" });
       staff = await parts.authenticate(request.headers.cookie);
       if (!staff) throw new Refusal("unauthenticated");
       if (!roles.includes(staff.role)) throw new Refusal("forbidden");
@@ -126,9 +130,11 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       throw new Refusal("forbidden", { reason: "forbidden.origin" });
     }
     const bearer = /^Bearer ([A-Za-z0-9_-]{16,200})$/.exec(request.headers.authorization ?? "")?.[1];
-    if (operation.who === "token" && !bearer) throw new Refusal("unauthenticated", { reason: "unauthenticated.token" });
+    if (operation.who === "token" && !bearer)
+      throw new Refusal("unauthenticated", { reason: "unauthenticated.token" });
     const key = request.get("Idempotency-Key");
-    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal("invalid", { field: "Idempotency-Key" });
+    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+      throw new Refusal("invalid", { field: "Idempotency-Key" });
     admitted.set(request, {
       caller: { locale: localeOf(request), network, token: bearer, idempotencyKey: key, staff },
     });
@@ -143,27 +149,24 @@ function answer({ operation, handler }: Served<HttpOperation>, parts: HttpDoorPa
     const known = admitted.get(request);
     if (!known) throw new Error("a request reached its handler unadmitted");
     const upload: ReceivedUpload | undefined = operation.upload ? response.locals.upload : undefined;
-    try {
-      const body = operation.upload ? (upload?.fields ?? {}) : (request.body ?? {});
-      const input: Record<string, unknown> = {
-        ...(parse(operation.query ?? empty, request.query) as object),
-        ...(parse(operation.body ?? empty, body) as object),
-        ...(parse(operation.params ?? empty, request.params) as object),
-      };
-      if (operation.upload) {
-        if (!upload?.file) throw new Refusal("invalid", { reason: "invalid.missing", field: operation.upload });
-        input.upload = upload.file;
-      }
-      const result = await handler(input as never, known.caller as never);
-      const output = result instanceof WithHeaders ? result.output : result;
-      if (result instanceof WithHeaders) {
-        for (const [header, value] of Object.entries(result.headers)) response.append(header, value as string[]);
-      }
-      if (operation.output === RAW) return await sendRaw(request, response, output as RawReply);
-      response.status(operation.status ?? 200).json(output);
-    } finally {
-      if (upload?.file) await parts.discard(upload.file);
+    const body = operation.upload ? (upload?.fields ?? {}) : (request.body ?? {});
+    const input: Record<string, unknown> = {
+      ...(parse(operation.query ?? empty, request.query) as object),
+      ...(parse(operation.body ?? empty, body) as object),
+      ...(parse(operation.params ?? empty, request.params) as object),
+    };
+    if (operation.upload) {
+      if (!upload?.file) throw new Refusal("invalid", { reason: "invalid.missing", field: operation.upload });
+      input.upload = upload.file;
     }
+    const result = await handler(input as never, known.caller as never);
+    const output = result instanceof WithHeaders ? result.output : result;
+    if (result instanceof WithHeaders) {
+      for (const [header, value] of Object.entries(result.headers))
+        response.append(header, value as string[]);
+    }
+    if (operation.output === RAW) return await sendRaw(request, response, output as RawReply);
+    response.status(operation.status ?? 200).json(output);
   };
 }
 
@@ -177,7 +180,8 @@ export function createErrorAnswer(explain: ExplainProblem): express.ErrorRequest
 
 /** What Express's own parsers throw is an expected no as well. */
 function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal || !("type" in error)) return isBadUri(error) ?? error;
+  if (!(error instanceof Error) || error instanceof Refusal || !("type" in error))
+    return isBadUri(error) ?? error;
   if (error.type === "entity.too.large") return new Refusal("too_large");
   if (error.type === "encoding.unsupported" || error.type === "charset.unsupported") {
     return new Refusal("unsupported_media");

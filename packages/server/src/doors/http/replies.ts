@@ -5,7 +5,8 @@ import type { Problem } from "../refusals.ts";
 
 /** An RFC 9457 problem document with the contract's `code`. */
 export function sendProblem(response: Response, problem: Problem): void {
-  const { status, code, message, field, retryAfterSeconds, incident } = problem;
+  const { status, incident } = problem;
+  const { code, message, field, retryAfterSeconds } = problem.reply;
   if (retryAfterSeconds) response.set("Retry-After", String(retryAfterSeconds));
   response
     .status(status)
@@ -18,7 +19,6 @@ export function sendProblem(response: Response, problem: Problem): void {
         status,
         code,
         detail: message,
-        message,
         ...(field ? { field } : {}),
         ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
         ...(incident ? { instance: `urn:uuid:${incident}` } : {}),
@@ -34,11 +34,15 @@ export async function sendRaw(request: Request, response: Response, reply: RawRe
   if (typeof body === "object" && "file" in body) {
     response.type(reply.contentType);
     await new Promise<void>((resolve, reject) => {
-      response.sendFile(body.file, { cacheControl: false, dotfiles: "allow", lastModified: false }, (error) => {
-        // A reader that goes away in the middle is no fault of ours.
-        if (error && !request.destroyed && !response.headersSent) reject(error);
-        else resolve();
-      });
+      response.sendFile(
+        body.file,
+        { cacheControl: false, dotfiles: "allow", lastModified: false },
+        (error) => {
+          // A reader that goes away in the middle is no fault of ours.
+          if (error && !request.destroyed && !response.headersSent) reject(error);
+          else resolve();
+        },
+      );
     });
     return;
   }

@@ -1,4 +1,4 @@
-import { type Caller, handshake, type Locale, type Message, Refusal } from "@veche/protocol";
+import { type Caller, handshake, type Locale, type Message } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
@@ -101,7 +101,7 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
       socket.emit("conversation", view);
       await feed.catchUp();
     } catch (error) {
-      parts.explain(error instanceof Refusal ? error : error, locale, "open /chat");
+      parts.explain(error, locale, "open /chat");
       socket.disconnect(true);
     }
   });
@@ -115,7 +115,8 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
       }
     },
     typing(conversationId, author) {
-      if (author.kind !== "resident") namespace.to(roomOf(conversationId)).volatile.emit("typing", { author });
+      if (author.kind !== "resident")
+        namespace.to(roomOf(conversationId)).volatile.emit("typing", { author });
     },
     queue: () => undefined,
   };

@@ -16,9 +16,7 @@ type ServedEvent = Served<SocketOperation>;
 
 /** The operations of a namespace. */
 export const eventsOf = (served: readonly Served[], namespace: SocketOperation["namespace"]): ServedEvent[] =>
-  served.filter(
-    (it): it is ServedEvent => isSocket(it.operation) && it.operation.namespace === namespace,
-  );
+  served.filter((it): it is ServedEvent => isSocket(it.operation) && it.operation.namespace === namespace);
 
 const isSocket = (operation: AnyOperation): operation is SocketOperation => operation.door === "socket";
 
@@ -52,9 +50,9 @@ export function answerEvents(
         const output = await handler(input as never, caller as never);
         if (!operation.volatile) acknowledge?.({ ok: true, ...(output as object) });
       } catch (error) {
-        const { status: _status, incident: _incident, ...refusal } = explain(error, locale, name);
-        outcome = refusal.code;
-        if (!operation.volatile) acknowledge?.({ ok: false, error: refusal });
+        const { reply } = explain(error, locale, name);
+        outcome = reply.code;
+        if (!operation.volatile) acknowledge?.({ ok: false, error: reply });
       } finally {
         count(name, outcome, Number(process.hrtime.bigint() - started) / 1e9);
       }

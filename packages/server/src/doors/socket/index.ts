@@ -27,7 +27,7 @@ export interface SocketDoor {
 }
 
 function localeOf(socket: Socket): Locale {
-  const languages = String(socket.handshake.headers["accept-language"] ?? "");
+  const languages = socket.handshake.headers["accept-language"] ?? "";
   return /^\s*en\b/i.test(languages) ? "en" : "ru";
 }
 

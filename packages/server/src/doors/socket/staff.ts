@@ -16,7 +16,7 @@ export interface StaffSocketParts extends EventParts {
 const OPERATORS = "operators";
 /** A session that ended elsewhere ends its sockets within this time. */
 const SESSION_CHECK_MS = 3_000;
-const SERVES_RESIDENTS: readonly string[] = ["admin", "operator"];
+const SERVES_RESIDENTS: ReadonlySet<string> = new Set(["admin", "operator"]);
 
 /** The staff's namespace, behind the staff session cookie. */
 export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes & { close(): void } {
@@ -57,10 +57,14 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
       parts,
     );
     const staff = socket.data.staff as StaffMember;
-    if (!SERVES_RESIDENTS.includes(staff.role)) return;
+    if (!SERVES_RESIDENTS.has(staff.role)) return;
     try {
       await socket.join(OPERATORS);
-      socket.emit("queue", { whole: true, conversations: await parts.conversations.wholeQueue(), removed: [] });
+      socket.emit("queue", {
+        whole: true,
+        conversations: await parts.conversations.wholeQueue(),
+        removed: [],
+      });
     } catch (error) {
       parts.explain(error, locale, "open /staff");
       socket.disconnect(true);

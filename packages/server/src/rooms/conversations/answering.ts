@@ -1,4 +1,5 @@
 import { languageOf } from "@veche/assistant";
+import type { Connection } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { createQueue } from "./queue.ts";
 import type { Origin, Outcome } from "./steps/step.ts";
@@ -9,11 +10,7 @@ export interface AnsweringParts {
   readonly store: ConversationStore;
   readonly queue: ReturnType<typeof createQueue>;
   /** Moves the conversation into the queue, inside a unit. */
-  readonly enqueue: (
-    db: Parameters<Parameters<ConversationPorts["database"]["write"]>[0]>[0],
-    row: ConversationRow,
-    by: string,
-  ) => Promise<readonly MessageRow[]>;
+  readonly enqueue: (db: Connection, row: ConversationRow, by: "assistant") => Promise<readonly MessageRow[]>;
 }
 
 /**
@@ -77,7 +74,9 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     const before = running.get(question.conversationId) ?? Promise.resolve();
     const mine: Promise<void> = before
       .then(() => answer(question.id))
-      .catch((error: unknown) => log.error({ err: error, message: question.id }, "a question was not answered"))
+      .catch((error: unknown) =>
+        log.error({ err: error, message: question.id }, "a question was not answered"),
+      )
       .finally(() => {
         if (running.get(question.conversationId) === mine) running.delete(question.conversationId);
       });
@@ -101,4 +100,3 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     },
   };
 }
-

@@ -11,6 +11,7 @@ import {
   type WatchedMessage,
 } from "@veche/protocol";
 import type { z } from "zod";
+import type { Connection } from "../../storage/index.ts";
 import { createAnswering } from "./answering.ts";
 import { assertHeldBy, createMoves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
@@ -23,7 +24,10 @@ const SITE = "site";
 /** Who stands for the conversation's own topic among an operator's subscriptions. */
 export const watchTopic = (conversationId: string) => `watch:${conversationId}`;
 
-const watched = (row: MessageRow): WatchedMessage => ({ ...messageOf(row), conversationId: row.conversation_id });
+const watched = (row: MessageRow): WatchedMessage => ({
+  ...messageOf(row),
+  conversationId: row.conversation_id,
+});
 
 /**
  * Residents' talks with the city: what is said is on disk before it is acknowledged, answered by
@@ -52,7 +56,7 @@ export function createConversations(ports: ConversationPorts) {
     return row;
   }
 
-  const ensure = (db: Parameters<typeof store.open>[0], opened: OpenedConversation) =>
+  const ensure = (db: Connection, opened: OpenedConversation) =>
     store.open(
       db,
       {
@@ -68,10 +72,7 @@ export function createConversations(ports: ConversationPorts) {
   /** One move by an operator: reads, checks, changes and tells. */
   async function operate(
     conversationId: string,
-    act: (
-      db: Parameters<typeof store.open>[0],
-      row: ConversationRow,
-    ) => Promise<readonly MessageRow[]>,
+    act: (db: Connection, row: ConversationRow) => Promise<readonly MessageRow[]>,
   ): Promise<{ conversation: QueueItem }> {
     const { rows, row } = await database.write(async (db) => {
       const before = await store.conversation(conversationId, db);
@@ -87,7 +88,7 @@ export function createConversations(ports: ConversationPorts) {
 
   /** The same clientId yields the same message; with another text it is a conflict. */
   async function saidBefore(
-    db: Parameters<typeof store.open>[0],
+    db: Connection,
     conversationId: string,
     clientId: string,
     text: string,
@@ -213,9 +214,7 @@ export function createConversations(ports: ConversationPorts) {
     async transfer({ conversationId, department }, { staff }) {
       const name = departmentName(department);
       if (!name) throw new Refusal("invalid", { reason: "conversations.no_department", field: "department" });
-      return operate(conversationId, (db, row) =>
-        moves.transfer(db, row, staff, { slug: department, name }),
-      );
+      return operate(conversationId, (db, row) => moves.transfer(db, row, staff, { slug: department, name }));
     },
 
     close: ({ conversationId, reason }, { staff }) =>

@@ -45,11 +45,12 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
   });
 
   return {
-    enqueue: (db: Connection, row: ConversationRow, by: string) =>
+    /** The assistant says by itself that it calls an operator; to a button the system answers. */
+    enqueue: (db: Connection, row: ConversationRow, by: "resident" | "assistant") =>
       move(db, row, "request", {
         by,
         change: waitingAgain(clock().toISOString()),
-        says: { key: "queued" },
+        ...(by === "resident" ? { says: { key: "queued" } } : {}),
       }),
 
     async claim(db: Connection, row: ConversationRow, staff: StaffMember) {

@@ -72,7 +72,8 @@ export function createQueue(store: ConversationStore, pushes: Pushes) {
         const position = (counts.get(department) ?? 0) + 1;
         counts.set(department, position);
         now.set(id, position);
-        if (places.get(id) !== position && id !== row.id) pushes.conversation(id, placeState(position, waits));
+        if (places.get(id) !== position && id !== row.id)
+          pushes.conversation(id, placeState(position, waits));
       }
       places.clear();
       for (const [id, position] of now) places.set(id, position);

@@ -32,7 +32,10 @@ const WAITS_TO_TRUST = 3;
  * Seconds until the conversation at this place is taken, from how long the last ones really
  * waited: their median, times the place. Too few waits give no promise.
  */
-export function expectedWaitSeconds(position: number, recentWaitsSeconds: readonly number[]): number | undefined {
+export function expectedWaitSeconds(
+  position: number,
+  recentWaitsSeconds: readonly number[],
+): number | undefined {
   if (recentWaitsSeconds.length < WAITS_TO_TRUST) return undefined;
   const sorted = [...recentWaitsSeconds].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;

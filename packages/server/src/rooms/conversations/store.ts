@@ -137,7 +137,7 @@ export function createConversationStore({ read }: Database) {
 
     /** Everything after a place, in order, read page by page. */
     async *after(conversationId: string, seq: number): AsyncGenerator<MessageRow> {
-      for (let last = seq; ; ) {
+      for (let last = seq; ;) {
         const page = await read
           .selectFrom("message")
           .selectAll()

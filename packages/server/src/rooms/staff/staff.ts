@@ -91,7 +91,9 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
       if (!signedIn || !member || member.disabled) {
         if (member && signedIn) await endSessions(member.id);
         await Promise.allSettled([perAccount.consume(account), perNetwork.consume(network)]);
-        throw new Refusal("unauthenticated", { reason: signedIn ? "staff.disabled" : "staff.wrong_password" });
+        throw new Refusal("unauthenticated", {
+          reason: signedIn ? "staff.disabled" : "staff.wrong_password",
+        });
       }
       await perAccount.delete(account);
       return new WithHeaders({ staff: view(member) }, { "Set-Cookie": signedIn.headers.getSetCookie() });
@@ -101,7 +103,10 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
       await endSessions(staff.id);
       const { name, attributes } = (await auth.$context).authCookies.sessionToken;
       const secure = attributes.secure ? "; Secure" : "";
-      return new WithHeaders({}, { "Set-Cookie": `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}` });
+      return new WithHeaders(
+        {},
+        { "Set-Cookie": `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}` },
+      );
     },
 
     async session(_input, { staff }) {
@@ -138,9 +143,7 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
       if (known && known.untilMs > now) return known.staff;
       const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
       const staff: StaffMember | undefined =
-        found && !found.user.disabled
-          ? { ...view(found.user), sessionId: found.session.id }
-          : undefined;
+        found && !found.user.disabled ? { ...view(found.user), sessionId: found.session.id } : undefined;
       if (believed.size > 1_000) believed.clear();
       believed.set(cookie, { staff, untilMs: now + SESSION_BELIEVED_MS });
       return staff;
@@ -149,7 +152,8 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
     /** @throws Refusal `conflict` when the e-mail is taken */
     async addMember({ email, name, role, password }: NewMember): Promise<{ id: string }> {
       const address = normalEmail(email);
-      if (await store.byEmail(address)) throw new Refusal("conflict", { reason: "staff.taken", field: "email" });
+      if (await store.byEmail(address))
+        throw new Refusal("conflict", { reason: "staff.taken", field: "email" });
       const { internalAdapter, password: passwords } = await auth.$context;
       const user = await internalAdapter.createUser(
         { email: address, name, emailVerified: true, role, disabled: false },

@@ -18,13 +18,19 @@ async function table(
   }
   builder = builder.addPrimaryKeyConstraint(`${name}_key`, [...primary] as never);
   for (const columnsTogether of unique) {
-    builder = builder.addUniqueConstraint(`${name}_${columnsTogether.join("_")}`, [...columnsTogether] as never);
+    builder = builder.addUniqueConstraint(`${name}_${columnsTogether.join("_")}`, [
+      ...columnsTogether,
+    ] as never);
   }
   await builder.execute();
 }
 
 const index = (db: Kysely<unknown>, on: string, columns: string[]) =>
-  db.schema.createIndex(`${on}_by_${columns.join("_")}`).on(on).columns(columns).execute();
+  db.schema
+    .createIndex(`${on}_by_${columns.join("_")}`)
+    .on(on)
+    .columns(columns)
+    .execute();
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await table(

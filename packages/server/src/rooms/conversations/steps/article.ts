@@ -5,7 +5,12 @@ import type { Outcome, Question, Step } from "./step.ts";
 
 const MAX_CHOICES = 5;
 
-function quote(article: PublishedArticle, locale: Locale, confidence: number, { wording, publicUrl }: StepPorts): Outcome {
+function quote(
+  article: PublishedArticle,
+  locale: Locale,
+  confidence: number,
+  { wording, publicUrl }: StepPorts,
+): Outcome {
   const otherLanguage = locale === "en" && article.locale === "ru";
   const source: Source = {
     title: article.sourceTitle || article.question,
@@ -40,7 +45,9 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
   const operator = wording.text(locale, "unknown.call-operator");
   const centre = wording.callCentre();
   const contact = centre ? wording.contact(centre) : wording.phone("112");
-  const offered = (finding?.ranked ?? []).slice(0, 3).map(({ article }) => ({ slug: article.slug, title: article.question }));
+  const offered = (finding?.ranked ?? [])
+    .slice(0, 3)
+    .map(({ article }) => ({ slug: article.slug, title: article.question }));
   const key = offered.length > 0 ? "unknown.topics" : "unknown.contact";
   return {
     kind: "operator",

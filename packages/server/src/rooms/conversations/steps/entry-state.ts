@@ -7,6 +7,10 @@ export const entryState = ({ wording }: StepPorts): Step => ({
   name: "entry-state",
   answer: ({ text, locale }) =>
     asksEntryState(text)
-      ? { kind: "answer", text: wording.text(locale, "entry"), origin: { step: "entry-state", topic: "culture-sport" } }
+      ? {
+          kind: "answer",
+          text: wording.text(locale, "entry"),
+          origin: { step: "entry-state", topic: "culture-sport" },
+        }
       : undefined,
 });

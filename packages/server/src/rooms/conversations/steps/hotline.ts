@@ -34,7 +34,12 @@ export const hotline = (ports: StepPorts): Step => ({
   },
 });
 
-function describeHotline(it: HotlineRecord, locale: Locale, { at }: Question, { wording }: StepPorts): string {
+function describeHotline(
+  it: HotlineRecord,
+  locale: Locale,
+  { at }: Question,
+  { wording }: StepPorts,
+): string {
   const phones = [
     wording.text(locale, "hotline.phones", { phones: wording.phones(it.phones) }),
     it.extension && wording.text(locale, "hotline.extension", { extension: it.extension }),
@@ -47,7 +52,8 @@ function describeHotline(it: HotlineRecord, locale: Locale, { at }: Question, { 
       `- ${phones}`,
       `- ${wording.hours(locale, it.hours, at)}`,
       it.address && `- ${wording.text(locale, "hotline.address", { address: it.address })}`,
-      it.email && `- ${wording.text(locale, "hotline.email", { email: `[${it.email}](mailto:${it.email})` })}`,
+      it.email &&
+        `- ${wording.text(locale, "hotline.email", { email: `[${it.email}](mailto:${it.email})` })}`,
     ]
       .filter(Boolean)
       .join("\n"),

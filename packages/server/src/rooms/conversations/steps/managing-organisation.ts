@@ -16,7 +16,12 @@ export const managingOrganisation = (ports: StepPorts): Step => ({
     const origin = { step: "managing-organisation", topic: "housing-services" };
     if (place.kind === "none") return undefined;
     if (place.kind === "which") {
-      return { kind: "choose", text: place.text, replies: place.replies, origin: { ...origin, awaits: "address" } };
+      return {
+        kind: "choose",
+        text: place.text,
+        replies: place.replies,
+        origin: { ...origin, awaits: "address" },
+      };
     }
     if (place.kind === "street") {
       return {
@@ -34,7 +39,9 @@ export const managingOrganisation = (ports: StepPorts): Step => ({
           [
             wording.text(locale, "organisation.phones", { phones: wording.phones(organisation.phones) }),
             organisation.emergencyPhone &&
-              wording.text(locale, "organisation.emergency", { phone: wording.phone(organisation.emergencyPhone) }),
+              wording.text(locale, "organisation.emergency", {
+                phone: wording.phone(organisation.emergencyPhone),
+              }),
           ]
             .filter(Boolean)
             .join(" "),
@@ -44,7 +51,7 @@ export const managingOrganisation = (ports: StepPorts): Step => ({
           }),
         ]
       : [
-          wording.text(locale, "organisation.none", {
+          wording.text(locale, place.known ? "organisation.none" : "organisation.unknown-house", {
             address,
             phone: centre ? wording.contact(centre) : wording.phone("112"),
           }),

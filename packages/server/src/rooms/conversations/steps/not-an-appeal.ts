@@ -14,9 +14,15 @@ export const notAnAppeal = ({ wording, publicUrl }: StepPorts): Step => ({
     const centre = wording.callCentre();
     return {
       kind: "answer",
-      text: wording.text(locale, "appeal", { phone: centre ? wording.contact(centre) : wording.phone("112") }),
+      text: wording.text(locale, "appeal", {
+        phone: centre ? wording.contact(centre) : wording.phone("112"),
+      }),
       sources: [
-        { title: wording.text(locale, "appeal.source"), url: `${publicUrl()}/answers`, updatedAt: at.toISOString() },
+        {
+          title: wording.text(locale, "appeal.source"),
+          url: `${publicUrl()}/answers`,
+          updatedAt: at.toISOString(),
+        },
       ],
       origin: { step: "not-an-appeal" },
     };

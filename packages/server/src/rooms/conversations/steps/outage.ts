@@ -18,11 +18,20 @@ export const outage = (ports: StepPorts): Step => ({
     const place = placeOf(question, ports);
     // An address alone is an answer to "which address?", or asks the same of another house.
     if (!asks && !(followsUp && place.kind !== "none")) return undefined;
-    if (place.kind === "none") return asks && previous?.awaits !== "address" && asksHere(question) ? askAddress(question, resources, ports) : undefined;
-    const asked = resources.length > 0 ? resources : splitResources(followsUp ? previous.resource : undefined);
+    if (place.kind === "none")
+      return asks && previous?.awaits !== "address" && asksHere(question)
+        ? askAddress(question, resources, ports)
+        : undefined;
+    const asked =
+      resources.length > 0 ? resources : splitResources(followsUp ? previous.resource : undefined);
     const origin = { step: "outage", topic: "utilities", resource: asked.join(",") };
     if (place.kind === "which") {
-      return { kind: "choose", text: place.text, replies: place.replies, origin: { ...origin, awaits: "address" } };
+      return {
+        kind: "choose",
+        text: place.text,
+        replies: place.replies,
+        origin: { ...origin, awaits: "address" },
+      };
     }
     if (place.kind === "street") {
       return {
@@ -37,8 +46,9 @@ export const outage = (ports: StepPorts): Step => ({
 
 /** "У нас нет воды" is about the asker's house; "какие сроки отключения по закону" is not. */
 const asksHere = ({ text }: Question): boolean =>
-  /(^|[^\p{L}])(нет|отключили|пропал[аио]?|вырубили|дадут|включат|исчезл[аио]?|my|our|no)([^\p{L}]|$)/iu.test(text) &&
-  /(адрес|дом[еу]?|у (нас|меня)|здесь|моём|моей|where i live|my|our)/iu.test(text);
+  /(^|[^\p{L}])(нет|отключили|пропал[аио]?|вырубили|дадут|включат|исчезл[аио]?|my|our|no)([^\p{L}]|$)/iu.test(
+    text,
+  ) && /(адрес|дом[еу]?|у (нас|меня)|здесь|моём|моей|where i live|my|our)/iu.test(text);
 
 const splitResources = (joined: string | undefined) => (joined ? joined.split(",") : []) as OutageResource[];
 
@@ -65,10 +75,14 @@ function atHouse(
   const seen = city
     .outagesAt(address, at)
     .filter(({ resource }) => resources.length === 0 || resources.includes(resource));
-  const shown = [...seen.filter((it) => it.current), ...seen.filter((it) => !it.current).slice(0, RELEVANT_PLANNED)];
-  const paragraphs = shown.length > 0
-    ? shown.map((it) => describe(it, address, locale, at, ports))
-    : [nothingKnown(address, resources, locale, ports)];
+  const shown = [
+    ...seen.filter((it) => it.current),
+    ...seen.filter((it) => !it.current).slice(0, RELEVANT_PLANNED),
+  ];
+  const paragraphs =
+    shown.length > 0
+      ? shown.map((it) => describe(it, address, locale, at, ports))
+      : [nothingKnown(address, resources, locale, ports)];
   if (!known && shown.length === 0) {
     paragraphs.unshift(wording.text(locale, "outage.unknownHouse", { house: wording.address(address) }));
   }
@@ -86,7 +100,13 @@ function atHouse(
   };
 }
 
-function describe(it: SeenOutage, address: Address, locale: Locale, now: Date, { city, wording }: StepPorts): string {
+function describe(
+  it: SeenOutage,
+  address: Address,
+  locale: Locale,
+  now: Date,
+  { city, wording }: StepPorts,
+): string {
   const values = {
     resource: wording.text(locale, `resource.${it.resource}`),
     off: wording.text(locale, `off.${it.resource}`),
@@ -130,7 +150,11 @@ function nothingKnown(
 }
 
 /** The supplier of what is off, then the house's own emergency line, then the call centre. */
-function whomToCall(address: Address, resources: readonly OutageResource[], { city, wording }: StepPorts): Contact[] {
+function whomToCall(
+  address: Address,
+  resources: readonly OutageResource[],
+  { city, wording }: StepPorts,
+): Contact[] {
   const building = city.building(address);
   const organisation = building && city.organisation(building.organisation);
   const suppliers = resources.map((resource) => {
@@ -144,8 +168,12 @@ function whomToCall(address: Address, resources: readonly OutageResource[], { ci
     phones: [organisation.emergencyPhone || organisation.phones[0] || ""].filter(Boolean),
     hours: "24/7",
   };
-  const contacts = [...found, ownLine].filter((it): it is Contact => it !== undefined && it.phones.length > 0);
+  const contacts = [...found, ownLine].filter(
+    (it): it is Contact => it !== undefined && it.phones.length > 0,
+  );
   const centre = wording.callCentre();
-  const unique = contacts.filter((it, index) => contacts.findIndex((other) => other.slug === it.slug) === index);
+  const unique = contacts.filter(
+    (it, index) => contacts.findIndex((other) => other.slug === it.slug) === index,
+  );
   return unique.length > 0 ? unique : centre ? [centre] : [];
 }

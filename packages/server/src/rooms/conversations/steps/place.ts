@@ -34,5 +34,8 @@ function asReply(
   wording: StepPorts["wording"],
 ): ReplyButton {
   const address = wording.address({ street: name, type, ...(house ? { house } : {}) });
-  return { title: district ? `${address} (${district})` : address, value: `${type} ${name}${house ? `, ${house}` : ""}` };
+  return {
+    title: district ? `${address} (${district})` : address,
+    value: `${type} ${name}${house ? `, ${house}` : ""}`,
+  };
 }

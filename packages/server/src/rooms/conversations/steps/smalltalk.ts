@@ -8,7 +8,11 @@ export const smalltalk = ({ wording }: StepPorts): Step => ({
   answer({ text, locale }) {
     const kind = smalltalkOf(text);
     if (kind) {
-      return { kind: "answer", text: wording.text(locale, `smalltalk.${kind}`), origin: { step: "smalltalk" } };
+      return {
+        kind: "answer",
+        text: wording.text(locale, `smalltalk.${kind}`),
+        origin: { step: "smalltalk" },
+      };
     }
     if (!isInsult(text)) return undefined;
     const operator = wording.text(locale, "unknown.call-operator");

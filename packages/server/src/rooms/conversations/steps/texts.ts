@@ -14,7 +14,7 @@ export const stepTexts: RoomTexts = {
     "steps.emergency.danger":
       "**Если есть угроза жизни, звоните [112](tel:112)** — бесплатно, с любого телефона, круглосуточно. Скорая: [103](tel:103), полиция: [102](tel:102), пожарные: [101](tel:101), газ: [104](tel:104).",
     "steps.emergency.source": "Единый номер вызова экстренных служб 112",
-    "steps.operator.calling": "Хорошо, передаю диалог оператору.",
+    "steps.operator.calling": "Хорошо, зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
     "steps.operator.closed":
       "Хорошо, передаю диалог оператору. Сейчас операторы не работают: ответят {{opens}}. Ваш вопрос не потеряется, ответ придёт сюда.",
     "steps.smalltalk.greeting":
@@ -23,7 +23,8 @@ export const stepTexts: RoomTexts = {
     "steps.smalltalk.bye": "До свидания! Если появится вопрос, пишите в любое время.",
     "steps.smalltalk.who-are-you":
       "Я программа-помощник города, не человек. Отвечаю только тем, что город проверил: статьями, отключениями, телефонами служб. Если не знаю, так и скажу и позову оператора.",
-    "steps.insult": "Понимаю, что вы рассержены. Напишите, что случилось, одной фразой — или позову оператора.",
+    "steps.insult":
+      "Понимаю, что вы рассержены. Напишите, что случилось, одной фразой — или позову оператора.",
     "steps.appeal":
       "Этот чат только справочный: сообщение здесь не считается официальным обращением. Чтобы город зарегистрировал обращение и ответил письменно в срок до 30 дней, подайте его через портал «Госуслуги» (раздел «Решаем вместе») или на приёме администрации.\n\nПодскажу по сути вопроса, если напишете его коротко. Справки по телефону: {{phone}}.",
     "steps.appeal.source": "Федеральный закон № 59-ФЗ «О порядке рассмотрения обращений граждан»",
@@ -33,16 +34,16 @@ export const stepTexts: RoomTexts = {
     "steps.address.which": "Таких улиц несколько. Какая из них ваша?",
     "steps.address.house": "Какой номер дома на {{street}}?",
     "steps.outage.current": "**{{resource}}, {{address}}: сейчас {{off}}.** Обещают включить {{until}}.",
-    "steps.outage.planned": "**{{resource}}, {{address}}: {{off}} с {{from}} до {{until}}.** Это плановые работы.",
+    "steps.outage.planned":
+      "**{{resource}}, {{address}}: {{off}} с {{from}} до {{until}}.** Это плановые работы.",
     "steps.outage.reason": "Причина: {{reason}}.",
     "steps.outage.responsible": "Отвечает: {{name}}, {{phones}}.",
-    "steps.outage.none":
-      "По адресу {{address}} отключений не значится{{what}} — ни сейчас, ни в планах.",
+    "steps.outage.none": "По адресу {{address}} отключений не значится{{what}} — ни сейчас, ни в планах.",
     "steps.outage.none.what": " ({{resource}})",
     "steps.outage.call": "Если у вас всё-таки отключено, позвоните: {{contacts}}.",
     "steps.outage.street": "На улице {{street}} есть отключения. Назовите дом, и я скажу точно.",
     "steps.outage.source": "Список отключений города",
-    "steps.outage.unknownHouse": "Дома {{house}} нет в моём списке домов: проверьте номер.",
+    "steps.outage.unknownHouse": "Дома {{house}} нет в моём списке: проверьте номер.",
     "steps.resource.cold_water": "Холодная вода",
     "steps.resource.hot_water": "Горячая вода",
     "steps.resource.heating": "Отопление",
@@ -59,6 +60,8 @@ export const stepTexts: RoomTexts = {
     "steps.organisation.office": "Приём: {{address}}. {{hours}}",
     "steps.organisation.none":
       "У дома {{address}} нет управляющей организации в моём списке: так бывает у частных и производственных домов. Уточнить можно по телефону {{phone}}.",
+    "steps.organisation.unknown-house":
+      "Дома {{address}} нет в моём списке: проверьте номер. Если он верный, уточните по телефону: {{phone}}.",
     "steps.organisation.source": "Список домов и управляющих организаций",
     "steps.hotline.phones": "Телефон: {{phones}}",
     "steps.hotline.extension": "добавочный {{extension}}",
@@ -73,7 +76,8 @@ export const stepTexts: RoomTexts = {
     "steps.article.none-of-these": "Ничего из этого",
     "steps.article.russian-only": "Ответ есть только по-русски:",
     "steps.unknown": "Точного ответа у меня нет, а гадать не буду.",
-    "steps.unknown.topics": "Возможно, подойдёт одна из этих тем. Если нет, позову оператора или позвоните: {{contact}}.",
+    "steps.unknown.topics":
+      "Возможно, подойдёт одна из этих тем. Если нет, позову оператора или позвоните: {{contact}}.",
     "steps.unknown.contact": "Могу позвать оператора. Или позвоните: {{contact}}.",
     "steps.unknown.call-operator": "Позвать оператора",
     "steps.when.today": "сегодня, {{time}}",
@@ -95,7 +99,8 @@ export const stepTexts: RoomTexts = {
     "steps.emergency.danger":
       "**If a life is in danger, call [112](tel:112)**: free, from any phone, day and night. Ambulance: [103](tel:103), police: [102](tel:102), fire: [101](tel:101), gas: [104](tel:104).",
     "steps.emergency.source": "The single emergency number 112",
-    "steps.operator.calling": "All right, I am passing you to an operator.",
+    "steps.operator.calling":
+      "All right, I am calling an operator. Keep writing here: they will see all that you wrote.",
     "steps.operator.closed":
       "All right, I am passing you to an operator. They are off duty now and will answer {{opens}}. Your question is kept, the answer will come here.",
     "steps.smalltalk.greeting":
@@ -104,7 +109,8 @@ export const stepTexts: RoomTexts = {
     "steps.smalltalk.bye": "Goodbye! Write at any time.",
     "steps.smalltalk.who-are-you":
       "I am the city's assistant, a program and not a person. I only say what the city has checked: articles, outages, phone numbers. If I don't know, I say so and call an operator.",
-    "steps.insult": "I see that you are upset. Tell me in one sentence what happened, or I will call an operator.",
+    "steps.insult":
+      "I see that you are upset. Tell me in one sentence what happened, or I will call an operator.",
     "steps.appeal":
       "This chat is for reference only: a message here is not an official appeal. To have one registered and answered in writing within 30 days, file it on the Gosuslugi portal or at the city administration's reception.\n\nI can tell you about the matter itself if you put it briefly. By phone: {{phone}}.",
     "steps.appeal.source": "Federal Law No. 59-FZ on citizens' appeals",
@@ -114,7 +120,8 @@ export const stepTexts: RoomTexts = {
     "steps.address.which": "There are several such streets. Which one is yours?",
     "steps.address.house": "Which house number on {{street}}?",
     "steps.outage.current": "**{{resource}}, {{address}}: {{off}} now.** It should be back {{until}}.",
-    "steps.outage.planned": "**{{resource}}, {{address}}: {{off}} from {{from}} to {{until}}.** This is planned work.",
+    "steps.outage.planned":
+      "**{{resource}}, {{address}}: {{off}} from {{from}} to {{until}}.** This is planned work.",
     "steps.outage.reason": "Reason (in Russian): {{reason}}.",
     "steps.outage.responsible": "Responsible: {{name}}, {{phones}}.",
     "steps.outage.none": "No outages are known at {{address}}{{what}}, neither now nor planned.",
@@ -139,6 +146,8 @@ export const stepTexts: RoomTexts = {
     "steps.organisation.office": "Office: {{address}}. {{hours}}",
     "steps.organisation.none":
       "House {{address}} has no managing organisation on my list, as private and industrial houses may. Ask by phone: {{phone}}.",
+    "steps.organisation.unknown-house":
+      "House {{address}} is not on my list: please check the number. If it is right, ask by phone: {{phone}}.",
     "steps.organisation.source": "The list of houses and managing organisations",
     "steps.hotline.phones": "Phone: {{phones}}",
     "steps.hotline.extension": "extension {{extension}}",
@@ -153,7 +162,8 @@ export const stepTexts: RoomTexts = {
     "steps.article.none-of-these": "None of these",
     "steps.article.russian-only": "The answer is available in Russian only:",
     "steps.unknown": "I have no exact answer to that, and I won't guess.",
-    "steps.unknown.topics": "One of these topics may fit. If not, I can call an operator, or phone: {{contact}}.",
+    "steps.unknown.topics":
+      "One of these topics may fit. If not, I can call an operator, or phone: {{contact}}.",
     "steps.unknown.contact": "I can call an operator. Or phone: {{contact}}.",
     "steps.unknown.call-operator": "Call an operator",
     "steps.when.today": "today, {{time}}",

@@ -14,7 +14,8 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Phones, moments and addresses as people say them. */
 export function createWording({ say, timeZone, city }: WordingParts) {
-  const text = (locale: Locale, key: string, values?: Values) => say(locale, `conversations.steps.${key}`, values);
+  const text = (locale: Locale, key: string, values?: Values) =>
+    say(locale, `conversations.steps.${key}`, values);
 
   /** Markdown; the number can be tapped. */
   const phone = (number: string) => `[${number}](tel:${number.replace(/[^\d+]/g, "")})`;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTown, PASSWORD, type TownUnderTest } from "../../town.fixture.ts";
+
+let city: TownUnderTest;
+beforeAll(async () => {
+  city = await aTown();
+});
+afterAll(() => city.close());
+
+const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
+  city.call("/api/v1/staff/session", { method: "POST", body: JSON.stringify({ email, password }), headers });
+
+test("the right password opens a session that says who it is", async () => {
+  const { status, body, headers } = await signIn("Editor@Town.example ".trim(), PASSWORD);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ staff: { email: "editor@town.example", role: "editor" } });
+  expect(headers.getSetCookie()[0]).toMatch(/HttpOnly/);
+  expect(headers.getSetCookie()[0]).toMatch(/SameSite=Strict/);
+  const cookie = await city.signIn("editor@town.example");
+  expect((await city.call("/api/v1/staff/session", { cookie })).body).toMatchObject({
+    staff: { role: "editor" },
+  });
+});
+
+test("a wrong password and an unknown e-mail look the same", async () => {
+  const wrong = await signIn("analyst@town.example", "not the password");
+  const unknown = await signIn("nobody@town.example", "not the password");
+  expect(wrong.status).toBe(401);
+  expect(wrong.body).toEqual(unknown.body);
+  expect(wrong.body).toMatchObject({ code: "unauthenticated", detail: expect.stringContaining("пароль") });
+});
+
+test("a wrong password ten times is told to wait, in the client's language", async () => {
+  const outcomes = [];
+  for (let i = 0; i < 10; i++)
+    outcomes.push(await signIn("moderator@town.example", "wrong", { "Accept-Language": "en" }));
+  expect(outcomes[0]).toMatchObject({ status: 401 });
+  expect(outcomes[9]).toMatchObject({
+    status: 429,
+    body: {
+      code: "rate_limited",
+      retryAfterSeconds: expect.any(Number),
+      detail: expect.stringContaining("Too many"),
+    },
+  });
+  expect(outcomes[9]?.headers.get("retry-after")).toBeTruthy();
+  expect((await signIn("analyst@town.example", PASSWORD)).status).toBe(200);
+});
+
+test("after signing out the session is over, and its sockets with it", async () => {
+  const cookie = await city.signIn("operator@town.example");
+  const tab = await city.staff(cookie);
+  const ended = new Promise((resolve) => tab.socket.once("disconnect", resolve));
+  expect((await city.call("/api/v1/staff/session", { method: "DELETE", cookie })).status).toBe(200);
+  await ended;
+  expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(401);
+});
+
+test("a disabled person is out at once and can't come back", async () => {
+  const admin = await city.signIn("admin@town.example");
+  const cookie = await city.signIn("second@town.example");
+  const { body } = await city.call("/api/v1/staff/members", { cookie: admin });
+  const member = (body as { items: { id: string; email: string }[] }).items.find(
+    (it) => it.email === "second@town.example",
+  );
+  const disabled = await city.call(`/api/v1/staff/members/${member?.id}/disable`, {
+    method: "POST",
+    cookie: admin,
+  });
+  expect(disabled).toMatchObject({ status: 200, body: { staff: { disabled: true } } });
+  expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(401);
+  expect((await signIn("second@town.example", PASSWORD)).status).toBe(401);
+});
+
+test("a change from another site is refused even with the cookie", async () => {
+  const cookie = await city.signIn("editor@town.example");
+  const foreign = await city.call("/api/v1/staff/session", {
+    method: "DELETE",
+    cookie,
+    headers: { Origin: "https://evil.example" },
+  });
+  expect(foreign).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(200);
+});
+
+test("the staff socket wants a session", async () => {
+  await expect(city.staff("veche_staff=nothing")).rejects.toMatchObject({
+    data: { code: "unauthenticated" },
+  });
+});
