@@ -24,7 +24,7 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "assets/[name]-[hash].js",
         codeSplitting: {
-          groups: [{ name: "base", test: /\/(lit|lit-html|lit-element|@lit|packages\/ui)\// }],
+          groups: [{ name: "base", test: /\/(lit|lit-html|lit-element|@lit|packages\/ui|widget\/src\/requests)\// }],
         },
       },
     },

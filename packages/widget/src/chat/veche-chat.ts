@@ -1,12 +1,214 @@
-import { html } from "lit";
-import { msg } from "@lit/localize";
-import { customElement } from "lit/decorators.js";
-import { ResidentElement } from "@veche/ui";
+import { msg, str } from "@lit/localize";
+import { html, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Message } from "@veche/protocol";
+import { buttonStyles, chooseLowVision, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
+import { proseStyles } from "@veche/ui/markdown/styles.ts";
+import { ChatController } from "./chat-controller.ts";
+import { tell } from "./chat-events.ts";
+import { ChatWindow } from "./chat-window.ts";
+import { FollowScroll } from "./follow-scroll.ts";
+import { panel } from "./panel.ts";
+import { chatStyles } from "./styles.ts";
+import type { Acts, View } from "./view.ts";
 
+/**
+ * The city's chat: a round button and, above it, the panel.
+ *
+ * @fires veche-open - the panel was opened
+ * @fires veche-close - the panel was closed
+ * @fires veche-message - a message came that this device had not seen; `detail.message`
+ * @csspart launcher - the round button
+ * @csspart badge - number of unread messages on it
+ * @csspart panel - the dialog
+ * @csspart header - its head
+ * @csspart message - one message
+ * @csspart composer - the form at the bottom
+ * @csspart input - the field
+ * @csspart send - the button beside it
+ */
 @customElement("veche-chat")
 export class VecheChat extends ResidentElement {
+  static override styles = ResidentElement.dressed(buttonStyles, noticeStyles, proseStyles, chatStyles);
+
+  /** Whether the panel is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** The panel's title; else the city's own. */
+  @property() heading = "";
+  /** `left` or `right`, the side of the page. */
+  @property() position = "right";
+
+  @state() private sightShown = false;
+  @state() private newBelow = false;
+  @state() private announcement = "";
+  @query("dialog") private readonly dialog!: HTMLDialogElement | null;
+  @query("#log") private readonly log!: HTMLElement | null;
+  @query("#words") private readonly words!: HTMLTextAreaElement | null;
+  @query("button[part=launcher]") private readonly launcher!: HTMLButtonElement | null;
+
   protected readonly texts = () => import("../../texts/chat/en.ts");
-  override render() {
-    return html`<div class="veche"><div class="scaled">${msg("Задать вопрос")}</div></div>`;
+  readonly #window = new ChatWindow();
+  readonly #scroll = new FollowScroll(this, () => this.log);
+  readonly #chat = new ChatController(this, (message) => this.#arrived(message));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#look);
+    this.#window.hide();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#look);
+    this.requestUpdate("open");
+  }
+
+  /** The loader may have put the button and its styles there already. */
+  protected override createRenderRoot() {
+    const before = this.shadowRoot?.adoptedStyleSheets ?? [];
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(...before);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has("server") && this.hasUpdated) this.#chat.close();
+    // The code is here for one of three reasons: it is wanted open, is awaited, or the pointer came near.
+    if (this.open || this.#awaited()) this.#chat.open();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("open")) this.#openOrClose(changed.get("open"));
+    if (this.launcher) this.#showOnLauncher(this.launcher, this.#chat.chat?.unread ?? 0);
+    this.#look();
+  }
+
+  #awaited(): boolean {
+    return !this.#chat.chat && this.#chat.isAwaited();
+  }
+
+  #openOrClose(before: boolean | undefined): void {
+    if (this.open && this.dialog && !this.dialog.open) {
+      this.#window.show(this.dialog);
+      this.#scroll.toNewest();
+      this.words?.focus();
+      tell(this, "veche-open", {});
+    } else if (!this.open && before) {
+      this.#window.hide();
+      this.launcher?.focus();
+      if (!this.#chat.begun) this.#chat.close();
+      tell(this, "veche-close", {});
+    }
+  }
+
+  #showOnLauncher(launcher: HTMLButtonElement, unread: number): void {
+    launcher.ariaExpanded = this.open ? "true" : "false";
+    launcher.ariaLabel =
+      unread > 0 ? msg(str`Задать вопрос. Новых сообщений: ${unread}`) : msg("Задать вопрос");
+    const badge = launcher.querySelector("span");
+    if (!badge) return;
+    badge.hidden = unread === 0;
+    badge.textContent = String(unread);
+  }
+
+  /** What is on screen has been seen. */
+  readonly #look = () => {
+    if (this.open && this.#scroll.atEnd && document.visibilityState === "visible") this.#chat.seen();
+  };
+
+  #arrived(message: Message): void {
+    tell(this, "veche-message", { message });
+    if (message.author.kind === "resident") return;
+    this.announcement = message.text.replace(/[*_`#|[\]]/g, "");
+    if (!this.#scroll.atEnd) this.newBelow = true;
+  }
+
+  readonly #acts: Acts = {
+    close: () => (this.open = false),
+    showSight: () => (this.sightShown = !this.sightShown),
+    chooseSight: chooseLowVision,
+    write: (text) => this.#chat.write(text),
+    send: () => {
+      if (this.#chat.send()) this.#acts.toNewest();
+      this.words?.focus();
+    },
+    say: (text) => {
+      this.#chat.say(text);
+      this.#acts.toNewest();
+      this.words?.focus();
+    },
+    takeBack: (clientId, text) => {
+      this.#chat.takeBack(clientId, text);
+      this.words?.focus();
+    },
+    callOperator: () => this.#chat.callOperator(),
+    end: () => this.#chat.end(),
+    startAnew: () => {
+      this.#chat.startAnew();
+      this.words?.focus();
+    },
+    rateMessage: ({ id }, helpful) => void this.#chat.rateMessage(id, helpful),
+    chooseStars: (score) => this.#chat.chooseStars(score),
+    sendStars: (comment) => void this.#chat.sendStars(comment),
+    scrolled: () => {
+      if (!this.#scroll.scrolled() || !this.#scroll.atEnd) return;
+      this.newBelow = false;
+      this.#look();
+    },
+    toNewest: () => {
+      this.newBelow = false;
+      this.#scroll.toNewest();
+    },
+  };
+
+  #view(): View | undefined {
+    const { chat, config, draft, fault, helped, stars } = this.#chat;
+    if (!chat) return undefined;
+    return {
+      chat,
+      config,
+      draft,
+      fault,
+      helped,
+      stars,
+      locale: this.language,
+      now: new Date(),
+      heading: this.heading || config?.heading || msg("Вопрос городу"),
+      sight: lowVision(),
+      sightShown: this.sightShown,
+      newBelow: this.newBelow,
+      announcement: this.announcement,
+      act: this.#acts,
+    };
+  }
+
+  readonly #keys = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    this.open = false;
+  };
+
+  readonly #cancelled = (event: Event) => {
+    event.preventDefault();
+    this.open = false;
+  };
+
+  protected override render() {
+    const view = this.#view();
+    return html`<dialog
+      part="panel"
+      aria-labelledby="heading"
+      @keydown=${this.#keys}
+      @cancel=${this.#cancelled}
+    >
+      ${view ? panel(view) : nothing}
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "veche-chat": VecheChat;
   }
 }

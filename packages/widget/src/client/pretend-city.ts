@@ -52,7 +52,7 @@ export class PretendCity {
 
   /** Every line breaks; `reachable` says whether a new one can be had. */
   cut(): void {
-    for (const broken of [...this.#breaks]) broken();
+    for (const broken of this.#breaks) broken();
   }
 
   readonly openLine: OpenLine = (introduction, heard): Line => {

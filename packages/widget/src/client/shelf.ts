@@ -16,9 +16,11 @@ export function browserShelf(server: string): Shelf {
   return {
     get: (name) => (storage ? storage.getItem(prefix + name) : memory.get(name)) ?? undefined,
     put(name, value) {
-      if (!storage) value === undefined ? memory.delete(name) : memory.set(name, value);
-      else if (value === undefined) storage.removeItem(prefix + name);
-      else keep(storage, prefix + name, value);
+      if (value === undefined) {
+        memory.delete(name);
+        storage?.removeItem(prefix + name);
+      } else if (storage) keep(storage, prefix + name, value);
+      else memory.set(name, value);
     },
     names: () =>
       storage

@@ -1,0 +1,171 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Message } from "@veche/protocol";
+import type { Locale } from "@veche/ui";
+import { ChatClient, type ChatState, type Outcome } from "../client/chat-client.ts";
+import { createMemory } from "../client/memory.ts";
+import { browserShelf } from "../client/shelf.ts";
+import { browserParts } from "./browser-parts.ts";
+import { cityConfig, type CityConfig } from "./city-config.ts";
+import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./composer.ts";
+import { keepDraft, keptDraft } from "./draft.ts";
+import type { Fault } from "./view.ts";
+
+interface Host extends ReactiveControllerHost {
+  readonly server: string;
+  readonly language: Locale;
+}
+
+/** Remembers what one chat is about: the client, what was typed, rated and refused. */
+export class ChatController implements ReactiveController {
+  readonly #host: Host;
+  readonly #arrived: (message: Message) => void;
+  readonly #helped = new Map<string, boolean>();
+  #client: ChatClient | undefined;
+  #configOf = "";
+  config: CityConfig | undefined;
+  draft = "";
+  fault: Fault;
+  stars = { score: 0, sent: false };
+
+  constructor(host: Host, arrived: (message: Message) => void) {
+    this.#host = host;
+    this.#arrived = arrived;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener("pagehide", this.#pageHides);
+    addEventListener("pageshow", this.#pageShows);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener("pagehide", this.#pageHides);
+    removeEventListener("pageshow", this.#pageShows);
+    this.close();
+  }
+
+  get chat(): ChatState | undefined {
+    return this.#client?.state;
+  }
+
+  get helped(): ReadonlyMap<string, boolean> {
+    return this.#helped;
+  }
+
+  /** Connects, and asks what the city calls itself. */
+  open(): void {
+    const { server, language } = this.#host;
+    if (!this.#client) {
+      this.draft = keptDraft(server);
+      this.#client = new ChatClient({
+        ...browserParts(server),
+        locale: () => this.#host.language,
+        changed: () => this.#host.requestUpdate(),
+        arrived: this.#arrived,
+      });
+    }
+    this.#client.open();
+    if (this.config && this.#configOf === language) return;
+    void cityConfig(server, language).then((config) => {
+      this.config = config;
+      this.#configOf = language;
+      this.#host.requestUpdate();
+    });
+  }
+
+  close(): void {
+    this.#client?.close();
+    this.#client = undefined;
+  }
+
+  /** Whether a conversation of an earlier page waits for an answer or to be sent. */
+  isAwaited(): boolean {
+    return createMemory(browserShelf(this.#host.server)).live;
+  }
+
+  /** Whether something was said, so that an answer may still come. */
+  get begun(): boolean {
+    return !!this.chat && this.chat.messages.length + this.chat.unsent.length > 0;
+  }
+
+  write(text: string): void {
+    this.draft = text;
+    this.fault = undefined;
+    keepDraft(this.#host.server, text);
+    if (text) this.#client?.typing();
+    this.#host.requestUpdate();
+  }
+
+  /** @returns whether there was something to send, and not too much */
+  send(): boolean {
+    const text = this.draft.trim();
+    if (!text || charactersIn(text) > MESSAGE_MAX_CHARACTERS) return false;
+    this.say(text);
+    this.write("");
+    return true;
+  }
+
+  say(text: string): void {
+    this.fault = undefined;
+    this.#client?.say(text);
+  }
+
+  /** Puts refused words back into the field, before what stands there. */
+  takeBack(clientId: string, text: string): void {
+    this.#client?.takeBack(clientId);
+    this.write(this.draft ? `${text}\n${this.draft}` : text);
+  }
+
+  callOperator(): void {
+    void this.#tried(this.#client?.ask("operator:request", {}));
+  }
+
+  end(): void {
+    void this.#tried(this.#client?.ask("conversation:end", {}));
+  }
+
+  startAnew(): void {
+    this.stars = { score: 0, sent: false };
+    this.fault = undefined;
+    this.#client?.startAnew();
+  }
+
+  async rateMessage(messageId: string, helpful: boolean): Promise<void> {
+    if (await this.#tried(this.#client?.ask("message:rate", { messageId, helpful }))) {
+      this.#helped.set(messageId, helpful);
+      this.#host.requestUpdate();
+    }
+  }
+
+  chooseStars(score: number): void {
+    this.stars = { score, sent: false };
+    this.#host.requestUpdate();
+  }
+
+  async sendStars(comment: string): Promise<void> {
+    const { score } = this.stars;
+    const rating = comment ? { score, comment } : { score };
+    if (await this.#tried(this.#client?.ask("conversation:rate", rating))) {
+      this.stars = { score, sent: true };
+      this.#host.requestUpdate();
+    }
+  }
+
+  seen(): void {
+    this.#client?.seen();
+  }
+
+  async #tried(asking: Promise<Outcome> | undefined): Promise<boolean> {
+    const outcome = await asking;
+    if (!outcome) return false;
+    this.fault = outcome.ok ? undefined : outcome.error;
+    this.#host.requestUpdate();
+    return outcome.ok;
+  }
+
+  // An open line would keep the page out of the browser's back-forward cache.
+  readonly #pageHides = () => this.#client?.close();
+  readonly #pageShows = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#client?.open();
+  };
+}

@@ -1,0 +1,52 @@
+import { msg, str } from "@lit/localize";
+import { html } from "lit";
+import { starIcon } from "./icons.ts";
+import type { View } from "./view.ts";
+
+const SCORES = [1, 2, 3, 4, 5];
+
+/** The end of a conversation: stars, a word if one likes, and the way to a new one. */
+export function ended(view: View) {
+  return html`<section class="ended" aria-labelledby="ended">
+    <h3 id="ended">${msg("Диалог завершён")}</h3>
+    ${view.stars.sent ? html`<p role="status">${msg("Спасибо за оценку.")}</p>` : stars(view)}
+    <button class="button" @click=${view.act.startAnew}>${msg("Начать новый диалог")}</button>
+  </section>`;
+}
+
+function stars({ stars: { score }, act }: View) {
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const comment = new FormData(event.target as HTMLFormElement).get("comment");
+    act.sendStars(typeof comment === "string" ? comment.trim() : "");
+  };
+  return html`<form @submit=${send}>
+    <fieldset>
+      <legend>${msg("Мы вам помогли?")}</legend>
+      <div class="stars">
+        ${SCORES.map(
+          (one) =>
+            html`<label class=${one <= score ? "lit" : ""}
+              ><input
+                type="radio"
+                name="score"
+                .checked=${one === score}
+                @change=${() => act.chooseStars(one)}
+              /><span class="for-readers">${msg(str`${one} из 5`)}</span>${starIcon}</label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    ${
+      score > 0
+        ? html`<label class="comment"
+              >${msg("Что добавить? (необязательно)")}<textarea
+                name="comment"
+                rows="2"
+                maxlength="1000"
+              ></textarea></label
+            ><button class="button">${msg("Отправить оценку")}</button>`
+        : ""
+    }
+  </form>`;
+}

@@ -1,0 +1,46 @@
+import { msg, str } from "@lit/localize";
+import { html, nothing } from "lit";
+import { lowVisionSettings } from "./low-vision-settings.ts";
+import { closeIcon, sightIcon } from "./icons.ts";
+import type { View } from "./view.ts";
+
+export function header(view: View) {
+  const { act, heading, sightShown } = view;
+  return html`<header part="header">
+      <div class="who">
+        <h2 id="heading">${heading}</h2>
+        <p class="status">${status(view)}</p>
+      </div>
+      <button
+        class="button quiet icon"
+        aria-label=${msg("Размер букв и цвета")}
+        aria-expanded=${sightShown ? "true" : "false"}
+        aria-controls="sight"
+        @click=${act.showSight}
+      >
+        ${sightIcon}
+      </button>
+      <button class="button quiet icon" aria-label=${msg("Закрыть чат")} @click=${act.close}>
+        ${closeIcon}
+      </button>
+    </header>
+    <section id="sight" aria-label=${msg("Размер букв и цвета")} ?hidden=${!sightShown}>
+      ${sightShown ? lowVisionSettings(view.sight, act.chooseSight) : nothing}
+    </section>`;
+}
+
+function status({ chat }: View): string {
+  const { conversation } = chat;
+  switch (conversation?.state) {
+    case "queued":
+      return msg("Ждём оператора");
+    case "operator":
+      return conversation.operator
+        ? msg(str`Отвечает оператор: ${conversation.operator.name}`)
+        : msg("Отвечает оператор");
+    case "closed":
+      return msg("Диалог завершён");
+    default:
+      return msg("Отвечает программа-помощник");
+  }
+}

@@ -1,0 +1,33 @@
+import type { Locale } from "@veche/ui";
+
+/** A day as people say it: «12 мая 2026 г.» */
+export function day(moment: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(moment));
+}
+
+export function timeOfDay(moment: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(moment));
+}
+
+/** A moment to come: the hour if it is today, else the day as well. */
+export function comingMoment(moment: string, now: Date, locale: Locale): string {
+  const then = new Date(moment);
+  const today = then.toDateString() === now.toDateString();
+  const parts = { hour: "numeric", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(
+    locale,
+    today ? parts : { weekday: "long", day: "numeric", month: "long", ...parts },
+  ).format(then);
+}
+
+/** A wait, rounded up to minutes: «3 минуты». */
+export function minutes(seconds: number, locale: Locale): string {
+  const rounded = Math.max(1, Math.ceil(seconds / 60));
+  return new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }).format(
+    rounded,
+  );
+}
+
+export function count(number: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(number);
+}

@@ -1,0 +1,95 @@
+import { msg } from "@lit/localize";
+import { html, nothing } from "lit";
+import type { Message, Source } from "@veche/protocol";
+import type { Locale } from "@veche/ui";
+import { markdown } from "@veche/ui/markdown/render.ts";
+import { safeHref } from "@veche/ui/markdown/inline.ts";
+import type { Unsent } from "../client/outbox.ts";
+import { day, timeOfDay } from "./in-words.ts";
+import type { View } from "./view.ts";
+
+/** One message; `last` is the newest, whose buttons still can be chosen. */
+export function message(one: Message, last: boolean, view: View) {
+  const { kind } = one.author;
+  if (kind === "system") return html`<li class="system prose" part="message">${markdown(one.text)}</li>`;
+  if (kind === "resident")
+    return said(one.text, html`${timeOfDay(one.createdAt, view.locale)} · ${msg("Доставлено")}`);
+  return html`<li class="theirs" part="message">
+    <div class="author">${authorName(one)}</div>
+    <div class="bubble prose">${markdown(one.text)}${sources(one.sources, view.locale)}</div>
+    ${last ? replies(one, view) : nothing} ${didItHelp(one, view)}
+    <div class="mark">${timeOfDay(one.createdAt, view.locale)}</div>
+  </li>`;
+}
+
+/** What the resident said and the city does not have yet. */
+export function unsent(one: Unsent, { chat, act }: View) {
+  if (one.refusal === undefined) {
+    const waits = chat.connection !== "online" || chat.pause;
+    return said(one.text, waits ? msg("Ждёт отправки") : msg("Отправляем…"));
+  }
+  return html`${said(one.text, nothing)}
+    <li class="refused" role="alert">
+      <p>${one.refusal}</p>
+      <button class="button" @click=${() => act.takeBack(one.clientId, one.text)}>${msg("Исправить")}</button>
+    </li>`;
+}
+
+function said(text: string, mark: unknown) {
+  return html`<li class="mine" part="message">
+    <span class="for-readers">${msg("Вы:")}</span>
+    <div class="bubble words">${text}</div>
+    <div class="mark">${mark}</div>
+  </li>`;
+}
+
+function authorName({ author }: Message): string {
+  if (author.kind === "assistant") return msg("Помощник (программа)");
+  return author.name ?? msg("Оператор");
+}
+
+function sources(list: readonly Source[], locale: Locale) {
+  if (list.length === 0) return nothing;
+  return html`<div class="sources">
+    ${list.map(({ title, url, updatedAt }) => {
+      const href = safeHref(url);
+      return html`<p>
+        ${msg("Источник:")}
+        ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${title}</a>` : title}<span
+          >, ${msg("проверено")} ${day(updatedAt, locale)}</span
+        >
+      </p>`;
+    })}
+  </div>`;
+}
+
+function replies(one: Message, { act, chat }: View) {
+  if (one.replies.length === 0 || chat.conversation?.state === "closed") return nothing;
+  return html`<div class="replies" role="group" aria-label=${msg("Варианты ответа")}>
+    ${one.replies.map(
+      ({ title, value }) =>
+        html`<button class="button reply" @click=${() => act.say(value)}>${title}</button>`,
+    )}
+  </div>`;
+}
+
+function didItHelp(one: Message, { act, helped, chat }: View) {
+  if (one.author.kind !== "assistant" || one.replies.length > 0 || one.sources.length === 0) return nothing;
+  const helpful = helped.get(one.id);
+  if (helpful === true) return html`<p class="helped">${msg("Спасибо за отзыв.")}</p>`;
+  if (helpful === false) {
+    return html`<p class="helped">
+      ${msg("Спасибо за отзыв. Спросите другими словами или позовите оператора.")}
+      ${
+        chat.conversation?.state === "assistant"
+          ? html`<button class="button quiet" @click=${act.callOperator}>${msg("Позвать оператора")}</button>`
+          : nothing
+      }
+    </p>`;
+  }
+  return html`<div class="helped" role="group" aria-label=${msg("Ответ помог?")}>
+    <span>${msg("Ответ помог?")}</span>
+    <button class="button quiet" @click=${() => act.rateMessage(one, true)}>${msg("Да")}</button>
+    <button class="button quiet" @click=${() => act.rateMessage(one, false)}>${msg("Нет")}</button>
+  </div>`;
+}

@@ -1,0 +1,28 @@
+import { msg } from "@lit/localize";
+import { html, nothing } from "lit";
+import { composer } from "./composer.ts";
+import { face } from "./faces.ts";
+import { header } from "./header.ts";
+import { transcript } from "./transcript.ts";
+import type { View } from "./view.ts";
+
+/** The panel, top down. */
+export function panel(view: View) {
+  return html`<div class="veche">
+    <div class="scaled panel">
+      ${header(view)}
+      <div class="said">
+        ${transcript(view)}
+        ${
+          view.newBelow
+            ? html`<button class="button primary newest" @click=${view.act.toNewest}>
+                ${msg("Новые сообщения")} ↓
+              </button>`
+            : nothing
+        }
+      </div>
+      ${face(view)} ${composer(view)}
+      <div class="for-readers" aria-live="polite">${view.announcement}</div>
+    </div>
+  </div>`;
+}

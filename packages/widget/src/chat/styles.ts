@@ -1,0 +1,150 @@
+import { css } from "lit";
+import { composerStyles } from "./composer-styles.ts";
+import { messageStyles } from "./message-styles.ts";
+
+const panelStyles = css`
+  :host {
+    display: contents !important;
+  }
+  dialog {
+    position: fixed;
+    z-index: 2147483001;
+    inset: auto 20px 88px auto;
+    inline-size: min(400px * var(--_letters, 1), 100vw - 40px);
+    block-size: min(640px * var(--_letters, 1), 100dvh - 108px);
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+    animation: rise 0.16s ease-out;
+  }
+  :host([position="left"]) dialog {
+    inset: auto auto 88px 20px;
+  }
+  dialog.whole {
+    inset: var(--_view-top, 0) 0 auto 0;
+    inline-size: 100%;
+    block-size: var(--_view-height, 100dvh);
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 12px;
+    }
+  }
+  .veche {
+    block-size: 100%;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: hidden auto;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 8px 8px 8px 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2,
+  h3 {
+    font-size: 1.06em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  .status,
+  .small,
+  .mark,
+  .author,
+  .sources,
+  .helped,
+  .typing,
+  .limit,
+  .quietly {
+    color: var(--_text-2);
+    font-size: 0.875em;
+  }
+  #sight {
+    max-block-size: 60%;
+    padding: 12px 16px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface-2);
+    overflow: auto;
+  }
+  #sight > * + * {
+    margin-block-start: 8px;
+  }
+  legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--_touch);
+    cursor: pointer;
+  }
+  .choice input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  .said {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 8em;
+  }
+  #log {
+    flex: 1;
+    padding: 16px;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  #log:focus-visible {
+    outline-offset: -3px;
+  }
+  .newest {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-start: 50%;
+    translate: -50%;
+    border-radius: 22px;
+    box-shadow: var(--_shadow);
+    white-space: nowrap;
+  }
+  .face {
+    padding: 0 16px;
+  }
+  .face > * {
+    margin-block: 4px 8px;
+  }
+  @media print {
+    dialog {
+      display: none;
+    }
+  }
+`;
+
+export const chatStyles = [panelStyles, messageStyles, composerStyles];

@@ -1,0 +1,66 @@
+import { msg } from "@lit/localize";
+import { html, nothing } from "lit";
+import { markdown } from "@veche/ui/markdown/render.ts";
+import { safeHref } from "@veche/ui/markdown/inline.ts";
+import { ended } from "./ended.ts";
+import { message, unsent } from "./message.ts";
+import type { View } from "./view.ts";
+
+/** All that was said, oldest first, with what is happening now at its end. */
+export function transcript(view: View) {
+  const { messages, unsent: waiting, conversation } = view.chat;
+  const empty = messages.length === 0 && waiting.length === 0;
+  return html`<div
+    id="log"
+    tabindex="0"
+    role="region"
+    aria-label=${msg("Диалог")}
+    @scroll=${view.act.scrolled}
+  >
+    ${welcome(view)} ${empty ? suggestions(view) : nothing}
+    <ol role="list" class="messages">
+      ${messages.map((one, at) => message(one, at === messages.length - 1 && waiting.length === 0, view))}
+      ${waiting.map((one) => unsent(one, view))}
+    </ol>
+    ${typing(view)} ${conversation?.state === "closed" ? ended(view) : nothing}
+  </div>`;
+}
+
+function welcome({ config }: View) {
+  const privacy = safeHref(config?.privacyUrl ?? "");
+  return html`<div class="theirs welcome">
+    <div class="bubble prose">
+      ${markdown(config?.greeting ?? msg("Здравствуйте! О чём вы хотите спросить?"))}
+    </div>
+    <p class="small">
+      ${msg("Вам отвечает программа: словами города и с указанием источника. В любой момент можно позвать человека.")}
+    </p>
+    <p class="small">
+      ${msg("Диалог хранится у города. Не пишите здесь паспортные данные и пароли.")}
+      ${
+        privacy
+          ? html`<a href=${privacy} target="_blank" rel="noopener noreferrer"
+              >${msg("Как мы бережём ваши данные")}</a
+            >`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+function suggestions({ config, act }: View) {
+  if (!config?.suggestions.length) return nothing;
+  return html`<div class="replies" role="group" aria-label=${msg("Частые вопросы")}>
+    ${config.suggestions.map(
+      (question) => html`<button class="button reply" @click=${() => act.say(question)}>${question}</button>`,
+    )}
+  </div>`;
+}
+
+function typing({ chat }: View) {
+  if (!chat.typing) return nothing;
+  const name = chat.typing.kind === "operator" ? (chat.typing.name ?? msg("Оператор")) : msg("Помощник");
+  return html`<p class="typing">
+    <span aria-hidden="true"><i></i><i></i><i></i></span>${name} ${msg("печатает…")}
+  </p>`;
+}

@@ -1,0 +1,46 @@
+import type { Message, RefusalReply } from "@veche/protocol";
+import type { Locale, LowVision } from "@veche/ui";
+import type { ChatState } from "../client/chat-client.ts";
+import type { CityConfig } from "./city-config.ts";
+
+/** A wish that the city could not fulfil, in words. */
+export type Fault = RefusalReply | "unreachable" | undefined;
+
+/** What the panel shows, and what can be done in it. Templates get this and nothing else. */
+export interface View {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly heading: string;
+  readonly config: CityConfig | undefined;
+  readonly chat: ChatState;
+  readonly sight: LowVision;
+  readonly sightShown: boolean;
+  readonly draft: string;
+  readonly fault: Fault;
+  /** Whether an answer helped, by message id. */
+  readonly helped: ReadonlyMap<string, boolean>;
+  readonly stars: { readonly score: number; readonly sent: boolean };
+  /** Messages below what the reader looks at. */
+  readonly newBelow: boolean;
+  /** Read out by screen readers. */
+  readonly announcement: string;
+  readonly act: Acts;
+}
+
+export interface Acts {
+  close(): void;
+  showSight(): void;
+  chooseSight(sight: LowVision): void;
+  write(text: string): void;
+  send(): void;
+  say(text: string): void;
+  takeBack(clientId: string, text: string): void;
+  callOperator(): void;
+  end(): void;
+  startAnew(): void;
+  rateMessage(message: Message, helpful: boolean): void;
+  chooseStars(score: number): void;
+  sendStars(comment: string): void;
+  scrolled(): void;
+  toNewest(): void;
+}
