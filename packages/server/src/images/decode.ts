@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { readHeicHeader } from "./heic-header.ts";
+import { inSrgb } from "./colour-profile.ts";
 import { PictureRefused } from "./picture-refused.ts";
 import { fittedInside, type Pixels, toPixels, upright } from "./pixels.ts";
 import { LARGEST_LONG_SIDE, type PictureType, type Size } from "./rules.ts";
@@ -41,7 +42,8 @@ async function decodeHeic(file: string, maxPixels: number): Promise<Decoded> {
   const { data, width, height } = await damagedUnless(heicDecode({ buffer: bytes }));
   refuseAbove(maxPixels, { width, height });
   const raw = sharp(data, { limitInputPixels: maxPixels, raw: { width, height, channels: 4 } });
-  return { size: { width, height }, pixels: await toPixels(fittedInside(raw, LARGEST_LONG_SIDE)) };
+  const pixels = await toPixels(fittedInside(raw, LARGEST_LONG_SIDE));
+  return { size: { width, height }, pixels: await inSrgb(pixels, header.colourProfile) };
 }
 
 function refuseAbove(maxPixels: number, { width, height }: Size): void {

@@ -9,6 +9,8 @@ export interface HeicHeader {
   readonly isHeic: boolean;
   /** Every size that the file declares: whole picture, tiles, thumbnail. */
   readonly sizes: readonly Size[];
+  /** What its colours mean, as an ICC profile; without one they are sRGB. */
+  readonly colourProfile: Buffer | undefined;
 }
 
 interface Box {
@@ -20,22 +22,30 @@ interface Box {
  * Reads what a HEIC file says of itself, without decoding anything: a decoder asked for its sizes
  * would set memory aside for them first.
  *
- * @source ISO/IEC 14496-12 §4.2 (boxes), ISO/IEC 23008-12 §6.5.3 (ispe)
+ * @source ISO/IEC 14496-12 §4.2 (boxes), §12.1.5 (colr); ISO/IEC 23008-12 §6.5.3 (ispe)
  */
 export function readHeicHeader(file: Buffer): HeicHeader {
   const top = [...boxes(file)];
   const kinds = top.find((box) => box.type === "ftyp")?.body ?? Buffer.alloc(0);
   const brands = [kinds.toString("latin1", 0, 4)];
   for (let at = 8; at + 4 <= kinds.length; at += 4) brands.push(kinds.toString("latin1", at, at + 4));
-  return { isHeic: brands.some((brand) => BRANDS.has(brand)), sizes: top.flatMap(sizesIn) };
+  const properties = top.flatMap(propertiesIn);
+  return {
+    isHeic: brands.some((brand) => BRANDS.has(brand)),
+    sizes: properties
+      .filter(({ type, body }) => type === "ispe" && body.length >= 12)
+      .map(({ body }) => ({ width: body.readUInt32BE(4), height: body.readUInt32BE(8) })),
+    colourProfile: properties.find(isColourProfile)?.body.subarray(4),
+  };
 }
 
-function sizesIn(box: Box): Size[] {
-  if (box.type === "ispe" && box.body.length >= 12) {
-    return [{ width: box.body.readUInt32BE(4), height: box.body.readUInt32BE(8) }];
-  }
+function isColourProfile({ type, body }: Box): boolean {
+  return type === "colr" && ["prof", "rICC"].includes(body.toString("latin1", 0, 4));
+}
+
+function propertiesIn(box: Box): Box[] {
   const skipped = CONTAINERS[box.type];
-  return skipped === undefined ? [] : [...boxes(box.body.subarray(skipped))].flatMap(sizesIn);
+  return skipped === undefined ? [box] : [...boxes(box.body.subarray(skipped))].flatMap(propertiesIn);
 }
 
 function* boxes(bytes: Buffer): Generator<Box> {

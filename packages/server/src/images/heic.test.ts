@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { hammingDistance } from "./index.ts";
 import { aStudio, drawing, picture } from "./pictures.fixture.ts";
@@ -34,4 +35,27 @@ test("a HEIC is known by its contents, however it is named and whichever brand s
   const general = Buffer.from(heic);
   general.write("mif1", 8, "latin1");
   expect(await images.process(await aFile("photo.jpg", general))).toMatchObject({ type: "image/heic" });
+});
+
+test("a HEIC in a phone's wide colours looks as it was seen", async () => {
+  const made = await images.process(picture("heic/wide-gamut.heic"));
+  const [red, green, blue] = await sharp(made.variants[0]!.path).raw().toBuffer();
+  // Stored as 186, 88, 67 of Display P3.
+  for (const [part, seen] of [
+    [red, 200],
+    [green, 80],
+    [blue, 60],
+  ] as const) {
+    expect(Math.abs(part! - seen)).toBeLessThanOrEqual(5);
+  }
+});
+
+test("a HEIC whose colour profile is rubbish is taken all the same", async () => {
+  const bytes = await readFile(picture("heic/wide-gamut.heic"));
+  const profile = bytes.indexOf("prof") + 4;
+  bytes.fill(0x2a, profile, profile + 300);
+  expect(await images.process(await aFile("rubbish-profile.heic", bytes))).toMatchObject({
+    width: 128,
+    height: 96,
+  });
 });

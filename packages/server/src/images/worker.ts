@@ -15,7 +15,13 @@ const MEMORY_REPORT_EVERY_MS = 250;
 
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
-  operation: ["VipsForeignLoadJpegFile", "VipsForeignLoadPngFile", "VipsForeignLoadWebpFile"],
+  operation: [
+    "VipsForeignLoadJpegFile",
+    "VipsForeignLoadPngFile",
+    "VipsForeignLoadWebpFile",
+    // Only for what colour-profile.ts makes itself.
+    "VipsForeignLoadPngBuffer",
+  ],
 });
 sharp.concurrency(1);
 sharp.cache(false);
