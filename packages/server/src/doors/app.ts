@@ -1,3 +1,4 @@
+import { Refusal } from "@veche/protocol";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
@@ -20,7 +21,12 @@ export function createApp({ trustProxy, secure, routers, errors }: AppParts): Ex
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
-        directives: { "default-src": ["'none'"], "frame-ancestors": ["'none'"], "base-uri": ["'none'"], "form-action": ["'none'"] },
+        directives: {
+          "default-src": ["'none'"],
+          "frame-ancestors": ["'none'"],
+          "base-uri": ["'none'"],
+          "form-action": ["'none'"],
+        },
       },
       // Galleries on the town's own pages show our pictures.
       crossOriginResourcePolicy: { policy: "cross-origin" },
@@ -30,6 +36,9 @@ export function createApp({ trustProxy, secure, routers, errors }: AppParts): Ex
   );
   app.use(compression({ threshold: 1024 }));
   for (const router of routers) app.use(router);
+  app.use(() => {
+    throw new Refusal("not_found");
+  });
   app.use(errors);
   return app;
 }

@@ -13,7 +13,12 @@ export interface ServiceParts {
 }
 
 /** What the process says of itself. */
-export function createService({ assertReady, metrics, openapi, media }: ServiceParts): HandlersOf<Operations["service"]> {
+export function createService({
+  assertReady,
+  metrics,
+  openapi,
+  media,
+}: ServiceParts): HandlersOf<Operations["service"]> {
   return {
     alive: async () => ({ contentType: "text/plain", body: "alive\n" }),
     async ready() {

@@ -4,6 +4,7 @@ import { aTown, PASSWORD, type TownUnderTest } from "../../town.fixture.ts";
 let city: TownUnderTest;
 beforeAll(async () => {
   city = await aTown();
+  for (const role of ["analyst", "editor", "moderator"]) await city.hire(`${role}@town.example`);
 });
 afterAll(() => city.close());
 

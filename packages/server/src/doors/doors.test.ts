@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { io } from "socket.io-client";
+import { aTown, type TownUnderTest } from "../town.fixture.ts";
+
+const TOWN_SITE = "https://town.example";
+
+let city: TownUnderTest;
+beforeAll(async () => {
+  city = await aTown({ VECHE_ORIGINS: TOWN_SITE });
+});
+afterAll(() => city.close());
+
+test("the process says that it is alive and ready, and what it counts", async () => {
+  expect(await city.call("/healthz")).toMatchObject({ status: 200, body: "alive\n" });
+  expect(await city.call("/readyz")).toMatchObject({ status: 200, body: "ready\n" });
+  await city.call("/api/v1/hotlines");
+  const { body } = await city.call("/metrics");
+  expect(body).toContain('veche_http_request_seconds_count{operation="city.hotlines",status="200"}');
+  expect(body).toContain("veche_socket_connections");
+});
+
+test("the API describes itself as OpenAPI 3.1, every HTTP operation of the list in it", async () => {
+  const { body } = await city.call("/api/v1/openapi.json");
+  expect(body).toMatchObject({ openapi: "3.1.0" });
+  const { paths } = body as { paths: Record<string, Record<string, { operationId: string }>> };
+  expect(paths["/api/v1/campaigns/{slug}/entries"]?.post).toMatchObject({
+    operationId: "campaigns.submit",
+    requestBody: { content: { "multipart/form-data": {} } },
+  });
+  expect(paths["/api/v1/staff/session"]?.post?.operationId).toBe("staff.signIn");
+});
+
+test("a page of an allowed origin may read; no other origin gets anything", async () => {
+  const allowed = await city.call("/api/v1/config", { headers: { Origin: TOWN_SITE } });
+  expect(allowed.status).toBe(200);
+  expect(allowed.headers.get("access-control-allow-origin")).toBe(TOWN_SITE);
+  expect(allowed.headers.get("access-control-allow-credentials")).toBeNull();
+  const foreign = await city.call("/api/v1/config", { headers: { Origin: "https://evil.example" } });
+  expect(foreign).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  expect(foreign.headers.get("access-control-allow-origin")).toBeNull();
+});
+
+test("a preflight names the methods and the headers that a submission needs", async () => {
+  const { status, headers } = await city.call("/api/v1/campaigns/x/entries", {
+    method: "OPTIONS",
+    headers: { Origin: TOWN_SITE, "Access-Control-Request-Method": "POST" },
+  });
+  expect(status).toBe(204);
+  expect(headers.get("access-control-allow-methods")).toContain("POST");
+  expect(headers.get("access-control-allow-headers")).toContain("Idempotency-Key");
+});
+
+test.each(["websocket", "polling"])("a socket from a foreign origin is refused over %s", async (transport) => {
+  const socket = io(`${city.url}/chat`, {
+    forceNew: true,
+    reconnection: false,
+    transports: [transport],
+    extraHeaders: { Origin: "https://evil.example" },
+  });
+  const outcome = await new Promise((resolve) => {
+    socket.once("connect", () => resolve("connected"));
+    socket.once("connect_error", () => resolve("refused"));
+  });
+  socket.disconnect();
+  expect(outcome).toBe("refused");
+});
+
+test("a body that is no JSON, and one that is too large, are refused as problem documents", async () => {
+  const broken = await city.call("/api/v1/staff/session", { method: "POST", body: "{" });
+  expect(broken).toMatchObject({ status: 400, body: { code: "invalid", status: 400, type: "about:blank" } });
+  expect(broken.headers.get("content-type")).toContain("application/problem+json");
+  const large = await city.call("/api/v1/staff/session", {
+    method: "POST",
+    body: JSON.stringify({ email: "a@b.example", password: "x".repeat(300_000) }),
+  });
+  expect(large).toMatchObject({ status: 413, body: { code: "too_large" } });
+});
+
+test("a wrong query is refused with the field, in the reader's language", async () => {
+  const refused = await city.call("/api/v1/campaigns/x/entries?limit=1000", {
+    headers: { "Accept-Language": "en-GB,en" },
+  });
+  expect(refused).toMatchObject({ status: 400, body: { code: "invalid", field: "limit" } });
+  expect((refused.body as { detail: string }).detail).toMatch(/[a-z]/);
+});
+
+test("what isn't there is a problem document too", async () => {
+  expect(await city.call("/api/v1/nothing")).toMatchObject({ status: 404, body: { code: "not_found" } });
+  expect(await city.call("/media/AAAAAAAAAAAAAAAAAAAAAA-400.webp")).toMatchObject({
+    status: 404,
+    body: { code: "not_found" },
+  });
+});
+
+test("answers carry headers that keep browsers from guessing", async () => {
+  const { headers } = await city.call("/api/v1/config");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("x-powered-by")).toBeNull();
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("too many calls are told when to come back", async () => {
+  const strict = await aTown({ VECHE_RATE_LIMIT: "on" });
+  try {
+    const tab = await strict.chat();
+    const replies: { ok: boolean; error?: { code: string; retryAfterSeconds?: number } }[] = [];
+    for (let i = 0; i < 40; i++) replies.push(await tab.say(`вопрос ${i}`));
+    const refused = replies.find(({ ok }) => !ok);
+    expect(refused).toMatchObject({ error: { code: "rate_limited", retryAfterSeconds: expect.any(Number) } });
+    expect(replies[0]).toMatchObject({ ok: true });
+  } finally {
+    await strict.close();
+  }
+}, 20_000);
