@@ -97,6 +97,8 @@ test("residents ask by address, however it is written, and hear whom to call", a
       },
     ],
   });
+  const english = await city.operations.outages({ address: "1-я Луговая, 7", locale: "en" }, resident);
+  expect(english).toMatchObject({ items: [{ responsible: { name: "City Power Grid, operations desk" } }] });
   const unknown = await city.operations.outages({ address: "Марсианский тупик, 3" }, resident);
   expect(unknown).toEqual({ alternatives: [], items: [] });
 });

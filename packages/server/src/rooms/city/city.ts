@@ -94,7 +94,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     return outagesSeenAt(city.snapshot.outages.filter(touchesStreet(street)), at, resource);
   }
 
-  function shownOutage(outage: SeenOutage): Outage {
+  function shownOutage(outage: SeenOutage, locale: Locale): Outage {
     const { id, resource, kind, startsAt, endsAt, affected, reason, responsible, note, current } = outage;
     const contact = city.contact(responsible);
     return {
@@ -106,7 +106,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
       affected,
       reason,
       ...(contact && {
-        responsible: { slug: contact.slug, name: contact.name, phones: [...contact.phones] },
+        responsible: { slug: contact.slug, name: nameIn(locale, contact), phones: [...contact.phones] },
       }),
       ...(note && { note }),
       current,
@@ -114,11 +114,11 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
   }
 
   function shownHotline(hotline: HotlineRecord, locale: Locale, at: Date): Hotline {
-    const { slug, name, nameEn, phones, extension, email, address, hours, topics, about } = hotline;
+    const { slug, phones, extension, email, address, hours, topics, about } = hotline;
     const { open, until, nextOpen } = openState(hours, at);
     return {
       slug,
-      name: locale === "en" && nameEn ? nameEn : name,
+      name: nameIn(locale, hotline),
       phones: [...phones],
       ...(extension && { extension }),
       ...(email && { email }),
@@ -160,10 +160,11 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     };
   };
 
-  const outages: Handler<Operations["city"]["outages"]> = async ({ address }) => {
+  const outages: Handler<Operations["city"]["outages"]> = async ({ address, locale }, caller) => {
     const at = clock();
+    const shown = (outage: SeenOutage) => shownOutage(outage, locale ?? caller.locale);
     if (address === undefined || address.trim() === "") {
-      return { alternatives: [], items: outagesSeenAt(city.snapshot.outages, at).map(shownOutage) };
+      return { alternatives: [], items: outagesSeenAt(city.snapshot.outages, at).map(shown) };
     }
     const { street, house, alternatives } = city.snapshot.book.find(address);
     const others = alternatives.map(asChoice);
@@ -173,7 +174,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     return {
       address: { ...place, ...(house && { house }) },
       alternatives: others,
-      items: seen.map(shownOutage),
+      items: seen.map(shown),
     };
   };
 
@@ -230,5 +231,8 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     },
   };
 }
+
+const nameIn = (locale: Locale, { name, nameEn }: { readonly name: string; readonly nameEn?: string }) =>
+  locale === "en" && nameEn ? nameEn : name;
 
 const asChoice = ({ name, type, district }: FoundStreet) => ({ street: name, type, district });

@@ -88,6 +88,7 @@ export interface Address {
 export interface Contact {
   readonly slug: string;
   readonly name: string;
+  readonly nameEn?: string;
   readonly phones: readonly string[];
   readonly hours: string;
 }

@@ -35,8 +35,16 @@ export function indexCity(revision: string, tables: CityTables): IndexedCity {
     organisation: (slug) => organisations.get(slug),
     building: (address) => buildings.get(buildingKey(address)),
     contact(slug) {
-      const known = hotlines.get(slug) ?? organisations.get(slug);
-      return known && { slug, name: known.name, phones: known.phones, hours: known.hours };
+      const hotline = hotlines.get(slug);
+      const known = hotline ?? organisations.get(slug);
+      if (!known) return undefined;
+      return {
+        slug,
+        name: known.name,
+        nameEn: hotline?.nameEn ?? "",
+        phones: known.phones,
+        hours: known.hours,
+      };
     },
   };
 }
