@@ -1,0 +1,44 @@
+import type { Connection } from "../../storage/index.ts";
+
+/** Sets the minute, or another one while the first has not come. */
+export const setAnnouncement = (
+  db: Connection,
+  { campaign, at, by }: { readonly campaign: string; readonly at: Date; readonly by: string },
+) =>
+  db
+    .insertInto("announcement")
+    .values({ campaign, at: at.toISOString(), published_at: null, by })
+    .onConflict((it) => it.column("campaign").doUpdateSet({ at: at.toISOString(), by }))
+    .execute();
+
+export const announcementOf = (db: Connection, campaign: string) =>
+  db.selectFrom("announcement").selectAll().where("campaign", "=", campaign).executeTakeFirst();
+
+export const setPublished = (db: Connection, campaign: string, now: Date) =>
+  db
+    .updateTable("announcement")
+    .set({ published_at: now.toISOString() })
+    .where("campaign", "=", campaign)
+    .execute();
+
+export const addAudit = (
+  db: Connection,
+  line: {
+    readonly id: string;
+    readonly at: Date;
+    readonly by: string;
+    readonly campaign: string;
+    readonly detail: string;
+  },
+) =>
+  db
+    .insertInto("audit")
+    .values({
+      id: line.id,
+      at: line.at.toISOString(),
+      staff_id: line.by,
+      action: "results.announce",
+      subject: line.campaign,
+      detail: line.detail,
+    })
+    .execute();

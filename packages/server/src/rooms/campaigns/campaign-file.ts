@@ -1,0 +1,139 @@
+import {
+  ageGroup,
+  campaignState,
+  consentDocument,
+  criterion,
+  locale,
+  nomination,
+  Refusal,
+  sentence,
+} from "@veche/protocol";
+import { z } from "zod";
+import { KIND_NAMES } from "./kinds/index.ts";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, { error: "must be letters a-z, digits and hyphens" });
+const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+const laterMoment = moment.nullish().transform((value) => value ?? undefined);
+const age = z.number().int().min(0).max(120);
+
+const dates = z
+  .strictObject({
+    opensAt: moment,
+    closesAt: moment,
+    judgingFrom: laterMoment,
+    judgingTo: laterMoment,
+    announceAt: laterMoment,
+    awardAt: laterMoment,
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+    error: "must be after opensAt",
+    path: ["closesAt"],
+  });
+
+const limits = z.strictObject({
+  entriesPerAuthorPerNomination: z.number().int().min(1).optional(),
+  maxEntriesPerAuthor: z.number().int().min(1).optional(),
+  maxFileMb: z.number().positive().max(25).default(25),
+  minLongSidePx: z.number().int().min(1).optional(),
+  formats: z
+    .array(z.enum(["jpeg", "png", "webp", "heic"]))
+    .min(1)
+    .optional(),
+});
+
+const prize = z.strictObject({
+  place: z.number().int().min(1).nullable(),
+  title: z.string().min(1),
+  forAgeGroups: z.array(slug).optional(),
+});
+
+const ages = <Shape extends z.ZodType<{ minAge: number; maxAge: number | null }>>(shape: Shape) =>
+  shape.refine((it) => it.maxAge === null || it.minAge <= it.maxAge, {
+    error: "must not be below minAge",
+    path: ["maxAge"],
+  });
+
+function distinct(items: readonly { readonly slug: string }[]): boolean {
+  return new Set(items.map((it) => it.slug)).size === items.length;
+}
+const several = <Shape extends z.ZodType<{ slug: string }>>(shape: Shape) =>
+  z.array(shape).min(1).refine(distinct, { error: "has the same slug twice" });
+
+/** One campaign as a file brings it: everything that makes it this contest and no other. */
+export const campaignFile = z
+  .strictObject({
+    slug,
+    kind: z.enum(KIND_NAMES),
+    state: campaignState.default("draft"),
+    locale: locale.default("ru"),
+    title: sentence,
+    summary: sentence,
+    /** Hotline slugs. */
+    organiser: slug.optional(),
+    coOrganiser: slug.optional(),
+    participants: ages(z.strictObject({ minAge: age, maxAge: age.nullable() })),
+    dates,
+    award: z.strictObject({ place: z.string(), note: z.string() }).optional(),
+    limits,
+    nominations: several(nomination),
+    ageGroups: several(ages(ageGroup)),
+    prizes: z.array(prize).default([]),
+    criteria: several(
+      criterion.extend({ weight: z.number().positive(), max: z.number().int().min(1).max(100) }),
+    ),
+    /** Criteria that decide among equal totals, in order. */
+    tieBreak: z.array(slug).default([]),
+    jury: z.strictObject({ size: z.number().int().min(1), blind: z.boolean() }).optional(),
+    rules: z.string().min(1),
+    rulesVersion: z.string().min(1),
+    consent: z.strictObject({ version: z.string().min(1).max(60), text: z.string().min(1) }),
+    /** Where the city has its own wording for each purpose; else all three follow from `consent`. */
+    consents: z.array(consentDocument).optional(),
+    /** Slugs of articles about it. */
+    articles: z.array(slug).default([]),
+    /** Told by other files of the demo; results are entered by sealing them. */
+    winners: z.array(z.unknown()).optional(),
+  })
+  .refine(({ criteria, tieBreak }) => tieBreak.every((it) => criteria.some(({ slug: own }) => own === it)), {
+    error: "names a criterion that is not there",
+    path: ["tieBreak"],
+  })
+  .refine(({ consents }) => !consents || consents.some((it) => it.purpose === "processing" && it.required), {
+    error: "must hold a required one for processing",
+    path: ["consents"],
+  })
+  .transform((campaign) => ({ ...campaign, winners: undefined }));
+
+export type CampaignFile = z.output<typeof campaignFile>;
+/** What is kept of it besides slug, kind and state. */
+export type CampaignData = Omit<CampaignFile, "slug" | "kind" | "state" | "winners">;
+export type CampaignLimits = CampaignData["limits"];
+
+/**
+ * Reads campaigns from a parsed JSON file: one, or a list.
+ *
+ * @throws Refusal `invalid` whose field is the path of the first mistake, `1.dates.closesAt`
+ */
+export function readCampaigns(json: unknown): CampaignFile[] {
+  const parsed = z
+    .array(campaignFile)
+    .min(1)
+    .safeParse(Array.isArray(json) ? json : [json]);
+  if (!parsed.success) throw badFile(parsed.error.issues);
+  if (!distinct(parsed.data))
+    throw badFile([{ path: [], message: "The same campaign stands in the file twice" }]);
+  return parsed.data;
+}
+
+function badFile(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Refusal {
+  const told = issues.map(({ path, message }) => `${path.map(String).join(".")}: ${message}`);
+  return new Refusal("invalid", {
+    reason: "campaigns.bad_file",
+    field: issues[0]?.path.map(String).join("."),
+    values: { problems: told.slice(0, 5).join("; ") },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Campaign, Locale } from "@veche/protocol";
+import { consentDocuments } from "./consents.ts";
+import { kindOf } from "./kinds/index.ts";
+import type { CampaignParts } from "./parts.ts";
+import { acceptsEntriesAt, stateAt } from "./rules.ts";
+import type { CampaignRecord } from "./store.ts";
+
+/** A campaign as the public may know it, at this moment. */
+export async function campaignView(
+  { clock, timeZone, organiserOf }: Pick<CampaignParts, "clock" | "timeZone" | "organiserOf">,
+  campaign: CampaignRecord,
+  locale: Locale,
+): Promise<Campaign> {
+  const { slug, kind, data } = campaign;
+  const now = clock();
+  const organiser = data.organiser === undefined ? undefined : await organiserOf(data.organiser, locale);
+  const consents = consentDocuments(data);
+  const processing = consents.find(({ purpose }) => purpose === "processing") ?? data.consent;
+  return {
+    slug,
+    kind,
+    state: stateAt(campaign, now),
+    title: data.title,
+    summary: data.summary,
+    dates: data.dates,
+    timeZone,
+    acceptsEntries: acceptsEntriesAt(campaign, now),
+    participants: data.participants,
+    nominations: data.nominations,
+    ageGroups: data.ageGroups,
+    prizes: data.prizes,
+    limits: {
+      entriesPerAuthorPerNomination: data.limits.entriesPerAuthorPerNomination,
+      maxEntriesPerAuthor: data.limits.maxEntriesPerAuthor,
+      maxFileMb: data.limits.maxFileMb,
+      minLongSidePx: data.limits.minLongSidePx,
+    },
+    award: data.award,
+    asks: kindOf(kind).asks,
+    rules: data.rules,
+    rulesVersion: data.rulesVersion,
+    consents,
+    consent: { version: processing.version, text: processing.text },
+    organiser: organiser && {
+      name: organiser.name,
+      phones: [...organiser.phones],
+      email: organiser.email,
+    },
+  };
+}

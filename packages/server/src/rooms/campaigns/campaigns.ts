@@ -1,0 +1,81 @@
+import type { HandlersOf, Locale, Operations, Winner } from "@veche/protocol";
+import type { Connection } from "../../storage/index.ts";
+import { createCatalogue } from "./catalogue.ts";
+import { createGallery } from "./entries/gallery.ts";
+import { createOwnEntry } from "./entries/own-entry.ts";
+import { createSubmit } from "./entries/submit.ts";
+import { createImport } from "./import.ts";
+import { createJudging } from "./judging/judging.ts";
+import { lastChangeAmongResults, makeWinners } from "./judging/store.ts";
+import { winnersOf } from "./judging/winners.ts";
+import { createModeration } from "./moderation/moderation.ts";
+import type { CampaignParts } from "./parts.ts";
+import { createErasure } from "./pictures/erase.ts";
+import { createMedia } from "./pictures/serve.ts";
+import { allCampaigns, campaignBySlug, type CampaignRecord, setCampaignState } from "./store.ts";
+
+/** What the announcements room may do with a campaign. */
+export interface AnnouncedCampaigns {
+  /** On a connection, so that it can be asked within a write. */
+  readonly campaignOf: (db: Connection, slug: string) => Promise<CampaignRecord | undefined>;
+  readonly withAnnouncement: () => Promise<CampaignRecord[]>;
+  readonly winnersOf: (campaign: CampaignRecord, locale: Locale) => Promise<Winner[]>;
+  /** When someone among the results last left or was decided on. */
+  readonly lastChange: (slug: string) => Promise<Date | undefined>;
+  /** Entries in the results become winners and the campaign announced, within the announcement's write. */
+  readonly crown: (db: Connection, slug: string, now: Date) => Promise<void>;
+}
+
+/** Contests: their terms, the entries, moderation, judging and the sealed results. */
+export function createCampaigns(parts: CampaignParts) {
+  const { database } = parts;
+  const erasure = createErasure(parts);
+  const { media, staffMedia } = createMedia(parts);
+  const catalogue = createCatalogue(parts);
+  const ownEntry = createOwnEntry(parts, erasure.eraseLater);
+  const moderation = createModeration(parts);
+  const judging = createJudging(parts);
+
+  const operations: HandlersOf<Operations["campaigns"]> = {
+    list: catalogue.list,
+    get: catalogue.get,
+    submit: createSubmit(parts),
+    entry: ownEntry.entry,
+    withdraw: ownEntry.withdraw,
+    gallery: createGallery(parts),
+    staffCampaigns: catalogue.staffCampaigns,
+    staffEntries: moderation.staffEntries,
+    decide: moderation.decide,
+    score: judging.score,
+    ownScores: judging.ownScores,
+    results: judging.results,
+    seal: judging.seal,
+    staffMedia,
+    move: catalogue.move,
+  };
+
+  const announced: AnnouncedCampaigns = {
+    campaignOf: campaignBySlug,
+    withAnnouncement: async () => (await allCampaigns(database.read)).filter((it) => it.announceAt),
+    winnersOf: (campaign, locale) => winnersOf(parts, campaign, locale),
+    lastChange: (slug) => lastChangeAmongResults(database.read, slug),
+    async crown(db, slug, now) {
+      await makeWinners(db, slug);
+      // It may have been archived before the job came.
+      const stored = (await campaignBySlug(db, slug))?.state;
+      if (stored === "open" || stored === "judging") await setCampaignState(db, slug, "announced", now);
+    },
+  };
+
+  return {
+    operations,
+    /** The `service` room's `media`: published pictures, and unpublished ones for their holder. */
+    media,
+    announced,
+    jobs: erasure.jobs,
+    sweepOrphans: erasure.sweepOrphans,
+    ...createImport(parts),
+  };
+}
+
+export type Campaigns = ReturnType<typeof createCampaigns>;

@@ -1,0 +1,107 @@
+import { CAMPAIGN_STATES, type EntryState, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { campaignView } from "./campaign-view.ts";
+import type { CampaignParts } from "./parts.ts";
+import { CAMPAIGN_MOVES, stateAt } from "./rules.ts";
+import {
+  addAudit,
+  allCampaigns,
+  campaignBySlug,
+  type CampaignRecord,
+  countsByState,
+  setCampaignState,
+} from "./store.ts";
+
+type Catalogue = Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "staffCampaigns" | "move">;
+
+/** The campaigns themselves: which there are, and moving them along. */
+export function createCatalogue(parts: CampaignParts): Catalogue {
+  const { database, clock, newId } = parts;
+
+  /** Those that run come first, then the latest. */
+  async function inOrder(): Promise<CampaignRecord[]> {
+    const place = (it: CampaignRecord) => CAMPAIGN_STATES.indexOf(stateAt(it, clock()));
+    const all = await allCampaigns(database.read);
+    return all.toSorted(
+      (a, b) => place(a) - place(b) || b.data.dates.opensAt.localeCompare(a.data.dates.opensAt),
+    );
+  }
+
+  return {
+    async list(_input, { locale }) {
+      const known = (await inOrder()).filter(({ state }) => state !== "draft");
+      return { items: await Promise.all(known.map((it) => campaignView(parts, it, locale))) };
+    },
+
+    async get({ slug }, { locale }) {
+      const campaign = await campaignBySlug(database.read, slug);
+      if (!campaign || campaign.state === "draft")
+        throw new Refusal("not_found", { reason: "campaigns.none" });
+      return { campaign: await campaignView(parts, campaign, locale) };
+    },
+
+    async staffCampaigns(_input, { locale }) {
+      const counts = await countsByState(database.read);
+      const staffView = async (campaign: CampaignRecord) => ({
+        ...(await campaignView(parts, campaign, locale)),
+        criteria: campaign.data.criteria,
+        counts: countsOf(counts.filter((it) => it.campaign === campaign.slug)),
+        announcement: campaign.announceAt && {
+          at: campaign.announceAt.toISOString(),
+          publishedAt: campaign.publishedAt?.toISOString(),
+        },
+      });
+      const items = await Promise.all((await inOrder()).map(staffView));
+      return { items };
+    },
+
+    async move({ slug, state }, { staff, locale }) {
+      if (state === "announced")
+        throw new Refusal("invalid", { reason: "campaigns.announce_instead", field: "state" });
+      await database.write(async (db) => {
+        const campaign = await campaignBySlug(db, slug);
+        if (!campaign) throw new Refusal("not_found", { reason: "campaigns.none" });
+        const from = stateAt(campaign, clock());
+        if (from === state) return;
+        const allowed: readonly string[] = CAMPAIGN_MOVES[from];
+        if (!allowed.includes(state)) {
+          throw new Refusal("conflict", {
+            reason: "campaigns.move_not_allowed",
+            values: { from, to: state },
+          });
+        }
+        if (state === "open" && clock() >= new Date(campaign.data.dates.closesAt)) {
+          throw new Refusal("conflict", { reason: "campaigns.dates_passed" });
+        }
+        if (state === "open" && campaign.isSealed) {
+          throw new Refusal("conflict", {
+            reason: "campaigns.move_not_allowed",
+            values: { from, to: state },
+          });
+        }
+        await setCampaignState(db, slug, state, clock());
+        await addAudit(db, {
+          id: newId(),
+          at: clock(),
+          by: staff.id,
+          action: `campaign.${state}`,
+          subject: slug,
+        });
+      });
+      const moved = await campaignBySlug(database.read, slug);
+      if (!moved) throw new Refusal("not_found", { reason: "campaigns.none" });
+      return { campaign: await campaignView(parts, moved, locale) };
+    },
+  };
+}
+
+function countsOf(rows: readonly { readonly state: string; readonly entries: number | bigint }[]) {
+  const count = (state: EntryState) => Number(rows.find((it) => it.state === state)?.entries ?? 0);
+  return {
+    submitted: count("submitted"),
+    approved: count("approved"),
+    rejected: count("rejected"),
+    shortlisted: count("shortlisted"),
+    winner: count("winner"),
+    withdrawn: count("withdrawn"),
+  } satisfies Record<EntryState, number>;
+}

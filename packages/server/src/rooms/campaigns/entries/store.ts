@@ -1,0 +1,125 @@
+import type { EntryState } from "@veche/protocol";
+import type { Connection, ConsentTable, EntryFileTable, EntryTable } from "../../../storage/index.ts";
+import { ADMITTED } from "../rules.ts";
+
+export const entryById = (db: Connection, id: string) =>
+  db.selectFrom("entry").selectAll().where("id", "=", id).executeTakeFirst();
+
+export const entryByIdempotencyKey = (db: Connection, campaign: string, key: string) =>
+  db
+    .selectFrom("entry")
+    .selectAll()
+    .where("campaign", "=", campaign)
+    .where("idempotency_key", "=", key)
+    .executeTakeFirst();
+
+/** What an author has in a campaign that is neither rejected nor withdrawn. */
+export const entriesOfAuthor = (db: Connection, campaign: string, authorKey: string) =>
+  db
+    .selectFrom("entry")
+    .select(["id", "nomination", "state", "reason"])
+    .where("campaign", "=", campaign)
+    .where("author_key", "=", authorKey)
+    .where("state", "not in", ["rejected", "withdrawn"])
+    .execute();
+
+export const setEntryState = (db: Connection, ids: readonly string[], state: EntryState) =>
+  db.updateTable("entry").set({ state }).where("id", "in", ids).execute();
+
+export async function addEntry(
+  db: Connection,
+  entry: EntryTable,
+  consents: readonly ConsentTable[],
+  files: readonly EntryFileTable[],
+): Promise<void> {
+  await db.insertInto("entry").values(entry).execute();
+  if (consents.length > 0)
+    await db
+      .insertInto("consent")
+      .values([...consents])
+      .execute();
+  if (files.length > 0)
+    await db
+      .insertInto("entry_file")
+      .values([...files])
+      .execute();
+}
+
+/**
+ * Erases everything that tells of a person and leaves the bare fact: number, nomination, age group.
+ * The consents stay as proof that there were some, marked as withdrawn.
+ *
+ * @returns keys of the files that are to be erased
+ */
+export async function eraseEntry(db: Connection, id: string, now: Date): Promise<string[]> {
+  const at = now.toISOString();
+  const files = await db.deleteFrom("entry_file").where("entry_id", "=", id).returning("key").execute();
+  await db
+    .updateTable("entry")
+    .set({
+      state: "withdrawn",
+      withdrawn_at: at,
+      reason: null,
+      title: "",
+      author_first_name: "",
+      author_last_name: "",
+      author_age: null,
+      settlement: "",
+      institution: "",
+      teacher: "",
+      helped_by: "",
+      guardian_name: "",
+      guardian_contact: "",
+      idempotency_key: null,
+      content_digest: "",
+      author_key: "",
+      publishing: 0,
+      image: null,
+      perceptual_hash: null,
+    })
+    .where("id", "=", id)
+    .execute();
+  await db
+    .updateTable("consent")
+    .set({ withdrawn_at: at })
+    .where("entry_id", "=", id)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  await db.deleteFrom("score").where("entry_id", "=", id).execute();
+  await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
+  return files.map(({ key }) => key);
+}
+
+interface GalleryPage {
+  readonly campaign: string;
+  readonly nomination?: string | undefined;
+  readonly ageGroup?: string | undefined;
+  /** Only entries with a smaller number. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** Entries that everyone may see, newest first. */
+export function galleryPage(db: Connection, page: GalleryPage): Promise<EntryTable[]> {
+  let query = db
+    .selectFrom("entry")
+    .selectAll()
+    .where("campaign", "=", page.campaign)
+    .where("state", "in", ADMITTED)
+    .where("publishing", "=", 1);
+  if (page.nomination !== undefined) query = query.where("nomination", "=", page.nomination);
+  if (page.ageGroup !== undefined) query = query.where("age_group", "=", page.ageGroup);
+  if (page.before !== undefined) query = query.where("number", "<", page.before);
+  return query.orderBy("number", "desc").limit(page.limit).execute();
+}
+
+/** Whether the entry stands in the sealed results. */
+export async function isInResults(db: Connection, campaign: string, entryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("result")
+    .select("position")
+    .where("campaign", "=", campaign)
+    .where("entry_id", "=", entryId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,198 @@
+import { rm } from "node:fs/promises";
+import { type Handler, type Locale, type Operations, Refusal } from "@veche/protocol";
+import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { CampaignParts } from "../parts.ts";
+import { type KeptPicture, keepPicture, removeAll } from "../pictures/keep.ts";
+import { acceptsEntriesAt, stateAt } from "../rules.ts";
+import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
+import { type CheckedForm, checkForm } from "./form.ts";
+import { authorWords, contentDigest } from "./identity.ts";
+import { placeFor } from "./limits.ts";
+import { addEntry, entryByIdempotencyKey, setEntryState } from "./store.ts";
+import { ownEntryView } from "./views.ts";
+
+type Submit = Handler<Operations["campaigns"]["submit"]>;
+/** The same key is the same request only within one campaign; kept as a hash, since the token follows from it. */
+interface Repeat {
+  readonly key: string;
+  readonly digest: string;
+}
+
+const BYTES_IN_MB = 1024 * 1024;
+
+/**
+ * Takes one entry: terms, form and limits before the picture is looked into, then the picture, then
+ * files and row become visible by one write. Whatever fails leaves neither.
+ */
+export function createSubmit(parts: CampaignParts): Submit {
+  const { database, images, blobs, secrets, clock, newId, mediaUrl, timeZone, log } = parts;
+
+  const tokenFor = (id: string, repeat: Repeat | undefined) =>
+    repeat ? secrets.tokenFrom("entry", id, repeat.key, repeat.digest) : secrets.newToken();
+
+  function answered(entry: EntryTable, token: string) {
+    return { entry: ownEntryView(entry, mediaUrl), token };
+  }
+
+  /** The first result again, or a refusal when something else came under the same key. */
+  function repeated(earlier: EntryTable, repeat: Repeat) {
+    if (earlier.content_digest !== repeat.digest) {
+      throw new Refusal("conflict", { reason: "campaigns.key_reused", field: "Idempotency-Key" });
+    }
+    return answered(earlier, tokenFor(earlier.id, repeat));
+  }
+
+  return async ({ slug, upload, ...form }, { idempotencyKey, locale }) => {
+    const now = clock();
+    try {
+      const campaign = await campaignBySlug(database.read, slug);
+      if (!campaign || campaign.state === "draft")
+        throw new Refusal("not_found", { reason: "campaigns.none" });
+      const repeat = idempotencyKey
+        ? { key: secrets.hash(idempotencyKey), digest: await contentDigest(form, upload.path) }
+        : undefined;
+      const earlier = repeat && (await entryByIdempotencyKey(database.read, slug, repeat.key));
+      if (earlier) return repeated(earlier, repeat);
+
+      refuseUnlessOpen(campaign, now, locale, timeZone);
+      const checked = checkForm(campaign, form);
+      refuseTooHeavy(campaign, upload.bytes);
+      const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
+      await placeFor(database.read, campaign, authorKey, checked.nomination);
+
+      const picture = await keepPicture({ images, blobs, newToken: secrets.newToken }, upload.path, (seen) =>
+        refuseUnfit(campaign, seen),
+      );
+      const id = newId();
+      const token = tokenFor(id, repeat);
+      const outcome = await storeOrRemove(picture, async (db) => {
+        const first = repeat && (await entryByIdempotencyKey(db, slug, repeat.key));
+        if (first) return { entry: first, isFirst: false };
+        const { replaces } = await placeFor(db, campaign, authorKey, checked.nomination);
+        if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
+        const entry = {
+          ...rowOf(id, campaign, checked, picture, now),
+          number: await nextNumber(db, slug),
+          token_hash: secrets.hash(token),
+          idempotency_key: repeat?.key ?? null,
+          content_digest: repeat?.digest ?? "",
+          author_key: authorKey,
+        };
+        await addEntry(db, entry, consentRows(entry, checked), fileRows(id, picture));
+        return { entry, isFirst: true };
+      });
+      if (outcome.isFirst || !repeat) return answered(outcome.entry, token);
+      return repeated(outcome.entry, repeat);
+    } finally {
+      await rm(upload.path, { force: true });
+    }
+  };
+
+  /** Files whose entry did not come to be, or had come to be already, are removed at once. */
+  async function storeOrRemove(
+    picture: KeptPicture,
+    unit: (db: Connection) => Promise<{ entry: EntryTable; isFirst: boolean }>,
+  ) {
+    let isNamed = false;
+    try {
+      const outcome = await database.write(unit);
+      isNamed = outcome.isFirst;
+      return outcome;
+    } finally {
+      if (!isNamed) await removeOrLeave(picture);
+    }
+  }
+
+  /** What can't be removed now, the sweep removes later; the caller must hear what went wrong first. */
+  async function removeOrLeave({ files }: KeptPicture): Promise<void> {
+    try {
+      await removeAll(
+        blobs,
+        files.map(({ key }) => key),
+      );
+    } catch (error) {
+      log.error({ err: error }, "files without an entry are left to the sweep");
+    }
+  }
+
+  function consentRows(entry: EntryTable, { consents }: CheckedForm) {
+    return consents.map(({ purpose, version, textDigest }) => ({
+      id: newId(),
+      entry_id: entry.id,
+      purpose,
+      version,
+      text_digest: textDigest,
+      given_at: entry.created_at,
+      withdrawn_at: null,
+    }));
+  }
+}
+
+const fileRows = (entryId: string, { files }: KeptPicture) =>
+  files.map((file) => ({ ...file, entry_id: entryId }));
+
+function refuseUnlessOpen(campaign: CampaignRecord, now: Date, locale: Locale, timeZone: string): void {
+  if (acceptsEntriesAt(campaign, now)) return;
+  const { opensAt, closesAt } = campaign.data.dates;
+  const isEarly = stateAt(campaign, now) === "open";
+  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" }).format(
+    new Date(isEarly ? opensAt : closesAt),
+  );
+  throw new Refusal("conflict", {
+    reason: isEarly ? "campaigns.not_open_yet" : "campaigns.closed",
+    values: { date },
+  });
+}
+
+function refuseTooHeavy({ data }: CampaignRecord, bytes: number): void {
+  const max = data.limits.maxFileMb;
+  if (bytes > max * BYTES_IN_MB) {
+    throw new Refusal("too_large", { reason: "campaigns.file_too_large", field: "drawing", values: { max } });
+  }
+}
+
+function refuseUnfit(
+  { data, kind }: CampaignRecord,
+  picture: { readonly width: number; readonly height: number; readonly type: string },
+): void {
+  const { formats } = data.limits;
+  if (formats && !formats.some((format) => picture.type === `image/${format}`)) {
+    const listed = formats.map((format) => format.toUpperCase()).join(", ");
+    throw new Refusal("unsupported_media", {
+      reason: "campaigns.format",
+      field: "drawing",
+      values: { formats: listed },
+    });
+  }
+  const unfit = kindOf(kind).accept(picture, data.limits);
+  if (unfit) throw new Refusal("invalid", { ...unfit, field: "drawing" });
+}
+
+function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture: KeptPicture, now: Date) {
+  return {
+    id,
+    campaign: campaign.slug,
+    state: "submitted",
+    reason: null,
+    nomination: form.nomination,
+    age_group: form.ageGroup,
+    title: form.title,
+    author_first_name: form.authorFirstName,
+    author_last_name: form.authorLastName,
+    author_age: form.authorAge,
+    settlement: form.settlement,
+    institution: form.institution,
+    teacher: form.teacher,
+    helped_by: form.helpedBy,
+    guardian_name: form.guardianName,
+    guardian_contact: form.guardianContact,
+    publishing: form.consents.some(({ purpose }) => purpose === "publishing") ? (1 as const) : (0 as const),
+    image: JSON.stringify(picture.image),
+    perceptual_hash: picture.perceptualHash,
+    created_at: now.toISOString(),
+    decided_at: null,
+    decided_by: null,
+    withdrawn_at: null,
+  };
+}

@@ -1,0 +1,38 @@
+import type { EntryState, OwnEntry, PublicEntry } from "@veche/protocol";
+import type { EntryTable } from "../../../storage/index.ts";
+import { type Address, imageView } from "../pictures/stored-image.ts";
+import { publicName } from "./public-name.ts";
+
+export const stateOf = (entry: Pick<EntryTable, "state">): EntryState => entry.state as EntryState;
+
+/** What the holder of the entry's token sees. */
+export function ownEntryView(entry: EntryTable, addressOf: Address, state = stateOf(entry)): OwnEntry {
+  return {
+    id: entry.id,
+    number: entry.number,
+    campaign: entry.campaign,
+    state,
+    ...(entry.reason === null ? {} : { reason: entry.reason }),
+    nomination: entry.nomination,
+    ageGroup: entry.age_group,
+    title: entry.title,
+    image: imageView(entry.image, addressOf),
+    createdAt: entry.created_at,
+  };
+}
+
+/** What everyone sees. Undefined for an entry without its picture or author: it is withdrawn. */
+export function publicEntryView(entry: EntryTable, addressOf: Address): PublicEntry | undefined {
+  const image = imageView(entry.image, addressOf);
+  if (!image || entry.author_age === null) return undefined;
+  return {
+    id: entry.id,
+    number: entry.number,
+    nomination: entry.nomination,
+    ageGroup: entry.age_group,
+    title: entry.title,
+    authorName: publicName(entry.author_first_name, entry.author_last_name),
+    authorAge: entry.author_age,
+    image,
+  };
+}

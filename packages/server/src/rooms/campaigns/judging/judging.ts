@@ -1,0 +1,133 @@
+import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { entryById } from "../entries/store.ts";
+import { entriesByIds } from "../moderation/store.ts";
+import type { CampaignParts } from "../parts.ts";
+import { isAdmitted, judgingClosedAt, stateAt } from "../rules.ts";
+import { addAudit, campaignBySlug, type CampaignRecord } from "../store.ts";
+import { commentOfJuror, replaceResults, replaceScores, scoresOfJuror, sealedResults } from "./store.ts";
+
+type Judging = Pick<HandlersOf<Operations["campaigns"]>, "score" | "ownScores" | "results" | "seal">;
+type Points = Readonly<Record<string, number>>;
+
+/** Jurors' scores, each seen by nobody else, and the results that follow, sealed until the announcement. */
+export function createJudging({ database, clock, newId }: CampaignParts): Judging {
+  async function judgedCampaign(db: Connection, slug: string): Promise<CampaignRecord> {
+    const campaign = await campaignBySlug(db, slug);
+    if (!campaign) throw new Refusal("not_found", { reason: "campaigns.none" });
+    return campaign;
+  }
+
+  /** The gate to a work for a juror: admitted, in a campaign that is being judged. */
+  async function workToJudge(id: string): Promise<{ entry: EntryTable; campaign: CampaignRecord }> {
+    const entry = await entryById(database.read, id);
+    if (!entry || !isAdmitted(entry.state)) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+    const campaign = await judgedCampaign(database.read, entry.campaign);
+    if (stateAt(campaign, clock()) !== "judging")
+      throw new Refusal("conflict", { reason: "campaigns.not_judging" });
+    return { entry, campaign };
+  }
+
+  async function ownScores(entryId: string, jurorId: string) {
+    const scores = await scoresOfJuror(database.read, entryId, jurorId);
+    const said = await commentOfJuror(database.read, entryId, jurorId);
+    return {
+      scores: Object.fromEntries(scores.map(({ criterion, points }) => [criterion, points])),
+      ...(said ? { comment: said.comment } : {}),
+    };
+  }
+
+  async function resultsOf(slug: string) {
+    const rows = await sealedResults(database.read, slug);
+    return { results: rows.map(({ entry_id, place, title }) => ({ entryId: entry_id, place, title })) };
+  }
+
+  return {
+    async score({ id, scores, comment }, { staff }) {
+      const { campaign } = await workToJudge(id);
+      if (judgingClosedAt(campaign, clock()))
+        throw new Refusal("conflict", { reason: "campaigns.judging_closed" });
+      refuseWrongPoints(campaign, scores);
+      const score = { entryId: id, jurorId: staff.id, points: scores, comment: comment?.trim(), at: clock() };
+      await database.write(async (db) => {
+        // It may have been withdrawn meanwhile, and then nothing may point to it.
+        if (!isAdmitted((await entryById(db, id))?.state ?? "")) {
+          throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+        }
+        await replaceScores(db, score);
+      });
+      return ownScores(id, staff.id);
+    },
+
+    async ownScores({ id }, { staff }) {
+      await workToJudge(id);
+      return ownScores(id, staff.id);
+    },
+
+    async results({ slug }) {
+      await judgedCampaign(database.read, slug);
+      return resultsOf(slug);
+    },
+
+    async seal({ slug, results }, { staff }) {
+      await database.write(async (db) => {
+        const campaign = await judgedCampaign(db, slug);
+        refuseUnlessSealable(campaign, clock(), results.length);
+        const entries = await entriesByIds(
+          db,
+          results.map((it) => it.entryId),
+        );
+        for (const [index, { entryId }] of results.entries()) {
+          const entry = entries.find((it) => it.id === entryId);
+          if (entry?.campaign === slug && isAdmitted(entry.state)) continue;
+          throw new Refusal("invalid", {
+            reason: "campaigns.not_eligible",
+            field: `results.${index}.entryId`,
+          });
+        }
+        const rows = results.map(({ entryId, place, title }, position) => ({
+          campaign: slug,
+          entry_id: entryId,
+          place: place ?? null,
+          title,
+          position,
+        }));
+        await replaceResults(db, slug, rows);
+        await addAudit(db, {
+          id: newId(),
+          at: clock(),
+          by: staff.id,
+          action: "results.seal",
+          subject: slug,
+          detail: String(rows.length),
+        });
+      });
+      return resultsOf(slug);
+    },
+  };
+}
+
+function refuseUnlessSealable(campaign: CampaignRecord, now: Date, results: number): void {
+  const state = stateAt(campaign, now);
+  if (state === "announced" || state === "archived") {
+    throw new Refusal("conflict", { reason: "campaigns.announced_already" });
+  }
+  if (state !== "judging") throw new Refusal("conflict", { reason: "campaigns.not_judging" });
+  if (results === 0 && campaign.announceAt)
+    throw new Refusal("conflict", { reason: "campaigns.announcement_set" });
+}
+
+function refuseWrongPoints({ data }: CampaignRecord, scores: Points): void {
+  for (const [criterion, points] of Object.entries(scores)) {
+    const known = data.criteria.find(({ slug }) => slug === criterion);
+    const field = `scores.${criterion}`;
+    if (!known) throw new Refusal("invalid", { reason: "campaigns.no_criterion", field });
+    if (points > known.max) {
+      throw new Refusal("invalid", {
+        reason: "campaigns.too_many_points",
+        field,
+        values: { max: known.max },
+      });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Campaign } from "@veche/protocol";
+import type { CampaignLimits } from "../campaign-file.ts";
+import type { Rank } from "../judging/ranking.ts";
+
+/** Why a picture does not fit this kind of campaign: a sentence of the room's texts. */
+export interface Unfit {
+  readonly reason: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What makes one sort of campaign differ from another. Shared code asks these and never the name. */
+export interface Kind {
+  /** Voluntary parts of the form; what is not asked for is not kept even if it comes. */
+  readonly asks: Campaign["asks"];
+  /** Judges the upright picture, sizes in pixels, by the campaign's limits. */
+  readonly accept: (
+    picture: { readonly width: number; readonly height: number },
+    limits: CampaignLimits,
+  ) => Unfit | undefined;
+  readonly rank: Rank;
+}

@@ -1,0 +1,141 @@
+import {
+  CONSENT_PURPOSES,
+  type EntryState,
+  type HandlersOf,
+  type Operations,
+  Refusal,
+  type StaffMember,
+} from "@veche/protocol";
+import type { EntryTable } from "../../../storage/index.ts";
+import { cursorOf, placeOf } from "../cursor.ts";
+import { type Ranks, ranksOf } from "../judging/ranks.ts";
+import type { CampaignParts } from "../parts.ts";
+import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
+import { addAudit, allCampaigns } from "../store.ts";
+import { createLookalikes } from "./similarity.ts";
+import { consentsOf, entriesByIds, hashedEntries, setDecision, staffPage } from "./store.ts";
+import { staffEntryView } from "./views.ts";
+
+type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide">;
+
+/** Admitting entries, and looking at them while they are judged. */
+export function createModeration(parts: CampaignParts): Moderation {
+  const { database, clock, newId } = parts;
+
+  /** The campaigns whose entries this person may see; undefined means all of them. */
+  async function campaignsFor(staff: StaffMember, asked: string | undefined): Promise<string[] | undefined> {
+    if (staff.role !== "jury" && asked === undefined) return undefined;
+    const all = await allCampaigns(database.read);
+    if (asked !== undefined && !all.some(({ slug }) => slug === asked)) {
+      throw new Refusal("not_found", { reason: "campaigns.none" });
+    }
+    const seen = all.filter((it) => staff.role !== "jury" || stateAt(it, clock()) === "judging");
+    return seen.map(({ slug }) => slug).filter((slug) => asked === undefined || slug === asked);
+  }
+
+  async function views(entries: readonly EntryTable[], staff: StaffMember) {
+    if (entries.length === 0) return [];
+    const none = { consents: [], similar: [], ranked: undefined };
+    if (staff.role === "jury") return entries.map((entry) => staffEntryView(entry, "jury", none));
+
+    const ids = entries.map(({ id }) => id);
+    const consents = await consentsOf(database.read, ids);
+    const lookalikes = createLookalikes(await hashedEntries(database.read));
+    const ranks: Ranks =
+      staff.role === "admin"
+        ? await ranksOf(
+            database.read,
+            entries.map((it) => it.campaign),
+            clock(),
+          )
+        : new Map();
+    return entries.map((entry) =>
+      staffEntryView(entry, staff.role, {
+        consents: CONSENT_PURPOSES.filter((purpose) =>
+          consents.some((it) => it.entry_id === entry.id && it.purpose === purpose),
+        ),
+        similar:
+          entry.perceptual_hash === null
+            ? []
+            : lookalikes({ id: entry.id, perceptualHash: entry.perceptual_hash }).map(
+                ({ work, distance }) => ({
+                  id: work.id,
+                  number: work.number,
+                  campaign: work.campaign,
+                  distance,
+                }),
+              ),
+        ranked: ranks.get(entry.id),
+      }),
+    );
+  }
+
+  return {
+    async staffEntries({ campaign, state, nomination, ageGroup, cursor, limit }, { staff }) {
+      const campaigns = await campaignsFor(staff, campaign);
+      const states = statesFor(staff, state);
+      if (campaigns?.length === 0 || states?.length === 0) return { items: [], nextCursor: null };
+      const [createdAt = "", id = ""] = cursor === undefined ? [] : placeOf(cursor, 2);
+      const after = cursor === undefined ? undefined : { createdAt, id };
+      const rows = await staffPage(database.read, {
+        campaigns,
+        states,
+        nomination,
+        ageGroup,
+        after,
+        limit: limit + 1,
+      });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        items: await views(page, staff),
+        nextCursor: rows.length > limit && last ? cursorOf(last.created_at, last.id) : null,
+      };
+    },
+
+    async decide({ ids, decision, reason }, { staff }) {
+      const { from, to, needsReason } = DECISIONS[decision];
+      if (needsReason && !reason)
+        throw new Refusal("invalid", { reason: "campaigns.reason_needed", field: "reason" });
+      const distinct = [...new Set(ids)];
+      await database.write(async (db) => {
+        const entries = await entriesByIds(db, distinct);
+        if (entries.length < distinct.length)
+          throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+        const stuck = entries.find((entry) => !from.some((state) => state === entry.state));
+        if (stuck) {
+          throw new Refusal("conflict", {
+            reason: "campaigns.decided_already",
+            values: { number: stuck.number },
+          });
+        }
+        const at = clock();
+        await setDecision(db, distinct, {
+          state: to,
+          reason: needsReason ? (reason ?? null) : null,
+          at,
+          by: staff.id,
+        });
+        for (const subject of distinct) {
+          await addAudit(db, {
+            id: newId(),
+            at,
+            by: staff.id,
+            action: `entry.${decision}`,
+            subject,
+            detail: reason,
+          });
+        }
+      });
+      const decided = await entriesByIds(database.read, distinct);
+      const inOrder = distinct.flatMap((id) => decided.find((entry) => entry.id === id) ?? []);
+      return { entries: await views(inOrder, staff) };
+    },
+  };
+}
+
+/** A juror judges admitted works; who moderates sees all states. */
+function statesFor(staff: StaffMember, asked: EntryState | undefined): readonly EntryState[] | undefined {
+  if (staff.role !== "jury") return asked === undefined ? undefined : [asked];
+  return asked === undefined ? ADMITTED : ADMITTED.filter((state) => state === asked);
+}

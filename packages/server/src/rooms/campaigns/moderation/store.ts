@@ -1,0 +1,72 @@
+import type { EntryState } from "@veche/protocol";
+import type { Connection, EntryTable } from "../../../storage/index.ts";
+
+export const entriesByIds = async (db: Connection, ids: readonly string[]): Promise<EntryTable[]> =>
+  ids.length === 0 ? [] : db.selectFrom("entry").selectAll().where("id", "in", ids).execute();
+
+interface StaffPage {
+  readonly campaigns?: readonly string[] | undefined;
+  readonly states?: readonly EntryState[] | undefined;
+  readonly nomination?: string | undefined;
+  readonly ageGroup?: string | undefined;
+  readonly after?: { readonly createdAt: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** The longest waiting first. */
+export function staffPage(db: Connection, page: StaffPage): Promise<EntryTable[]> {
+  let query = db.selectFrom("entry").selectAll();
+  const { campaigns, states, nomination, ageGroup, after } = page;
+  if (campaigns !== undefined) query = query.where("campaign", "in", campaigns);
+  if (states !== undefined) query = query.where("state", "in", states);
+  if (nomination !== undefined) query = query.where("nomination", "=", nomination);
+  if (ageGroup !== undefined) query = query.where("age_group", "=", ageGroup);
+  if (after !== undefined) {
+    query = query.where((it) =>
+      it.or([
+        it("created_at", ">", after.createdAt),
+        it.and([it("created_at", "=", after.createdAt), it("id", ">", after.id)]),
+      ]),
+    );
+  }
+  return query.orderBy("created_at").orderBy("id").limit(page.limit).execute();
+}
+
+/** The pictures of all campaigns and years, to tell the same work again. */
+export async function hashedEntries(db: Connection) {
+  const rows = await db
+    .selectFrom("entry")
+    .select(["id", "number", "campaign", "perceptual_hash"])
+    .where("perceptual_hash", "is not", null)
+    .execute();
+  return rows.map(({ perceptual_hash, ...entry }) => ({ ...entry, perceptualHash: perceptual_hash ?? "" }));
+}
+
+export const consentsOf = (db: Connection, ids: readonly string[]) =>
+  db
+    .selectFrom("consent")
+    .select(["entry_id", "purpose"])
+    .where("entry_id", "in", ids)
+    .where("withdrawn_at", "is", null)
+    .execute();
+
+export const setDecision = (
+  db: Connection,
+  ids: readonly string[],
+  decision: {
+    readonly state: EntryState;
+    readonly reason: string | null;
+    readonly at: Date;
+    readonly by: string;
+  },
+) =>
+  db
+    .updateTable("entry")
+    .set({
+      state: decision.state,
+      reason: decision.reason,
+      decided_at: decision.at.toISOString(),
+      decided_by: decision.by,
+    })
+    .where("id", "in", ids)
+    .execute();

@@ -1,0 +1,66 @@
+import type { ConsentPurpose, Role, StaffEntry } from "@veche/protocol";
+import type { EntryTable } from "../../../storage/index.ts";
+import { stateOf } from "../entries/views.ts";
+import type { RankedWork } from "../judging/ranking.ts";
+import { imageView, staffAddress } from "../pictures/stored-image.ts";
+
+export interface Known {
+  readonly consents: readonly ConsentPurpose[];
+  readonly similar: StaffEntry["similar"];
+  /** Once judging has closed. */
+  readonly ranked: RankedWork | undefined;
+}
+
+/** What a juror sees: the work, its title and where it competes. Nothing that tells whose it is. */
+function workView(entry: EntryTable): StaffEntry {
+  return {
+    id: entry.id,
+    number: entry.number,
+    campaign: entry.campaign,
+    state: stateOf(entry),
+    nomination: entry.nomination,
+    ageGroup: entry.age_group,
+    title: entry.title,
+    image: imageView(entry.image, staffAddress),
+    consents: [],
+    similar: [],
+    createdAt: entry.created_at,
+  };
+}
+
+/** What moderators and administrators see; the means are for those who enter results. */
+function wholeView(entry: EntryTable, known: Known): StaffEntry {
+  return {
+    ...workView(entry),
+    ...(entry.reason === null ? {} : { reason: entry.reason }),
+    ...(entry.author_age === null
+      ? {}
+      : {
+          author: {
+            firstName: entry.author_first_name,
+            lastName: entry.author_last_name,
+            age: entry.author_age,
+          },
+          guardian: { name: entry.guardian_name, contact: entry.guardian_contact },
+        }),
+    ...filled({
+      settlement: entry.settlement,
+      institution: entry.institution,
+      teacher: entry.teacher,
+      helpedBy: entry.helped_by,
+    }),
+    consents: [...known.consents],
+    similar: known.similar,
+  };
+}
+
+export function staffEntryView(entry: EntryTable, role: Role, known: Known): StaffEntry {
+  if (role === "jury") return workView(entry);
+  const whole = wholeView(entry, known);
+  if (role !== "admin" || !known.ranked) return whole;
+  return { ...whole, score: known.ranked.score, rank: known.ranked.rank };
+}
+
+function filled<Parts extends Record<string, string>>(parts: Parts): Partial<Parts> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== "")) as Partial<Parts>;
+}

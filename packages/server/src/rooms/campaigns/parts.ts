@@ -1,0 +1,33 @@
+import type { Locale } from "@veche/protocol";
+import type { Images } from "../../images/index.ts";
+import type { Jobs } from "../../jobs/index.ts";
+import type { Secrets } from "../../secret.ts";
+import type { Blobs } from "../../storage/blobs/index.ts";
+import type { Database } from "../../storage/index.ts";
+
+/** Who runs a campaign, as the city's directory knows it. */
+export interface Organiser {
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly email?: string;
+}
+
+export interface CampaignParts {
+  readonly database: Database;
+  readonly images: Pick<Images, "process" | "discard">;
+  readonly blobs: Blobs;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly secrets: Pick<Secrets, "newToken" | "hash" | "tokenFrom">;
+  /** The public address of a derivative: `…/media/{key}`. */
+  readonly mediaUrl: (key: string) => string;
+  /** The hotline that runs a campaign, by its slug. */
+  readonly organiserOf: (slug: string, locale: Locale) => Promise<Organiser | undefined>;
+  /** The city's, IANA. */
+  readonly timeZone: string;
+  readonly jobs: Pick<Jobs, "add">;
+  readonly log: {
+    info(details: object, message: string): void;
+    error(details: object, message: string): void;
+  };
+}

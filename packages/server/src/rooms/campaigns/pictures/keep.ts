@@ -1,0 +1,102 @@
+import { Refusal } from "@veche/protocol";
+import type { Images, ProcessedImage } from "../../../images/index.ts";
+import { type Blobs, newBlobKey } from "../../../storage/blobs/index.ts";
+import type { StoredImage } from "./stored-image.ts";
+
+/** A picture whose files are durably stored, and which no row names yet. */
+export interface KeptPicture {
+  readonly image: StoredImage;
+  readonly perceptualHash: string;
+  readonly files: readonly {
+    readonly key: string;
+    readonly role: "original" | "shown";
+    readonly type: string;
+  }[];
+}
+
+interface KeepParts {
+  readonly images: Pick<Images, "process" | "discard">;
+  readonly blobs: Blobs;
+  readonly newToken: () => string;
+}
+
+/** What the file system says when the disk, not the picture, is at fault. */
+const DISK_FAULTS = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "ENFILE"]);
+
+/**
+ * Makes the pictures of an uploaded file and stores them with the original, all or none.
+ *
+ * Keys are random: the original's can't be told from the derivatives', nor one entry's from another's.
+ *
+ * @param accept throws a Refusal when the picture does not fit the campaign
+ * @throws Refusal of the image process, of `accept`, or `unavailable` when the disk refuses
+ */
+export async function keepPicture(
+  { images, blobs, newToken }: KeepParts,
+  file: string,
+  accept: (picture: ProcessedImage) => void,
+): Promise<KeptPicture> {
+  const picture = await images.process(file);
+  try {
+    accept(picture);
+    const stem = newToken();
+    const variants = picture.variants.map(({ path, width, height, type }) => ({
+      path,
+      blobKey: newBlobKey("media", type, () => `${stem}-${Math.max(width, height)}`),
+      variant: { width, height, type },
+    }));
+    const originalKey = newBlobKey("originals", picture.type, newToken);
+    await putAll(blobs, [
+      { key: originalKey, path: picture.original, contentType: picture.type },
+      ...variants.map((it) => ({ key: it.blobKey, path: it.path, contentType: it.variant.type })),
+    ]);
+    return {
+      image: {
+        width: picture.width,
+        height: picture.height,
+        placeholder: picture.placeholder,
+        dominantColour: picture.dominantColour,
+        variants: variants.map(({ blobKey, variant }) => ({ key: mediaKeyOf(blobKey), ...variant })),
+      },
+      perceptualHash: picture.perceptualHash,
+      files: [
+        { key: originalKey, role: "original", type: picture.type },
+        ...variants.map(({ blobKey, variant }) => ({
+          key: blobKey,
+          role: "shown" as const,
+          type: variant.type,
+        })),
+      ],
+    };
+  } finally {
+    await images.discard(picture);
+  }
+}
+
+const MEDIA = "media/";
+const mediaKeyOf = (blobKey: string) => blobKey.slice(MEDIA.length);
+export const blobKeyOf = (mediaKey: string) => `${MEDIA}${mediaKey}`;
+
+async function putAll(
+  blobs: Blobs,
+  files: readonly { readonly key: string; readonly path: string; readonly contentType: string }[],
+): Promise<void> {
+  const puts = await Promise.allSettled(
+    files.map(({ key, path, contentType }) => blobs.put(key, path, { contentType })),
+  );
+  const failed = puts.find((it) => it.status === "rejected");
+  if (!failed) return;
+  await removeAll(
+    blobs,
+    files.map(({ key }) => key),
+  );
+  const code = failed.reason instanceof Error && "code" in failed.reason ? String(failed.reason.code) : "";
+  if (!DISK_FAULTS.has(code)) throw failed.reason;
+  throw Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 30 }), {
+    cause: failed.reason,
+  });
+}
+
+export async function removeAll(blobs: Blobs, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await blobs.remove(key);
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Caller, EntryForm, OwnEntry, Role, StaffMember } from "@veche/protocol";
+import { afterAll } from "vitest";
+import { createImages } from "../../../images/index.ts";
+import { createJobs } from "../../../jobs/index.ts";
+import { createSecrets } from "../../../secret.ts";
+import { openDiskBlobs } from "../../../storage/blobs/index.ts";
+import { openSqlite } from "../../../storage/index.ts";
+import { createCampaigns } from "../index.ts";
+import { plain } from "./plain.ts";
+import { anEntry, terms } from "./terms.ts";
+
+const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", import.meta.url));
+
+/** One for all contests of a test file: starting the process takes longer than making a picture. */
+const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
+const images = createImages({ quarantineFolder: variants });
+afterAll(async () => {
+  await images.close();
+  await rm(variants, { recursive: true });
+});
+
+export interface SentEntry {
+  readonly entry: OwnEntry;
+  readonly token: string;
+}
+
+/**
+ * A contest with real parts: a SQLite file, blobs on disk, the image process. Its clock stands on
+ * 22 November 2026, while entries are open, until it is set.
+ */
+export async function aContest(
+  over: Readonly<Record<string, unknown>> = {},
+  newId = (): string => randomUUID(),
+) {
+  const folder = mkdtempSync(join(tmpdir(), "veche-contest-"));
+  const uploads = join(folder, "uploads");
+  mkdirSync(uploads);
+  let now = new Date("2026-11-22T10:00:00Z");
+  const clock = () => now;
+  const troubles: string[] = [];
+  const log = { info: () => undefined, error: (_: object, message: string) => void troubles.push(message) };
+
+  const open = async () => {
+    const database = await openSqlite(join(folder, "veche.db"));
+    const blobs = await openDiskBlobs({ folder: join(folder, "blobs"), newId: randomUUID, clock });
+    const jobs = createJobs({ database, clock, newId: randomUUID, log });
+    const campaigns = createCampaigns({
+      database,
+      blobs,
+      images,
+      jobs,
+      clock,
+      log,
+      newId,
+      secrets: createSecrets("a secret that is long enough for tests"),
+      mediaUrl: (key) => `/media/${key}`,
+      organiserOf: async (slug) => ({ name: slug, phones: ["+7 (3999) 00-57-40"] }),
+      timeZone: "Asia/Yekaterinburg",
+    });
+    jobs.handle(campaigns.jobs);
+    return { database, blobs, jobs, campaigns };
+  };
+  const parts = await open();
+  await parts.campaigns.importCampaigns(terms(over));
+  const operations = plain(parts.campaigns.operations);
+  const resident: Caller = { locale: "ru", network: "n" };
+
+  const staff = (role: Role, name: string = role): Caller & { staff: StaffMember } => ({
+    ...resident,
+    staff: { id: name, name, email: `${name}@town.example`, role, sessionId: "s" },
+  });
+  const upload = (drawing = "kd_9b91dc39.jpg") => {
+    const path = join(uploads, randomUUID());
+    copyFileSync(join(DRAWINGS, drawing), path);
+    return { path, bytes: statSync(path).size, name: drawing };
+  };
+
+  return {
+    ...parts,
+    operations,
+    resident,
+    staff,
+    upload,
+    uploads,
+    folder,
+    troubles,
+    clock,
+    setClock: (at: string) => void (now = new Date(at)),
+    holder: ({ token }: { readonly token: string }): Caller => ({ ...resident, token }),
+
+    /** A parent sends an entry. */
+    async send(
+      form: Partial<EntryForm> = {},
+      { key, drawing, slug = "les" }: { key?: string; drawing?: string; slug?: string } = {},
+    ) {
+      return operations.submit(
+        { slug, ...anEntry(form), upload: upload(drawing) },
+        { ...resident, ...(key === undefined ? {} : { idempotencyKey: key }) },
+      );
+    },
+    /** Another child's entry, each time. */
+    sendFrom(firstName: string, form: Partial<EntryForm> = {}) {
+      return this.send({
+        authorFirstName: firstName,
+        guardianContact: `${randomUUID()}@pochta.example`,
+        ...form,
+      });
+    },
+    decide: (decision: "approve" | "reject" | "ask_fix", sent: readonly SentEntry[], reason?: string) =>
+      operations.decide({ ids: sent.map((it) => it.entry.id), decision, reason }, staff("moderator")),
+    gallery: () => operations.gallery({ slug: "les", limit: 24 }, resident),
+    picture: (key: string, caller: Caller = resident) => parts.campaigns.media({ key }, caller),
+    /** What lies on disk, by area. */
+    files: () => ({
+      originals: readdirSync(join(folder, "blobs", "originals")),
+      media: readdirSync(join(folder, "blobs", "media")),
+      uploads: readdirSync(uploads),
+      variants: readdirSync(variants),
+    }),
+    async end() {
+      await parts.jobs.stop();
+      await parts.database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export type Contest = Awaited<ReturnType<typeof aContest>>;
