@@ -34,43 +34,54 @@ const inFolder = (name: string, text: string) => {
   return file;
 };
 
-test("a whole city is taken from its folder and comes out as the same files", async () => {
-  const taken = await run(data, ["import", "city", demo]);
-  expect(taken).toMatchObject({ code: 0, err: "" });
-  expect(taken.out).toContain("buildings: 900 added, 0 changed, 0 removed, 0 unchanged");
-  expect(taken.out).toContain("campaigns: 3 added, 0 changed");
+test(
+  "a whole city is taken from its folder and comes out as the same files",
+  { timeout: 30_000 },
+  async () => {
+    const taken = await run(data, ["import", "city", demo]);
+    expect(taken).toMatchObject({ code: 0, err: "" });
+    expect(taken.out).toContain("buildings: 900 added, 0 changed, 0 removed, 0 unchanged");
+    expect(taken.out).toContain("campaigns: 3 added, 0 changed");
 
-  const out = join(folder, "out");
-  expect(await run(data, ["export", "city", out])).toMatchObject({ code: 0 });
-  for (const name of FILES) expect(read(join(out, name)) === read(join(demo, name)), name).toBe(true);
+    const out = join(folder, "out");
+    expect(await run(data, ["export", "city", out])).toMatchObject({ code: 0 });
+    for (const name of FILES) expect(read(join(out, name)) === read(join(demo, name)), name).toBe(true);
 
-  const again = await run(data, ["import", "city", out]);
-  expect(again.err).toBe("");
-  expect(again.out).toContain("articles: 0 added, 0 changed, 0 removed, 130 unchanged");
-  expect(again.out).toContain("outages: 0 added, 0 changed, 0 removed, 45 unchanged");
-});
+    const again = await run(data, ["import", "city", out]);
+    expect(again.err).toBe("");
+    expect(again.out).toContain("articles: 0 added, 0 changed, 0 removed, 130 unchanged");
+    expect(again.out).toContain("outages: 0 added, 0 changed, 0 removed, 45 unchanged");
+  },
+);
 
-test("a folder with mistakes is refused whole: every one named by file and line, nothing taken", async () => {
-  const city = join(folder, "city");
-  await mkdir(city);
-  for (const name of FILES) writeFileSync(join(city, name), read(join(demo, name)));
-  const streets = read(join(demo, "streets.csv")).split("\n");
-  streets[4] = streets[4]?.replace("проспект", "") ?? "";
-  writeFileSync(join(city, "streets.csv"), streets.join("\n"));
-  writeFileSync(join(city, "articles.en.csv"), read(join(demo, "articles.en.csv")).replace(",en,", ",eng,"));
+test(
+  "a folder with mistakes is refused whole: every one named by file and line, nothing taken",
+  { timeout: 30_000 },
+  async () => {
+    const city = join(folder, "city");
+    await mkdir(city);
+    for (const name of FILES) writeFileSync(join(city, name), read(join(demo, name)));
+    const streets = read(join(demo, "streets.csv")).split("\n");
+    streets[4] = streets[4]?.replace("проспект", "") ?? "";
+    writeFileSync(join(city, "streets.csv"), streets.join("\n"));
+    writeFileSync(
+      join(city, "articles.en.csv"),
+      read(join(demo, "articles.en.csv")).replace(",en,", ",eng,"),
+    );
 
-  const refused = await run(data, ["import", "city", city]);
+    const refused = await run(data, ["import", "city", city]);
 
-  expect(refused).toMatchObject({ code: 1, out: "" });
-  expect(refused.err.trim().split("\n")).toEqual([
-    `${join(city, "streets.csv")}, line 5, type: must not be empty`,
-    `${join(city, "articles.en.csv")}, line 2, locale: “eng”: must be one of ru, en`,
-    "Nothing was imported: 2 mistakes. Correct the files and try again.",
-  ]);
-  expect(await run(data, ["export", "hotlines"])).toMatchObject({
-    out: "slug,name,nameEn,phones,extension,email,address,hours,topics,about\n",
-  });
-});
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err.trim().split("\n")).toEqual([
+      `${join(city, "streets.csv")}, line 5, type: must not be empty`,
+      `${join(city, "articles.en.csv")}, line 2, locale: “eng”: must be one of ru, en`,
+      "Nothing was imported: 2 mistakes. Correct the files and try again.",
+    ]);
+    expect(await run(data, ["export", "hotlines"])).toMatchObject({
+      out: "slug,name,nameEn,phones,extension,email,address,hours,topics,about\n",
+    });
+  },
+);
 
 test("a file is taken while a server has the database open, and that server notices", async () => {
   await run(data, ["migrate"]);

@@ -1,11 +1,8 @@
-import { type FoundAddress, type FoundStreet, type OpeningState, openingState } from "@veche/assistant";
+import { type FoundAddress, type OpeningState, openingState } from "@veche/assistant";
 import {
   type Handler,
   type HandlersOf,
-  type Hotline,
-  type Locale,
   type Operations,
-  type Outage,
   type OutageResource,
   Refusal,
 } from "@veche/protocol";
@@ -25,6 +22,7 @@ import type {
 import { HOLIDAYS, outagesSeenAt, touchesHouse, touchesStreet } from "./rules.ts";
 import { type CitySheet, citySheets } from "./sheets.ts";
 import { type IndexedCity, indexCity } from "./snapshot.ts";
+import { choiceView, hotlineView, outageView } from "./views.ts";
 import { bumpCity, readCity, cityRevision, writeProfile } from "./store.ts";
 
 export interface CityParts {
@@ -94,44 +92,6 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     return outagesSeenAt(city.snapshot.outages.filter(touchesStreet(street)), at, resource);
   }
 
-  function shownOutage(outage: SeenOutage, locale: Locale): Outage {
-    const { id, resource, kind, startsAt, endsAt, affected, reason, responsible, note, current } = outage;
-    const contact = city.contact(responsible);
-    return {
-      id,
-      resource,
-      kind,
-      startsAt,
-      endsAt,
-      affected,
-      reason,
-      ...(contact && {
-        responsible: { slug: contact.slug, name: nameIn(locale, contact), phones: [...contact.phones] },
-      }),
-      ...(note && { note }),
-      current,
-    };
-  }
-
-  function shownHotline(hotline: HotlineRecord, locale: Locale, at: Date): Hotline {
-    const { slug, phones, extension, email, address, hours, topics, about } = hotline;
-    const { open, until, nextOpen } = openState(hours, at);
-    return {
-      slug,
-      name: nameIn(locale, hotline),
-      phones: [...phones],
-      ...(extension && { extension }),
-      ...(email && { email }),
-      ...(address && { address }),
-      hours,
-      topics: [...topics],
-      about,
-      openNow: open,
-      ...(until && { openUntil: until.toISOString() }),
-      ...(nextOpen && { opensAt: nextOpen.toISOString() }),
-    };
-  }
-
   const config: Handler<Operations["city"]["config"]> = async ({ locale }, caller) => {
     const language = locale ?? caller.locale;
     const callCentre = city.hotline(profile.callCentre);
@@ -156,18 +116,19 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     return {
       items: city.snapshot.hotlines
         .filter(({ topics }) => topic === undefined || topics.includes(topic))
-        .map((hotline) => shownHotline(hotline, locale ?? caller.locale, at)),
+        .map((hotline) => hotlineView(hotline, openState(hotline.hours, at), locale ?? caller.locale)),
     };
   };
 
   const outages: Handler<Operations["city"]["outages"]> = async ({ address, locale }, caller) => {
     const at = clock();
-    const shown = (outage: SeenOutage) => shownOutage(outage, locale ?? caller.locale);
+    const shown = (outage: SeenOutage) =>
+      outageView(outage, city.contact(outage.responsible), locale ?? caller.locale);
     if (address === undefined || address.trim() === "") {
       return { alternatives: [], items: outagesSeenAt(city.snapshot.outages, at).map(shown) };
     }
     const { street, house, alternatives } = city.snapshot.book.find(address);
-    const others = alternatives.map(asChoice);
+    const others = alternatives.map(choiceView);
     if (!street) return { alternatives: others, items: [] };
     const place = { street: street.name, type: street.type };
     const seen = house ? outagesAt({ ...place, house }, at) : outagesOnStreet(place, at);
@@ -231,8 +192,3 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     },
   };
 }
-
-const nameIn = (locale: Locale, { name, nameEn }: { readonly name: string; readonly nameEn?: string }) =>
-  locale === "en" && nameEn ? nameEn : name;
-
-const asChoice = ({ name, type, district }: FoundStreet) => ({ street: name, type, district });

@@ -4,7 +4,6 @@ import {
   type Locale,
   type Operations,
   Refusal,
-  type StaffArticle,
   type StaffMember,
 } from "@veche/protocol";
 import { dayIn } from "../../city-time.ts";
@@ -13,7 +12,6 @@ import { type ImportReport, writeSheet } from "../../sheets/index.ts";
 import { type Approved, buildApproved } from "./approved.ts";
 import { type PreparedArticles, prepareArticles } from "./imports.ts";
 import type { ArticleId, DraftArticle, Finding, PublishedArticle } from "./records.ts";
-import { topicTitle } from "./rules.ts";
 import { articleSheet } from "./sheet.ts";
 import {
   addVersion,
@@ -24,6 +22,7 @@ import {
   knowledgeRevision,
   setPublished,
 } from "./store.ts";
+import { articleView, inLanguage, mentions, staffView, summaryView, topicsView } from "./views.ts";
 
 /** A search on the page of answers shows no more. */
 const SEARCH_LIMIT = 30;
@@ -84,24 +83,15 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
           .ranked.map((it) => it.article)
       : inLanguage(approved.articles, locale ?? caller.locale);
     return {
-      items: found.filter((article) => topic === undefined || article.topic === topic).map(summaryOf),
-      topics: topicsOf(inLanguage(approved.articles, locale ?? caller.locale), locale ?? caller.locale),
+      items: found.filter((article) => topic === undefined || article.topic === topic).map(summaryView),
+      topics: topicsView(inLanguage(approved.articles, locale ?? caller.locale), locale ?? caller.locale),
     };
   };
 
   const article: Handler<Operations["knowledge"]["article"]> = async ({ slug, locale }, caller) => {
     const found = articleAnswer(slug, locale ?? caller.locale);
     if (!found) throw new Refusal("not_found");
-    const { answer, department, sourceTitle, sourceUrl, version } = found;
-    return {
-      article: {
-        ...summaryOf(found),
-        answer,
-        version,
-        ...(department && { department }),
-        ...(sourceUrl && { source: { title: sourceTitle || sourceUrl, url: sourceUrl } }),
-      },
-    };
+    return { article: articleView(found) };
   };
 
   const drafts: Handler<Operations["knowledge"]["drafts"]> = async ({ query, locale }) => {
@@ -232,34 +222,4 @@ function refuseStale(current: DraftArticle | undefined, slug: string, expectedVe
   if (expectedVersion === 0) throw new Refusal("conflict", { reason: "knowledge.exists", values: { slug } });
   const { changedBy: who, version, changedAt } = current;
   throw new Refusal("conflict", { reason: "knowledge.stale", values: { who, version, changedAt } });
-}
-
-const inLanguage = (articles: readonly PublishedArticle[], locale: Locale) =>
-  articles.filter((article) => article.locale === locale);
-
-function topicsOf(articles: readonly PublishedArticle[], locale: Locale) {
-  const counts = new Map<string, number>();
-  for (const { topic } of articles) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([topic, count]) => ({ topic, title: topicTitle(topic, locale), articles: count }));
-}
-
-function mentions({ slug, question, alternatives, answer }: DraftArticle, words: string): boolean {
-  return [slug, question, ...alternatives, answer].some((text) => text.toLowerCase().includes(words));
-}
-
-const summaryOf = ({ slug, locale, topic, question, updated }: PublishedArticle) => ({
-  slug,
-  locale,
-  topic,
-  question,
-  updatedAt: updated,
-});
-
-function staffView({ alternatives, department, publishedVersion, ...same }: DraftArticle): StaffArticle {
-  return {
-    ...same,
-    alternatives: [...alternatives],
-    ...(department && { department }),
-    ...(publishedVersion !== undefined && { publishedVersion }),
-  };
 }
