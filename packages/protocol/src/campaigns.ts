@@ -4,7 +4,14 @@ import { staffOf } from "./roles.ts";
 import { id, line, mediaKey, moment, sentence, slug } from "./values.ts";
 
 export const CAMPAIGN_STATES = ["draft", "open", "judging", "announced", "archived"] as const;
-export const ENTRY_STATES = ["submitted", "approved", "rejected", "shortlisted", "winner", "withdrawn"] as const;
+export const ENTRY_STATES = [
+  "submitted",
+  "approved",
+  "rejected",
+  "shortlisted",
+  "winner",
+  "withdrawn",
+] as const;
 export const CONSENT_PURPOSES = ["processing", "publishing", "use"] as const;
 export const DRAWING_MAX_BYTES = 25 * 1024 * 1024;
 export const DRAWING_MAX_PIXELS = 50_000_000;
@@ -65,7 +72,11 @@ export const campaign = z.object({
   nominations: z.array(nomination),
   ageGroups: z.array(ageGroup),
   prizes: z.array(
-    z.object({ place: z.number().int().nullable(), title: z.string(), forAgeGroups: z.array(z.string()).optional() }),
+    z.object({
+      place: z.number().int().nullable(),
+      title: z.string(),
+      forAgeGroups: z.array(z.string()).optional(),
+    }),
   ),
   limits: z.object({
     entriesPerAuthorPerNomination: z.number().int().optional(),
@@ -82,7 +93,9 @@ export const campaign = z.object({
   consents: z.array(consentDocument),
   /** Of `processing`, the one without which nothing is accepted. */
   consent: z.object({ version: z.string(), text: z.string() }),
-  organiser: z.object({ name: z.string(), phones: z.array(z.string()), email: z.string().optional() }).optional(),
+  organiser: z
+    .object({ name: z.string(), phones: z.array(z.string()), email: z.string().optional() })
+    .optional(),
 });
 
 export const image = z.object({
@@ -90,7 +103,9 @@ export const image = z.object({
   height: z.number().int(),
   /** ThumbHash, base64. */
   placeholder: z.string(),
-  variants: z.array(z.object({ width: z.number().int(), height: z.number().int(), type: z.string(), url: z.string() })),
+  variants: z.array(
+    z.object({ width: z.number().int(), height: z.number().int(), type: z.string(), url: z.string() }),
+  ),
 });
 
 /** The submitter's own view. */
@@ -300,10 +315,11 @@ export const campaigns = {
     method: "post",
     path: "/api/v1/staff/entries/decisions",
     who: moderators,
-    summary: "Admits, rejects or asks to mend entries, one or many at once. A refusal needs a reason.",
+    summary:
+      "Admits, rejects or asks to mend entries, one or many at once; `reopen` takes a decision back. A refusal needs a reason.",
     body: z.object({
       ids: z.array(id).min(1).max(200),
-      decision: z.enum(["approve", "reject", "ask_fix"]),
+      decision: z.enum(["approve", "reject", "ask_fix", "reopen"]),
       reason: z.string().trim().max(500).optional(),
     }),
     output: z.object({ entries: z.array(staffEntry) }),
@@ -378,4 +394,3 @@ export const campaigns = {
     refusals: ["invalid", "not_found", "conflict"],
   }),
 };
-

@@ -19,6 +19,8 @@ export const DECISIONS = {
   approve: { from: ["submitted", "rejected"], to: "approved", needsReason: false },
   reject: { from: ["submitted", "approved", "shortlisted", "winner"], to: "rejected", needsReason: true },
   ask_fix: { from: ["submitted", "approved"], to: "submitted", needsReason: true },
+  /** Takes a decision back: the entry waits again as if nobody had looked at it. */
+  reopen: { from: ["submitted", "approved", "rejected"], to: "submitted", needsReason: false },
 } as const satisfies Record<
   string,
   { readonly from: readonly EntryState[]; readonly to: EntryState; readonly needsReason: boolean }
