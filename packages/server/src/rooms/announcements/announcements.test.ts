@@ -1,3 +1,4 @@
+import type { RawReply } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aContest, type Contest, plain, type SentEntry } from "../campaigns/testing/index.ts";
 import { createAnnouncements } from "./index.ts";
@@ -53,12 +54,16 @@ const seal = () =>
   );
 const announce = (at?: string) => announcements().announce({ slug: "les", at }, contest.staff("admin"));
 const winners = () => announcements().winners({ slug: "les" }, contest.resident);
+function textOf({ body }: RawReply): string {
+  if (typeof body !== "string") throw new Error("a feed is text");
+  return body;
+}
 const feeds = async () => {
   const room = announcements();
   const [atom, json] = [await room.atom({}, contest.resident), await room.json({}, contest.resident)];
   return {
-    atom: String(atom.body),
-    json: JSON.parse(String(json.body)) as { items: { content_html: string }[] },
+    atom: textOf(atom),
+    json: JSON.parse(textOf(json)) as { items: { content_html: string }[] },
     headers: atom.headers,
   };
 };
