@@ -1,0 +1,5 @@
+declare module "virtual:routes" {
+  import type { Routes } from "./route.ts";
+
+  export const routes: Routes;
+}

@@ -1,0 +1,2 @@
+import "./shell/trusted-types.ts";
+import "./shell/app.ts";

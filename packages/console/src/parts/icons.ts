@@ -1,0 +1,45 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+
+const shapes = {
+  chat: svg`<path d="M4 5h16v11H9l-5 4z" />`,
+  picture: svg`<rect x="3" y="5" width="18" height="14" rx="2" /><path d="M4 17l5-5 4 4 3-3 4 4" /><circle cx="15.5" cy="9.5" r="1.2" />`,
+  scales: svg`<path d="M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z" />`,
+  trophy: svg`<path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 3 1.5 5 4 5M16 6h4c0 3-1.5 5-4 5M12 14v4M8 20h8" />`,
+  megaphone: svg`<path d="M4 10v4h3l8 4V6l-8 4zM18 9c1.5 1.5 1.5 4.5 0 6M8 14l1 5h2" />`,
+  book: svg`<path d="M12 7c-2-2-5-2-8-2v13c3 0 6 0 8 2 2-2 5-2 8-2V5c-3 0-6 0-8 2zM12 7v13" />`,
+  people: svg`<circle cx="9" cy="9" r="3" /><path d="M3 19c0-3.5 2.5-5 6-5s6 1.5 6 5M15.5 6.5a3 3 0 0 1 0 5.5M18 14.5c2 .8 3 2.3 3 4.5" />`,
+  chart: svg`<path d="M4 20h16M7 20v-7M12 20V5M17 20v-10" />`,
+  menu: svg`<path d="M4 7h16M4 12h16M4 17h16" />`,
+  close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
+  back: svg`<path d="M14 6l-6 6 6 6" />`,
+  next: svg`<path d="M10 6l6 6-6 6" />`,
+  exit: svg`<path d="M14 4H5v16h9M10 12h10M17 8.5l3.5 3.5-3.5 3.5" />`,
+  sun: svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4L7 17M17 7l1.4-1.4" />`,
+  moon: svg`<path d="M19 14.5A8 8 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z" />`,
+  half: svg`<circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />`,
+  keyboard: svg`<rect x="3" y="6" width="18" height="12" rx="2" /><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8" />`,
+  check: svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`,
+  plus: svg`<path d="M12 5v14M5 12h14" />`,
+  minus: svg`<path d="M5 12h14" />`,
+  warning: svg`<path d="M12 4l9 16H3zM12 10v4.5M12 17.5h.01" />`,
+  send: svg`<path d="M4 12l16-8-5 16-3.5-6.5z" />`,
+} as const satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof shapes;
+
+/** A 24 × 24 drawing in the text's colour; decoration, hidden from screen readers. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg
+    class="icon"
+    viewBox="0 0 24 24"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${shapes[name]}
+  </svg>`;

@@ -1,0 +1,56 @@
+import { msg, str } from "@lit/localize";
+import { language } from "../shell/language.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(at: Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language()} ${name}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, format);
+  return format.format(at);
+}
+
+/** 22 ноября 2026 г. */
+export const day = (moment: string) => formatted(new Date(moment), "day", { dateStyle: "long" });
+
+/** 18:05 */
+export const minute = (moment: string) => formatted(new Date(moment), "minute", { timeStyle: "short" });
+
+/** 22 нояб., 18:05, with the year when it is not this one. */
+export function dayAndMinute(moment: string): string {
+  const at = new Date(moment);
+  const sameYear = at.getFullYear() === new Date().getFullYear();
+  return formatted(at, sameYear ? "short" : "full", {
+    day: "numeric",
+    month: "short",
+    ...(sameYear ? {} : { year: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
+/** How long ago: «12 с», «5 мин», «2 ч 10 мин». */
+export function lasting(since: string, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / 1000));
+  if (seconds < 60) return msg(str`${seconds} с`);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return msg(str`${minutes} мин`);
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return msg(str`${hours} ч ${minutes % 60} мин`);
+  return msg(str`${Math.floor(hours / 24)} д`);
+}
+
+/** «через 40 секунд», «через 12 минут». */
+export function inTime(seconds: number): string {
+  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "always" });
+  return seconds < 90
+    ? relative.format(Math.ceil(seconds), "second")
+    : relative.format(Math.ceil(seconds / 60), "minute");
+}
+
+/** 1 234 */
+export const count = (number: number) => new Intl.NumberFormat(language()).format(number);
+
+/** 0.62 → 62 % */
+export const percent = (share: number) =>
+  new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,0 +1,85 @@
+import { msg } from "@lit/localize";
+import type { Role } from "@veche/protocol";
+import type { IconName } from "./parts/icons.ts";
+
+export interface Room {
+  /** Under `/console/`. */
+  readonly path: string;
+  /** The element that is the room's page. */
+  readonly element: string;
+  readonly title: () => string;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+  readonly load: () => Promise<unknown>;
+}
+
+/** The console's rooms in the order of the navigation; a person's first one is their start page. */
+export const rooms: readonly Room[] = [
+  {
+    path: "conversations",
+    element: "console-inbox",
+    title: () => msg("Диалоги"),
+    icon: "chat",
+    roles: ["operator", "admin"],
+    load: () => import("./rooms/conversations/index.ts"),
+  },
+  {
+    path: "moderation",
+    element: "console-moderation",
+    title: () => msg("Модерация"),
+    icon: "picture",
+    roles: ["moderator", "admin"],
+    load: () => import("./rooms/campaigns/moderation.ts"),
+  },
+  {
+    path: "jury",
+    element: "console-jury",
+    title: () => msg("Жюри"),
+    icon: "scales",
+    roles: ["jury"],
+    load: () => import("./rooms/campaigns/jury.ts"),
+  },
+  {
+    path: "results",
+    element: "console-results",
+    title: () => msg("Результаты"),
+    icon: "trophy",
+    roles: ["admin"],
+    load: () => import("./rooms/campaigns/results.ts"),
+  },
+  {
+    path: "announcements",
+    element: "console-announcements",
+    title: () => msg("Объявление итогов"),
+    icon: "megaphone",
+    roles: ["admin"],
+    load: () => import("./rooms/announcements/index.ts"),
+  },
+  {
+    path: "articles",
+    element: "console-articles",
+    title: () => msg("Статьи"),
+    icon: "book",
+    roles: ["editor", "admin"],
+    load: () => import("./rooms/knowledge/index.ts"),
+  },
+  {
+    path: "staff",
+    element: "console-staff",
+    title: () => msg("Сотрудники"),
+    icon: "people",
+    roles: ["admin"],
+    load: () => import("./rooms/staff/index.ts"),
+  },
+  {
+    path: "insights",
+    element: "console-insights",
+    title: () => msg("Цифры"),
+    icon: "chart",
+    roles: ["analyst", "admin"],
+    load: () => import("./rooms/insights/index.ts"),
+  },
+];
+
+/** The rooms that a role may enter. */
+export const roomsFor = (role: Role) => rooms.filter((room) => room.roles.includes(role));

@@ -1,0 +1,90 @@
+import { msg, str } from "@lit/localize";
+import type { Operations, RequestOf, StaffEntry } from "@veche/protocol";
+import { isRefusal } from "../../client/server-refusal.ts";
+import type { Desk } from "../../shell/desk.ts";
+import type { EntriesController } from "./entries-controller.ts";
+import type { Refusing } from "./reasons.ts";
+
+/** The server takes this many at once. */
+const AT_ONCE = 200;
+
+type Wanted = RequestOf<Operations["campaigns"]["decide"]>["decision"];
+export type Decision = Extract<Wanted, "approve"> | Refusing;
+
+const said = (decision: Decision, entries: number) =>
+  ({
+    approve: msg(str`Принято работ: ${entries}.`),
+    reject: msg(str`Отклонено работ: ${entries}.`),
+    ask_fix: msg(str`Попросили исправить работ: ${entries}.`),
+  })[decision];
+
+/** Decides on entries, one or many, and takes the last decision back. */
+export class Decisions {
+  readonly #desk: () => Desk;
+  readonly #list: EntriesController;
+  #undo: (() => Promise<void>) | undefined;
+
+  constructor(desk: () => Desk, list: EntriesController) {
+    this.#desk = desk;
+    this.#list = list;
+  }
+
+  /** @returns whether the server took it */
+  async decide(entries: readonly StaffEntry[], decision: Decision, reason?: string): Promise<boolean> {
+    const before = this.#list.entries;
+    const changed = await this.#send(entries, decision, reason);
+    if (!changed) return false;
+    this.#list.replace(changed);
+    this.#undo = () => this.#takeBack(before, entries);
+    this.#desk().notices.done(said(decision, changed.length), {
+      label: msg("Отменить"),
+      run: () => void this.undo(),
+    });
+    return true;
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = undefined;
+    await undo?.();
+  }
+
+  async #takeBack(before: readonly StaffEntry[], entries: readonly StaffEntry[]): Promise<void> {
+    const restored: StaffEntry[] = [];
+    for (const [decision, group] of Map.groupBy(entries, returning)) {
+      const changed = await this.#send(group, decision, group[0]?.reason);
+      if (!changed) return;
+      restored.push(...changed);
+    }
+    this.#list.restore(before, restored);
+    this.#desk().notices.done(msg("Решение отменено."));
+  }
+
+  async #send(
+    entries: readonly StaffEntry[],
+    decision: Wanted,
+    reason: string | undefined,
+  ): Promise<readonly StaffEntry[] | undefined> {
+    const { client, notices } = this.#desk();
+    const changed: StaffEntry[] = [];
+    try {
+      for (let from = 0; from < entries.length; from += AT_ONCE) {
+        const ids = entries.slice(from, from + AT_ONCE).map(({ id }) => id);
+        changed.push(...(await client.campaigns.decide({ ids, decision, reason })).entries);
+      }
+      return changed;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      notices.problem(error.message);
+      this.#list.replace(changed);
+      return undefined;
+    }
+  }
+}
+
+/** The decision that brings an entry back to how it stood. */
+const returning = (entry: StaffEntry): Wanted => {
+  if (entry.state === "rejected") return "reject";
+  if (entry.state === "submitted") return entry.reason ? "ask_fix" : "reopen";
+  return "approve";
+};

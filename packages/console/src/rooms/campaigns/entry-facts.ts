@@ -1,0 +1,130 @@
+import { msg } from "@lit/localize";
+import type { StaffEntry } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { ConsoleElement } from "../../parts/console-element.ts";
+import { dayAndMinute } from "../../parts/moments.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { renderPicture } from "./picture.ts";
+import { consentName, entryStateName, inLanguage, type StaffCampaign } from "./words.ts";
+
+const PURPOSES = ["processing", "publishing", "use"] as const;
+
+/** Whose work it is, who may answer for the child, what was agreed to, and which works look the same. */
+@customElement("console-entry-facts")
+export class EntryFacts extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        align-content: start;
+        gap: 14px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 5px 12px;
+        font-size: var(--lumo-font-size-s);
+      }
+      dt {
+        color: var(--lumo-secondary-text-color);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .missing {
+        color: var(--lumo-error-text-color);
+      }
+      .similar {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
+        gap: 8px;
+        margin-top: 6px;
+        list-style: none;
+        font-size: var(--lumo-font-size-xs);
+      }
+      .similar img {
+        width: 100%;
+        height: 84px;
+        border-radius: 8px;
+        background: var(--console-hover);
+        object-fit: contain;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) entry!: StaffEntry;
+  @property({ attribute: false }) campaign: StaffCampaign | undefined;
+  /** Where the pictures of similar works are looked up. */
+  @property({ attribute: false }) entries: readonly StaffEntry[] = [];
+
+  protected override render() {
+    const { entry, campaign } = this;
+    const nomination = campaign?.nominations.find(({ slug }) => slug === entry.nomination);
+    const ageGroup = campaign?.ageGroups.find(({ slug }) => slug === entry.ageGroup);
+    return html`
+      <div>
+        <h2>${entry.title}</h2>
+        <p class="quiet">
+          № ${entry.number} · ${dayAndMinute(entry.createdAt)} · ${entryStateName(entry.state)}
+        </p>
+      </div>
+      ${entry.reason ? html`<p class="refusal">${entry.reason}</p>` : nothing}
+      <dl>
+        ${this.#fact(msg("Номинация"), nomination ? inLanguage(nomination.title) : entry.nomination)}
+        ${this.#fact(msg("Возраст"), ageGroup?.title ?? entry.ageGroup)}
+        ${entry.author ? this.#fact(msg("Автор"), `${entry.author.firstName} ${entry.author.lastName}, ${entry.author.age}`) : nothing}
+        ${this.#fact(msg("Помогали"), entry.helpedBy)} ${this.#fact(msg("Учреждение"), entry.institution)}
+        ${this.#fact(msg("Педагог"), entry.teacher)} ${this.#fact(msg("Населённый пункт"), entry.settlement)}
+        ${
+          entry.guardian
+            ? [
+                this.#fact(msg("Представитель"), entry.guardian.name),
+                this.#fact(msg("Связь"), contact(entry.guardian.contact)),
+              ]
+            : nothing
+        }
+        ${entry.guardian ? this.#fact(msg("Согласия"), this.#renderConsents()) : nothing}
+      </dl>
+      ${entry.similar.length > 0 ? this.#renderSimilar() : nothing}
+    `;
+  }
+
+  #fact(name: string, value: unknown) {
+    return value
+      ? html`<dt>${name}</dt>
+          <dd>${value}</dd>`
+      : nothing;
+  }
+
+  #renderConsents() {
+    return PURPOSES.map((purpose, index) => [
+      index > 0 ? ", " : "",
+      this.entry.consents.includes(purpose)
+        ? consentName(purpose)
+        : html`<span class="missing">${msg("нет:")} ${consentName(purpose)}</span>`,
+    ]);
+  }
+
+  #renderSimilar() {
+    return html`<div>
+      <h3>${msg("Похожие работы")}</h3>
+      <ul class="similar">
+        ${this.entry.similar.map(({ id, number, campaign }) => {
+          const known = this.entries.find((entry) => entry.id === id);
+          return html`<li>
+            ${known?.image ? renderPicture(known.image, "", "120px") : nothing} №
+            ${number}${campaign === this.entry.campaign ? nothing : html`, ${campaign}`}
+            ${known ? html`<br />${known.author?.firstName} ${known.author?.lastName}` : nothing}
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+}
+
+const contact = (value: string) =>
+  value.includes("@")
+    ? html`<a href="mailto:${value}">${value}</a>`
+    : html`<a href="tel:${value.replace(/[^+\d]/g, "")}">${value}</a>`;

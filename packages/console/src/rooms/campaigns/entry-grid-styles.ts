@@ -1,0 +1,115 @@
+import { css } from "lit";
+
+export const entryGridStyles = css`
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(200px, 44vw), 1fr));
+    gap: 12px;
+    list-style: none;
+  }
+  li {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto 1fr;
+    border: 1px solid var(--console-line);
+    border-radius: 12px;
+    background: var(--lumo-base-color);
+    overflow: hidden;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 260px;
+  }
+  li.chosen {
+    border-color: var(--lumo-primary-color);
+    box-shadow: 0 0 0 2px var(--lumo-primary-color);
+    background: var(--console-chosen);
+  }
+  .look {
+    display: block;
+    aspect-ratio: 4 / 3;
+    padding: 0;
+    border: 0;
+    background: var(--console-hover);
+    cursor: zoom-in;
+  }
+  .look:focus-visible {
+    outline-offset: -3px;
+    outline-width: 3px;
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
+  .choose {
+    position: absolute;
+    top: 0;
+    left: 0;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    cursor: pointer;
+  }
+  .choose input {
+    position: absolute;
+    opacity: 0;
+  }
+  .box {
+    display: grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    border: 2px solid light-dark(#5c6b7d, #c4d0de);
+    border-radius: 6px;
+    background: var(--lumo-base-color);
+    color: var(--lumo-primary-contrast-color);
+  }
+  .chosen .box {
+    border-color: var(--lumo-primary-color);
+    background: var(--lumo-primary-color);
+  }
+  .choose input:focus-visible + .box {
+    outline: 2px solid var(--lumo-primary-text-color);
+    outline-offset: 2px;
+  }
+  .facts {
+    display: grid;
+    align-content: start;
+    gap: 2px;
+    padding: 8px 10px 10px;
+    min-width: 0;
+  }
+  .title,
+  .facts .quiet {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .facts .quiet {
+    font-size: var(--lumo-font-size-xs);
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .end {
+    display: grid;
+    place-items: center;
+    padding: 20px;
+  }
+  .load {
+    min-height: 44px;
+    padding: 8px 20px;
+    border: 1px solid var(--console-line);
+    border-radius: 10px;
+    background: var(--lumo-base-color);
+    color: var(--lumo-primary-text-color);
+    font: inherit;
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,160 @@
+import { msg, str } from "@lit/localize";
+import type { StaffEntry } from "@veche/protocol";
+import { html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { ConsoleElement } from "../../parts/console-element.ts";
+import { icon } from "../../parts/icons.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { entryGridStyles } from "./entry-grid-styles.ts";
+import { renderPicture } from "./picture.ts";
+import { everyOf, nothingChosen, type Selection, toggled, upTo } from "./selection.ts";
+import { entryStateName } from "./words.ts";
+
+const STEPS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
+
+/**
+ * Pictures in an even grid. Arrows go, Space chooses, Shift extends, Enter looks closer.
+ *
+ * @fires selection-changed - the selection
+ * @fires look - an entry's id
+ * @fires more - the end came into view
+ */
+@customElement("console-entry-grid")
+export class EntryGrid extends ConsoleElement {
+  static override styles = [pageStyles, entryGridStyles];
+
+  @property({ attribute: false }) entries: readonly StaffEntry[] = [];
+  @property({ attribute: false }) selection: Selection = nothingChosen;
+  @property({ type: Boolean, attribute: "has-more" }) hasMore = false;
+  @property({ type: Boolean }) loading = false;
+  /** States differ within the list, so each is said. */
+  @property({ type: Boolean, attribute: "says-state" }) saysState = false;
+
+  #current: string | undefined;
+  #end = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) this.tell("more");
+  });
+
+  /** The entry that has the keyboard. */
+  get current(): string | undefined {
+    return this.entries.some(({ id }) => id === this.#current) ? this.#current : undefined;
+  }
+
+  /** Gives the keyboard to an entry, to the first when it is gone. */
+  focusEntry(id: string | undefined): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(".look")];
+    (buttons.find((button) => button.dataset["id"] === id) ?? buttons[0])?.focus();
+  }
+
+  protected override updated(): void {
+    this.#end.disconnect();
+    const end = this.renderRoot.querySelector(".end");
+    if (end) this.#end.observe(end);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end.disconnect();
+  }
+
+  #choose(id: string, extends_: boolean): void {
+    const ids = this.entries.map((entry) => entry.id);
+    this.tell("selection-changed", extends_ ? upTo(this.selection, ids, id) : toggled(this.selection, id));
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const id = this.current;
+    if (event.code === "KeyA" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.tell("selection-changed", everyOf(this.entries.map((entry) => entry.id)));
+    } else if (event.key === " " && id) {
+      event.preventDefault();
+      this.#choose(id, event.shiftKey);
+    } else if (event.key in STEPS) {
+      event.preventDefault();
+      this.#step(STEPS[event.key as keyof typeof STEPS], event.shiftKey);
+    }
+  }
+
+  #step(step: (typeof STEPS)[keyof typeof STEPS], extends_: boolean): void {
+    const list = this.renderRoot.querySelector("ul");
+    const columns = list ? getComputedStyle(list).gridTemplateColumns.split(" ").length : 1;
+    const by = { left: -1, right: 1, up: -columns, down: columns }[step];
+    const at = this.entries.findIndex(({ id }) => id === this.current);
+    const next = this.entries[Math.min(Math.max(at + by, 0), this.entries.length - 1)];
+    if (!next) return;
+    this.focusEntry(next.id);
+    if (extends_) this.#choose(next.id, true);
+  }
+
+  protected override render() {
+    const reachable = this.current ?? this.entries[0]?.id;
+    return html`
+      <ul @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)} aria-label=${msg("Работы")}>
+        ${repeat(
+          this.entries,
+          ({ id }) => id,
+          (entry) => this.#renderEntry(entry, entry.id === reachable),
+        )}
+      </ul>
+      ${
+        this.hasMore
+          ? html`<div class="end">
+              <button class="load" ?disabled=${this.loading} @click=${() => this.tell("more")}>
+                ${this.loading ? msg("Загружаем…") : msg("Показать ещё")}
+              </button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderEntry(entry: StaffEntry, reachable: boolean) {
+    const { id, number, title, author, image, similar, reason, state } = entry;
+    const chosen = this.selection.chosen.has(id);
+    const name = msg(str`№ ${number} «${title}»`);
+    return html`<li class=${chosen ? "chosen" : ""}>
+      <button
+        class="look"
+        data-id=${id}
+        tabindex=${reachable ? 0 : -1}
+        aria-label=${name}
+        @focus=${() => {
+          this.#current = id;
+          this.requestUpdate();
+        }}
+        @click=${(event: MouseEvent) =>
+          event.shiftKey || event.ctrlKey || event.metaKey
+            ? this.#choose(id, event.shiftKey)
+            : this.tell("look", id)}
+      >
+        ${renderPicture(image, "", "240px")}
+      </button>
+      <label class="choose">
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label=${msg(str`Выбрать № ${number}`)}
+          .checked=${chosen}
+          @click=${(event: MouseEvent) => {
+            event.preventDefault();
+            this.#choose(id, event.shiftKey);
+          }}
+        />
+        <span class="box">${chosen ? icon("check") : nothing}</span>
+      </label>
+      <div class="facts">
+        <div class="title">${title}</div>
+        <div class="quiet">
+          № ${number}${author ? html`, ${author.firstName} ${author.lastName}, ${author.age}` : nothing}
+        </div>
+        <div class="tags">
+          ${this.saysState ? html`<span class="tag">${entryStateName(state)}</span>` : nothing}
+          ${similar.length > 0 ? html`<span class="tag warning">${msg("Похожа на другую")}</span>` : nothing}
+          ${state === "submitted" && reason ? html`<span class="tag accent">${msg("Ждёт исправления")}</span>` : nothing}
+        </div>
+      </div>
+    </li>`;
+  }
+}

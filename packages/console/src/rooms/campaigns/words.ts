@@ -1,0 +1,56 @@
+import { msg } from "@lit/localize";
+import type {
+  CampaignState,
+  ConsentPurpose,
+  EntryState,
+  Operations,
+  ReplyOf,
+  StaffEntry,
+} from "@veche/protocol";
+import { language } from "../../shell/language.ts";
+
+export type StaffCampaign = ReplyOf<Operations["campaigns"]["staffCampaigns"]>["items"][number];
+
+/** A sentence of the campaign's own, in the console's language where it was written. */
+export const inLanguage = (sentence: { readonly ru: string; readonly en?: string | undefined }) =>
+  language() === "en" ? (sentence.en ?? sentence.ru) : sentence.ru;
+
+export const campaignStateName = (state: CampaignState) =>
+  ({
+    draft: msg("Черновик"),
+    open: msg("Идёт приём"),
+    judging: msg("Судейство"),
+    announced: msg("Итоги объявлены"),
+    archived: msg("В архиве"),
+  })[state];
+
+export const entryStateName = (state: EntryState) =>
+  ({
+    submitted: msg("Новая"),
+    approved: msg("Принята"),
+    rejected: msg("Отклонена"),
+    shortlisted: msg("В коротком списке"),
+    winner: msg("Победитель"),
+    withdrawn: msg("Отозвана"),
+  })[state];
+
+export const entriesIn = (state: EntryState) =>
+  ({
+    submitted: msg("Новые"),
+    approved: msg("Принятые"),
+    rejected: msg("Отклонённые"),
+    shortlisted: msg("Короткий список"),
+    winner: msg("Победители"),
+    withdrawn: msg("Отозванные"),
+  })[state];
+
+export const consentName = (purpose: ConsentPurpose) =>
+  ({
+    processing: msg("обработка данных"),
+    publishing: msg("публикация"),
+    use: msg("использование работы"),
+  })[purpose];
+
+/** «Варя К.»: the first name and the last name's initial, never more. */
+export const publicName = ({ author }: Pick<StaffEntry, "author">) =>
+  author ? `${author.firstName} ${[...author.lastName][0] ?? ""}.` : "";

@@ -1,0 +1,30 @@
+import { msg } from "@lit/localize";
+import { entriesIn } from "../campaigns/index.ts";
+import { topicName } from "../knowledge/index.ts";
+
+/** What an answer was about: an article's topic, or the step that answered. */
+export const topicTitle = (topic: string) =>
+  ({
+    emergency: msg("Чрезвычайные ситуации"),
+    outage: msg("Отключения"),
+    organisation: msg("Управляющие организации"),
+    hotline: msg("Телефоны и часы"),
+    "contest-entry": msg("Состояние заявки"),
+    smalltalk: msg("Разговор"),
+    operator: msg("Просьба об операторе"),
+  })[topic] ?? topicName(topic);
+
+export const outcomeName = (outcome: string) =>
+  ({
+    answer: msg("Ответ"),
+    choose: msg("Выбор из нескольких"),
+    operator: msg("Предложен оператор"),
+    "": msg("Другое"),
+  })[outcome] ?? outcome;
+
+const STATES = ["submitted", "approved", "rejected", "shortlisted", "winner", "withdrawn"] as const;
+
+export function entryState(state: string): string {
+  const known = STATES.find((one) => one === state);
+  return known ? entriesIn(known) : state;
+}

@@ -1,0 +1,149 @@
+import { msg } from "@lit/localize";
+import "@vaadin/combo-box";
+import "@vaadin/text-area";
+import "@vaadin/text-field";
+import type { Hotline } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { ConsoleElement } from "../../parts/console-element.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import type { Draft, Field } from "./draft.ts";
+import { fieldName, topicName } from "./words.ts";
+
+type Value = CustomEvent<{ value: string }>;
+
+/**
+ * An article's fields.
+ *
+ * @fires field-changed - `{ field, value }`
+ * @fires slug-changed - a new article's name in addresses
+ */
+@customElement("console-article-fields")
+export class ArticleFields extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+      }
+      :host > * {
+        width: 100%;
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+        gap: 8px 14px;
+      }
+      .answer {
+        min-height: 300px;
+      }
+      .phrasings {
+        min-height: 110px;
+      }
+      label {
+        display: grid;
+        gap: 4px;
+        color: var(--lumo-secondary-text-color);
+        font-size: var(--lumo-font-size-s);
+        font-weight: 500;
+      }
+      input {
+        min-height: 36px;
+        padding: 4px 8px;
+        border: 0;
+        border-radius: 8px;
+        background: var(--lumo-contrast-10pct);
+        color: var(--lumo-body-text-color);
+        font: inherit;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) departments: readonly Hotline[] = [];
+  @property({ attribute: false }) topics: readonly string[] = [];
+  /** The field that the server refused. */
+  @property() refusedField: string | undefined;
+  @property({ type: Boolean, attribute: "asks-slug" }) asksSlug = false;
+  @property() slug = "";
+
+  #write(field: Field, value: string): void {
+    if (value !== this.draft[field]) this.tell("field-changed", { field, value });
+  }
+
+  protected override render() {
+    const topics = [...new Set([...this.topics, ...(this.draft.topic ? [this.draft.topic] : [])])];
+    return html`
+      ${this.#renderText("question")}
+      ${
+        this.asksSlug
+          ? html`<vaadin-text-field
+              label=${msg("Имя в адресе, латиницей")}
+              allowed-char-pattern="[a-z0-9\\-]"
+              ?invalid=${this.refusedField === "slug"}
+              .value=${this.slug}
+              @value-changed=${({ detail }: Value) => detail.value !== this.slug && this.tell("slug-changed", detail.value)}
+            ></vaadin-text-field>`
+          : nothing
+      }
+      ${this.#renderArea("alternatives", "phrasings")} ${this.#renderArea("answer", "answer")}
+      <div class="pair">
+        ${this.#renderChoice(
+          "topic",
+          topics.map((topic) => ({ value: topic, label: topicName(topic) })),
+        )}
+        ${this.#renderChoice(
+          "department",
+          this.departments.map(({ slug, name }) => ({ value: slug, label: name })),
+        )}
+        ${this.#renderText("sourceTitle")} ${this.#renderText("sourceUrl")} ${this.#renderDate("updated")}
+        ${this.#renderDate("expires")}
+      </div>
+    `;
+  }
+
+  #renderText(field: Field) {
+    return html`<vaadin-text-field
+      label=${fieldName(field)}
+      ?invalid=${this.refusedField === field}
+      .value=${this.draft[field]}
+      @value-changed=${({ detail }: Value) => this.#write(field, detail.value)}
+    ></vaadin-text-field>`;
+  }
+
+  #renderArea(field: Field, look: string) {
+    return html`<vaadin-text-area
+      class=${look}
+      label=${fieldName(field)}
+      ?invalid=${this.refusedField?.startsWith(field) ?? false}
+      .value=${this.draft[field]}
+      @value-changed=${({ detail }: Value) => this.#write(field, detail.value)}
+    ></vaadin-text-area>`;
+  }
+
+  #renderChoice(field: Field, items: readonly { readonly value: string; readonly label: string }[]) {
+    return html`<vaadin-combo-box
+      label=${fieldName(field)}
+      ?allow-custom-value=${field === "topic"}
+      clear-button-visible
+      ?invalid=${this.refusedField === field}
+      .items=${items}
+      .value=${this.draft[field]}
+      @value-changed=${({ detail }: Value) => this.#write(field, detail.value)}
+    ></vaadin-combo-box>`;
+  }
+
+  #renderDate(field: Field) {
+    return html`<label
+      >${fieldName(field)}
+      <input
+        type="date"
+        .value=${this.draft[field]}
+        aria-invalid=${this.refusedField === field}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement) this.#write(field, event.target.value);
+        }}
+    /></label>`;
+  }
+}

@@ -1,0 +1,2 @@
+export { Articles } from "./articles.ts";
+export { topicName } from "./words.ts";

@@ -1,0 +1,131 @@
+import { ContextProvider } from "@lit/context";
+import { msg } from "@lit/localize";
+import type { StaffMemberView } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import { isRefusal } from "../client/server-refusal.ts";
+import { ConsoleElement } from "../parts/console-element.ts";
+import { pageStyles } from "../parts/styles.ts";
+import { client, createStaffLive, onSignedOut } from "./connection.ts";
+import { deskContext, type Desk } from "./desk.ts";
+import { preferredLanguage, speak } from "./language.ts";
+import { Notices } from "./notices.ts";
+import { applyTheme, chosenTheme } from "./theme.ts";
+import "./notice-list.ts";
+import "./sign-in.ts";
+import "./workplace.ts";
+
+/**
+ * The whole console: asks who is there, shows the sign-in or the workplace. When a session is lost the
+ * workplace stays underneath, so that the same person goes on where they were.
+ */
+@customElement("veche-console")
+export class VecheConsole extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        height: 100%;
+      }
+      .covering {
+        position: fixed;
+        inset: 0;
+        z-index: 50;
+        overflow: auto;
+        background: var(--console-page);
+      }
+    `,
+  ];
+
+  readonly #notices = new Notices();
+  readonly #provided = new ContextProvider(this, { context: deskContext });
+
+  @state() private phase: "asking" | "signedOut" | "lost" | "signedIn" | "unreachable" = "asking";
+  @state() private desk: Desk | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyTheme(chosenTheme());
+    onSignedOut(() => this.#lose());
+    void speak(preferredLanguage()).then(() => this.#askWhoIsThere());
+  }
+
+  async #askWhoIsThere(): Promise<void> {
+    this.phase = "asking";
+    try {
+      this.#welcome((await client.staff.session({})).staff);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.phase = error.code === "unauthenticated" ? "signedOut" : "unreachable";
+    }
+  }
+
+  #welcome(me: StaffMemberView): void {
+    if (this.desk?.me.id !== me.id) {
+      this.desk?.live.close();
+      const live = createStaffLive();
+      this.desk = { me, client, live, notices: this.#notices, newId: () => crypto.randomUUID() };
+      this.#provided.setValue(this.desk);
+    }
+    if (me.role === "operator" || me.role === "admin") this.desk.live.open();
+    this.phase = "signedIn";
+  }
+
+  #lose(): void {
+    this.desk?.live.close();
+    this.phase = this.desk ? "lost" : "signedOut";
+  }
+
+  async #signOut(): Promise<void> {
+    await client.staff.signOut({}).catch((error: unknown) => {
+      if (!isRefusal(error, "unauthenticated")) this.#notices.refusal(error);
+    });
+    this.desk?.live.close();
+    sessionStorage.clear();
+    this.desk = undefined;
+    this.phase = "signedOut";
+  }
+
+  protected override render() {
+    const covered = this.phase === "lost";
+    return html`
+      ${
+        this.desk
+          ? keyed(
+              this.desk.me.id,
+              html`<console-workplace
+                ?inert=${covered}
+                @sign-out=${() => this.#signOut()}
+              ></console-workplace>`,
+            )
+          : nothing
+      }
+      ${this.#renderEntrance(covered)}
+      <console-notice-list .notices=${this.#notices}></console-notice-list>
+    `;
+  }
+
+  #renderEntrance(covered: boolean) {
+    switch (this.phase) {
+      case "asking":
+      case "signedIn":
+        return nothing;
+      case "unreachable":
+        return html`<div class="covering empty" role="alert">
+          <h1>${msg("Сервер не отвечает")}</h1>
+          <p>${msg("Проверьте соединение и попробуйте ещё раз.")}</p>
+          <p><button @click=${() => this.#askWhoIsThere()}>${msg("Попробовать снова")}</button></p>
+        </div>`;
+      default:
+        return html`<div class="covering">
+          <console-sign-in
+            .client=${client}
+            ?lost=${covered}
+            .email=${this.desk?.me.email ?? ""}
+            @signed-in=${({ detail }: CustomEvent<StaffMemberView>) => this.#welcome(detail)}
+          ></console-sign-in>
+        </div>`;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { msg, str } from "@lit/localize";
+import "@vaadin/button";
+import "@vaadin/email-field";
+import "@vaadin/password-field";
+import "@vaadin/text-field";
+import type { StaffMemberView } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Client } from "../client/client.ts";
+import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
+import { ConsoleElement } from "../parts/console-element.ts";
+import { icon } from "../parts/icons.ts";
+import { inTime } from "../parts/moments.ts";
+import { pageStyles } from "../parts/styles.ts";
+import "./preferences.ts";
+
+/**
+ * Sign-in by e-mail and password, and by a second factor's code when the server asks for it.
+ *
+ * @fires signed-in - who it is
+ */
+@customElement("console-sign-in")
+export class SignIn extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        min-height: 100%;
+        padding: 24px 16px;
+      }
+      form {
+        display: grid;
+        gap: 14px;
+        width: min(380px, 100%);
+        padding: 28px;
+        box-shadow: var(--console-shadow);
+      }
+      .name {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        color: var(--lumo-primary-text-color);
+        font-weight: 700;
+        font-size: 1.125rem;
+      }
+      .name img {
+        width: 32px;
+        height: 32px;
+      }
+      vaadin-button {
+        width: 100%;
+      }
+      console-preferences {
+        justify-self: center;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: Client;
+  /** The session ended while somebody worked; their work waits underneath. */
+  @property({ type: Boolean }) lost = false;
+  @property() email = "";
+
+  @state() private password = "";
+  @state() private code = "";
+  @state() private asksCode = false;
+  @state() private busy = false;
+  @state() private refusal: ServerRefusal | undefined;
+
+  @query("vaadin-password-field") private passwordField!: HTMLElement;
+  @query("vaadin-email-field") private emailField!: HTMLElement;
+
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => (this.email ? this.passwordField : this.emailField).focus());
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    this.refusal = undefined;
+    try {
+      const code = this.asksCode ? this.code.trim() : undefined;
+      const { staff } = await this.client.staff.signIn({
+        email: this.email.trim(),
+        password: this.password,
+        code,
+      });
+      this.password = "";
+      this.tell<StaffMemberView>("signed-in", staff);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.refusal = error;
+      this.asksCode ||= error.field === "code";
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #explain(refusal: ServerRefusal): string {
+    if (refusal.code !== "rate_limited" || !refusal.retryAfterSeconds) return refusal.message;
+    return msg(str`Слишком много попыток. Попробуйте снова ${inTime(refusal.retryAfterSeconds)}.`);
+  }
+
+  protected override render() {
+    return html`
+      <form
+        class="panel"
+        @submit=${(event: Event) => this.#submit(event)}
+        @keydown=${this.#submitByEnter}
+        novalidate
+      >
+        <div class="name"><img src="${import.meta.env.BASE_URL}icon.svg" alt="" />${msg("Вече")}</div>
+        <h1>${this.lost ? msg("Войдите снова") : msg("Вход для сотрудников")}</h1>
+        ${
+          this.lost
+            ? html`<p class="quiet">
+                ${msg("Сессия закончилась. То, что вы делали, сохранилось: войдите, и можно продолжать.")}
+              </p>`
+            : nothing
+        }
+        ${this.refusal ? html`<p class="refusal" role="alert">${this.#explain(this.refusal)}</p>` : nothing}
+        <vaadin-email-field
+          label=${msg("Электронная почта")}
+          name="email"
+          autocomplete="username"
+          required
+          manual-validation
+          .value=${this.email}
+          @value-changed=${(event: CustomEvent<{ value: string }>) => (this.email = event.detail.value)}
+        ></vaadin-email-field>
+        <vaadin-password-field
+          label=${msg("Пароль")}
+          name="password"
+          autocomplete="current-password"
+          required
+          manual-validation
+          .value=${this.password}
+          .i18n=${{ reveal: msg("Показать пароль") }}
+          @value-changed=${(event: CustomEvent<{ value: string }>) => (this.password = event.detail.value)}
+        ></vaadin-password-field>
+        ${
+          this.asksCode
+            ? html`<vaadin-text-field
+                label=${msg("Код из приложения")}
+                autocomplete="one-time-code"
+                .value=${this.code}
+                @value-changed=${(event: CustomEvent<{ value: string }>) => (this.code = event.detail.value)}
+              ></vaadin-text-field>`
+            : nothing
+        }
+        <vaadin-button theme="primary" ?disabled=${this.busy} @click=${(event: Event) => this.#submit(event)}>
+          ${this.busy ? msg("Входим…") : msg("Войти")} ${icon("next")}
+        </vaadin-button>
+        <console-preferences></console-preferences>
+      </form>
+    `;
+  }
+
+  #submitByEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.target instanceof HTMLButtonElement) return;
+    const target = event.target instanceof HTMLElement ? event.target.localName : "";
+    if (target === "input") void this.#submit(event);
+  };
+}

@@ -1,0 +1,2 @@
+/** Stands in for Vaadin's usage statistics: nothing is counted and nobody is called. */
+export function usageStatistics(): void {}
