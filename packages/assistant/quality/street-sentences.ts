@@ -65,7 +65,12 @@ export function streetSentences(
     const placed = adjective(street) ? `${spoken} ${LOCATIVE[type]}` : `${LOCATIVE[type]} ${spoken}`;
     const template = TEMPLATES[number % TEMPLATES.length]!;
     const text = template(placed, house);
-    return { text, name: street, type, ...(text.includes(house) && number % TEMPLATES.length !== 0 && { house }) };
+    return {
+      text,
+      name: street,
+      type,
+      ...(text.includes(house) && number % TEMPLATES.length !== 0 && { house }),
+    };
   });
 }
 

@@ -25,9 +25,14 @@ interface Reading {
  * house in any spelling. A name without its type means the улица of that name, unless only another street has that
  * house; where that leaves several, `street` is absent and `alternatives` are to be asked about.
  */
-export function createAddressBook(city: { streets: readonly StreetRow[]; buildings: readonly BuildingRow[] }): AddressBook {
+export function createAddressBook(city: {
+  streets: readonly StreetRow[];
+  buildings: readonly BuildingRow[];
+}): AddressBook {
   const index = createStreetIndex(city.streets);
-  const houses = new Set(city.buildings.map(({ street, type, house }) => keyOf(street, type, normaliseHouse(house) ?? house)));
+  const houses = new Set(
+    city.buildings.map(({ street, type, house }) => keyOf(street, type, normaliseHouse(house) ?? house)),
+  );
 
   function readingsIn(text: string): Reading[] {
     const words = addressWords(text);
@@ -35,11 +40,20 @@ export function createAddressBook(city: { streets: readonly StreetRow[]; buildin
     return index.matchesIn(words).flatMap((match) => readingOf(match, words, text, latin) ?? []);
   }
 
-  function readingOf(match: StreetMatch, words: readonly AddressWord[], text: string, latin: boolean): Reading | undefined {
+  function readingOf(
+    match: StreetMatch,
+    words: readonly AddressWord[],
+    text: string,
+    latin: boolean,
+  ): Reading | undefined {
     const { street, form, first, end, typos, innerTypes } = match;
     const before = words[first - 1];
     const after = words[end];
-    const beside = [before?.types ?? [], innerTypes, closeBy(words[end - 1], after, text) ? (after?.types ?? []) : []];
+    const beside = [
+      before?.types ?? [],
+      innerTypes,
+      closeBy(words[end - 1], after, text) ? (after?.types ?? []) : [],
+    ];
     const named = beside.flat();
     const typed = named.includes(street.type);
     const from = words[typed && before?.types.includes(street.type) ? first - 1 : first]!.from;
@@ -52,7 +66,9 @@ export function createAddressBook(city: { streets: readonly StreetRow[]; buildin
     const ordinary = form.words.length === 1 && (form.words[0]!.length < 4 || isOrdinary(form.words[0]!));
     const adjective = form.words.length === 1 && /(?:ая|ой|ую|ый|ий|ом)$/u.test(form.words[0]!);
     const plain = ordinary || adjective;
-    const placed = (WITHIN.has(street.type) ? INTO : ONTO).has(before?.readings[0] ?? "") && !/ую$/u.test(form.words[0]!);
+    const placed =
+      (WITHIN.has(street.type) ? INTO : ONTO).has(before?.readings[0] ?? "") &&
+      !form.words[0]!.endsWith("ую");
     const capital = words[first]!.capital && first > 0;
     const sure =
       typed ||
@@ -86,8 +102,12 @@ export function createAddressBook(city: { streets: readonly StreetRow[]; buildin
   return {
     find(text): FoundAddress {
       let readings = readingsIn(text);
-      if (readings.length === 0 && /[a-z]/i.test(text) && !/[а-яё]/i.test(text)) readings = readingsIn(relaid(text));
-      const best = readings.reduce<Reading | undefined>((top, reading) => (top && top.score >= reading.score ? top : reading), undefined);
+      if (readings.length === 0 && /[a-z]/i.test(text) && !/[а-яё]/i.test(text))
+        readings = readingsIn(relaid(text));
+      const best = readings.reduce<Reading | undefined>(
+        (top, reading) => (top && top.score >= reading.score ? top : reading),
+        undefined,
+      );
       if (!best) return { alternatives: [] };
       const rivals = rivalsOf(best, readings);
       const chosen = choose(rivals);
@@ -95,7 +115,10 @@ export function createAddressBook(city: { streets: readonly StreetRow[]; buildin
       const reading = chosen ?? best;
       return {
         ...(chosen && { street: found(chosen.match.street) }),
-        ...(reading.house && { house: reading.house, houseKnown: rivals.some(({ houseKnown }) => houseKnown) }),
+        ...(reading.house && {
+          house: reading.house,
+          houseKnown: rivals.some(({ houseKnown }) => houseKnown),
+        }),
         alternatives: others,
         span: reading.span,
       };
@@ -103,7 +126,9 @@ export function createAddressBook(city: { streets: readonly StreetRow[]; buildin
   };
 }
 
-const PREPOSITIONS = new Set("на по в во с со у около возле рядом до от к из за при через at on in near".split(" "));
+const PREPOSITIONS = new Set(
+  "на по в во с со у около возле рядом до от к из за при через at on in near".split(" "),
+);
 const ONTO = new Set("на по с у около возле вдоль до от".split(" "));
 const INTO = new Set("в во из до от".split(" "));
 /** One lives in these, and on streets. */
@@ -120,7 +145,8 @@ function rivalsOf(best: Reading, readings: readonly Reading[]): Reading[] {
     const overlaps = reading.match.first < best.match.end && best.match.first < reading.match.end;
     const worse = best.score - reading.score - (best.houseKnown && !reading.houseKnown ? KNOWN : 0);
     const within = reading.match.end - reading.match.first < best.match.end - best.match.first;
-    if (!overlaps || within || worse > SAME || reading.match.form.cost - best.match.form.cost > LESS_USUAL) continue;
+    if (!overlaps || within || worse > SAME || reading.match.form.cost - best.match.form.cost > LESS_USUAL)
+      continue;
     const kept = byStreet.get(reading.match.street);
     if (!kept || kept.score < reading.score) byStreet.set(reading.match.street, reading);
   }

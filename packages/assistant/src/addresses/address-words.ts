@@ -27,14 +27,22 @@ export function addressWords(text: string): AddressWord[] {
     const to = from + written.length;
     const word = written.toLowerCase().replaceAll("ё", "е");
     const before = words.at(-1);
-    if (before && /^\d+$/.test(before.readings[0] ?? "") && ORDINAL_ENDING.test(text.slice(before.to)) && from - before.to <= 1) {
+    if (
+      before &&
+      /^\d+$/.test(before.readings[0] ?? "") &&
+      ORDINAL_ENDING.test(text.slice(before.to)) &&
+      from - before.to <= 1
+    ) {
       before.to = to;
-      if (/летия|летие/u.test(word)) words.push({ readings: ["лет"], from, to, types: [], abbreviated: false, capital: false });
+      if (/летия|летие/u.test(word))
+        words.push({ readings: ["лет"], from, to, types: [], abbreviated: false, capital: false });
       continue;
     }
     const number = numberOf(word);
     words.push({
-      readings: [...new Set([word, ...(number ? [number] : []), ...(/[a-z]/.test(word) ? readingsOf(word) : [])])],
+      readings: [
+        ...new Set([word, ...(number ? [number] : []), ...(/[a-z]/.test(word) ? readingsOf(word) : [])]),
+      ],
       from,
       to,
       types: typesOf(word),

@@ -17,17 +17,22 @@ const UNBENT = 0.2;
 
 /** The words of a name as the matcher compares them: «1-я Луговая» → 1 луговая, «Восьмого марта» → 8 марта. */
 export function nameWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/(\d+)-?(?:летия|летие|лет)(?!\p{L})/gu, "$1 лет")
-    .replace(/(\d+)-?(?:я|ая|й|ой|ый|го|ое|е|ю|ую|ей)(?!\p{L})/gu, "$1")
-    .match(/\p{L}+|\d+/gu)
-    ?.map((word) => numberOf(word) ?? word) ?? [];
+  return (
+    name
+      .toLowerCase()
+      .replaceAll("ё", "е")
+      .replace(/(\d+)-?(?:летия|летие|лет)(?!\p{L})/gu, "$1 лет")
+      .replace(/(\d+)-?(?:я|ая|й|ой|ый|го|ое|е|ю|ую|ей)(?!\p{L})/gu, "$1")
+      .match(/\p{L}+|\d+/gu)
+      ?.map((word) => numberOf(word) ?? word) ?? []
+  );
 }
 
 /** Every form of a street's official, spoken and former names, in all cases. */
-export function formsOf(names: { official: string; spoken: readonly string[]; former: readonly string[] }, type: string): StreetForm[] {
+export function formsOf(
+  names: { official: string; spoken: readonly string[]; former: readonly string[] },
+  type: string,
+): StreetForm[] {
   const official = nameWords(names.official);
   return [
     ...declined(official, 0, isMasculine(type)),
@@ -38,10 +43,25 @@ export function formsOf(names: { official: string; spoken: readonly string[]; fo
 }
 
 function isMasculine(type: string): boolean {
-  return ["переулок", "проспект", "бульвар", "проезд", "микрорайон", "тракт", "тупик", "квартал", "посёлок"].includes(type);
+  return [
+    "переулок",
+    "проспект",
+    "бульвар",
+    "проезд",
+    "микрорайон",
+    "тракт",
+    "тупик",
+    "квартал",
+    "посёлок",
+  ].includes(type);
 }
 
-function declined(words: readonly string[], cost: number, masculine: boolean, alsoNouns = false): StreetForm[] {
+function declined(
+  words: readonly string[],
+  cost: number,
+  masculine: boolean,
+  alsoNouns = false,
+): StreetForm[] {
   const cases = words.map((word) => casesOf(word, masculine, alsoNouns));
   const forms: StreetForm[] = [{ words, cost, nominative: true }];
   const most = Math.max(...cases.map((forms) => forms.length));
@@ -76,7 +96,8 @@ function casesOf(word: string, masculine: boolean, alsoNouns: boolean): readonly
   if (/^\d/.test(word)) return [word];
   const adjective = ADJECTIVES.find(([ending]) => ending.test(word));
   if (adjective) return adjective[1].map((ending) => word.replace(adjective[0], ending));
-  if (masculine && /ой$/u.test(word)) return ["ой", "ого", "ому", "ым", "ом"].map((ending) => word.replace(/ой$/u, ending));
+  if (masculine && word.endsWith("ой"))
+    return ["ой", "ого", "ому", "ым", "ом"].map((ending) => word.replace(/ой$/u, ending));
   const noun = alsoNouns && word.length > 2 ? NOUNS.find(([ending]) => ending.test(word)) : undefined;
   return noun ? noun[1].map((ending) => word.replace(noun[0], ending)) : [word];
 }
@@ -86,8 +107,12 @@ function shortened(words: readonly string[]): StreetForm[] {
   const [first = "", ...rest] = words;
   const last = rest.at(-1);
   if (!last || /^\d/.test(first)) return [];
-  const initials = declined(rest, INITIAL, false).map((form) => ({ ...form, words: [first.slice(0, 1), ...form.words] }));
-  if (ADJECTIVES.some(([ending]) => ending.test(first)) || /лет|дружбы|героев|реки/u.test(first)) return initials;
+  const initials = declined(rest, INITIAL, false).map((form) => ({
+    ...form,
+    words: [first.slice(0, 1), ...form.words],
+  }));
+  if (ADJECTIVES.some(([ending]) => ending.test(first)) || /лет|дружбы|героев|реки/u.test(first))
+    return initials;
   const surname: StreetForm = { words: [last], cost: SURNAME, nominative: true };
   const unbent: StreetForm = { words: words.map(unbend), cost: UNBENT, nominative: true };
   return [...initials, surname, unbent];

@@ -25,7 +25,10 @@ export function createStreetIndex(streets: readonly StreetRow[]): StreetIndex {
   const byFirst = new Map<string, { street: StreetRow; form: StreetForm }[]>();
   const counts = new Map<string, number>();
   for (const street of streets) {
-    const forms = formsOf({ official: street.name, spoken: listOf(street.commonNames), former: listOf(street.formerNames) }, street.type);
+    const forms = formsOf(
+      { official: street.name, spoken: listOf(street.commonNames), former: listOf(street.formerNames) },
+      street.type,
+    );
     for (const form of forms) {
       const key = form.words[0]!;
       byFirst.set(key, [...(byFirst.get(key) ?? []), { street, form }]);
@@ -57,7 +60,15 @@ export function createStreetIndex(streets: readonly StreetRow[]): StreetIndex {
         for (const [key, mistaken] of meant[first]!) {
           for (const { street, form } of byFirst.get(key) ?? []) {
             const rest = restOf(form, first, words, meant);
-            if (rest) matches.push({ street, form, first, end: rest.end, typos: mistaken + rest.typos, innerTypes: rest.types });
+            if (rest)
+              matches.push({
+                street,
+                form,
+                first,
+                end: rest.end,
+                typos: mistaken + rest.typos,
+                innerTypes: rest.types,
+              });
           }
         }
       }
@@ -71,7 +82,12 @@ function mostMistaken(word: string): number {
   return word.length <= 9 ? 1.7 : 2.2;
 }
 
-function restOf(form: StreetForm, first: number, words: readonly AddressWord[], meant: readonly ReadonlyMap<string, number>[]) {
+function restOf(
+  form: StreetForm,
+  first: number,
+  words: readonly AddressWord[],
+  meant: readonly ReadonlyMap<string, number>[],
+) {
   let at = first + 1;
   let typos = 0;
   let types: readonly string[] = [];
@@ -91,6 +107,10 @@ function restOf(form: StreetForm, first: number, words: readonly AddressWord[], 
 
 /** Lists come as arrays, or as one text with `;` between, as in a CSV row. */
 export function listOf(names: readonly string[] | string | undefined): readonly string[] {
-  if (typeof names === "string") return names.split(";").map((name) => name.trim()).filter(Boolean);
+  if (typeof names === "string")
+    return names
+      .split(";")
+      .map((name) => name.trim())
+      .filter(Boolean);
   return names ?? [];
 }

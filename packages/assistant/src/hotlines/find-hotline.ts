@@ -1,5 +1,9 @@
-import { createRetriever } from "../retrieval/retriever.ts";
-import type { Retriever } from "../types.ts";
+import { listOf } from "../addresses/street-index.ts";
+import { everydayWord, layoutReading } from "../language/everyday-reading.ts";
+import { stem } from "../language/stem.ts";
+import { analyse, type Analysis } from "../retrieval/analysis.ts";
+import { civicThesaurus } from "../thesaurus/civic.ts";
+import { isContactWord, isGenericWord } from "./contact-words.ts";
 
 /** A directory entry as the matcher reads it. */
 export interface HotlineRow {
@@ -8,30 +12,122 @@ export interface HotlineRow {
   nameEn?: string;
   topics?: readonly string[] | string;
   about?: string;
+  address?: string;
 }
 
 export interface FoundHotline {
   slug: string;
-  /** 0..1: how sure it is that this office is meant. */
+  /** 0..1: how sure it is that the question names this office, and nothing but the office. */
   confidence: number;
 }
 
-const built = new WeakMap<readonly HotlineRow[], Retriever>();
+interface Office {
+  slug: string;
+  name: Signs;
+  tasks: Signs;
+}
 
-/** The office that a question means, by its name or by what it does; undefined when none is. */
+interface Signs {
+  stems: ReadonlySet<string>;
+  prefixes: ReadonlySet<string>;
+  /** All words in one line. */
+  words: string;
+  concepts: ReadonlyMap<number, number>;
+}
+
+interface Directory {
+  offices: readonly Office[];
+  /** How telling a stem or a concept is: rare ones tell offices apart. */
+  rarity: (key: string | number) => number;
+  /** Whether a word stands in the directory, also inside another: «электросеть» in «Горэлектросеть». */
+  knows: (word: string) => boolean;
+}
+
+const built = new WeakMap<readonly HotlineRow[], Directory>();
+const TIE = 0.15;
+
+/** The office that a question means, by its name or by what it does; undefined when it speaks of none. */
 export function findHotline(text: string, hotlines: readonly HotlineRow[]): FoundHotline | undefined {
-  let retriever = built.get(hotlines);
-  if (!retriever) {
-    retriever = createRetriever(
-      hotlines.flatMap(({ slug, name, nameEn, about = "" }) => [
-        { id: slug, locale: "ru" as const, question: name, alternatives: [], answer: about },
-        ...(nameEn
-          ? [{ id: slug, locale: "en" as const, question: nameEn, alternatives: [], answer: "" }]
-          : []),
-      ]),
-    );
-    built.set(hotlines, retriever);
+  let directory = built.get(hotlines);
+  if (!directory) built.set(hotlines, (directory = read(hotlines)));
+  const { rarity, offices, knows } = directory;
+  const words = layoutReading(text)
+    .filter((word) => !isContactWord(word))
+    .map((word) => (knows(word) ? word : everydayWord(word)));
+  const question = analyse(words.join(" "), civicThesaurus());
+  let best: { slug: string; rank: number; confidence: number } | undefined;
+  for (const { slug, name, tasks } of offices) {
+    let said = 0;
+    let inName = 0;
+    let inOffice = 0;
+    for (const at of question.stems.keys()) {
+      const weight = question.weights[at]! * telling(question, at, rarity);
+      const byName = match(question, at, name);
+      const byTask = 0.75 * match(question, at, tasks);
+      said += weight;
+      inName += weight * byName;
+      inOffice += weight * Math.max(byName, byTask);
+    }
+    if (inOffice === 0) continue;
+    const covered = inOffice / said;
+    const rank = inOffice + TIE * inName;
+    const confidence = Math.min(1, covered * (0.6 + 0.5 * (inName / said)));
+    if (!best || rank > best.rank) best = { slug, rank, confidence };
   }
-  const { ranked, confidence } = retriever.rank(text, { limit: 1 });
-  return ranked[0] && { slug: ranked[0].id, confidence };
+  return best && { slug: best.slug, confidence: best.confidence };
+}
+
+function telling(question: Analysis, at: number, rarity: Directory["rarity"]): number {
+  const concepts = question.concepts.filter(({ positions }) => positions.includes(at));
+  const generic = isGenericWord(question.words[at]!) ? 0.3 : 1;
+  return generic * Math.min(rarity(question.stems[at]!), ...concepts.map(({ concept }) => rarity(concept)));
+}
+
+function match(question: Analysis, at: number, signs: Signs): number {
+  const stemmed = question.stems[at]!;
+  if (signs.stems.has(stemmed)) return 1;
+  const prefix = question.prefixes[at]!;
+  let best = prefix.length >= 5 && signs.prefixes.has(prefix) ? 0.85 : 0;
+  if (stemmed.length >= 6 && signs.words.includes(stemmed)) best = 0.9;
+  for (const { concept, strength, positions } of question.concepts) {
+    if (positions.includes(at)) best = Math.max(best, 0.8 * strength * (signs.concepts.get(concept) ?? 0));
+  }
+  return best;
+}
+
+function read(hotlines: readonly HotlineRow[]): Directory {
+  const offices = hotlines.map(({ slug, name, nameEn = "", about = "", topics, address = "" }) => ({
+    slug,
+    name: signsOf(`${name} ${nameEn}`),
+    tasks: signsOf(`${about} ${listOf(topics).join(" ")} ${address}`),
+  }));
+  const holders = new Map<string | number, number>();
+  for (const { name, tasks } of offices) {
+    for (const key of new Set([
+      ...name.stems,
+      ...tasks.stems,
+      ...name.concepts.keys(),
+      ...tasks.concepts.keys(),
+    ])) {
+      holders.set(key, (holders.get(key) ?? 0) + 1);
+    }
+  }
+  return {
+    offices,
+    rarity: (key) => Math.log(1 + offices.length / (holders.get(key) ?? 1)),
+    knows: (word) =>
+      holders.has(stem(word)) ||
+      (word.length >= 6 &&
+        offices.some(({ name, tasks }) => `${name.words} ${tasks.words}`.includes(stem(word)))),
+  };
+}
+
+function signsOf(text: string): Signs {
+  const { words, stems, prefixes, concepts } = analyse(text, civicThesaurus());
+  return {
+    stems: new Set(stems),
+    prefixes: new Set(prefixes),
+    words: words.join(" "),
+    concepts: new Map(concepts.map(({ concept, strength }) => [concept, strength])),
+  };
 }

@@ -1,14 +1,50 @@
-import { spaced } from "../language/normalise.ts";
+import { everydayReading, teach } from "../language/everyday-reading.ts";
+
+export type Said = (text: string) => boolean;
 
 /**
  * Makes a test for turns of phrase. Each is words with single spaces between; a word that ends in `*` stands for all
- * its endings, `…` for up to four words, `(a|b)` for either.
+ * its endings, `…` for up to four words, `(a|b)` for either, `^` and `$` for the message's beginning and end.
  */
-export function says(...phrases: string[]): (text: string) => boolean {
+export function says(...phrases: string[]): Said {
   const pattern = new RegExp(phrases.map(toPattern).join("|"), "u");
-  return (text) => pattern.test(spaced(text));
+  return (text) => pattern.test(everydayReading(text));
+}
+
+/** Makes a test for two turns of phrase within some words of each other, in either order. */
+export function saysTogether(one: readonly string[], other: readonly string[], within = 4): Said {
+  const first = anyOf(one);
+  const second = anyOf(other);
+  const gap = `(?:[\\p{L}\\d]+ ){0,${within}}`;
+  const pattern = new RegExp(` ${first} ${gap}${second} | ${second} ${gap}${first} `, "u");
+  return (text) => pattern.test(everydayReading(text));
+}
+
+/** One of several. */
+export const either =
+  (...tests: Said[]): Said =>
+  (text) =>
+    tests.some((said) => said(text));
+
+/** The first, unless the second. */
+export const unless =
+  (said: Said, spoilt: Said): Said =>
+  (text) =>
+    said(text) && !spoilt(text);
+
+function anyOf(phrases: readonly string[]): string {
+  return `(?:${phrases.map(inner).join("|")})`;
 }
 
 function toPattern(phrase: string): string {
-  return ` ${phrase.trim().replaceAll("*", "[\\p{L}\\d]*").replaceAll(" … ", " (?:[\\p{L}\\d]+ ){0,4}")} `;
+  const begins = phrase.startsWith("^");
+  const ends = phrase.endsWith("$");
+  const body = inner(phrase.replace(/^\^\s*/, "").replace(/\s*\$$/, ""));
+  return `${begins ? "^" : ""} ${body} ${ends ? "$" : ""}`;
+}
+
+function inner(phrase: string): string {
+  const written = phrase.trim().replaceAll("ё", "е");
+  teach(written.match(/\p{L}{4,}\*?/gu) ?? []);
+  return written.replaceAll("*", "[\\p{L}\\d]*").replaceAll(" … ", " (?:[\\p{L}\\d]+ ){0,4}");
 }

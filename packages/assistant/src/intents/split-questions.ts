@@ -1,8 +1,36 @@
+import { wordsOf } from "../language/normalise.ts";
+import { wordWeight } from "../language/stop-words.ts";
+
+const BREAK = /(?<=[?!.])\s+|\s*\n+\s*|\s*;\s+/u;
+const AND_ALSO =
+  /[,.]?\s+(?:и ещё|и еще|а ещё|а еще|а также|ещё вопрос|еще вопрос|второй вопрос|кроме того|заодно|and also|also)[\s,:—-]+/iu;
+const ASKS =
+  /\?|^(?:а\s+|и\s+)?(?:как|где|куда|когда|сколько|кто|кому|чей|чья|какой|какая|какие|какое|почему|зачем|можно|нужно|нужен|что|до скольки|во сколько|how|where|when|what|who|which|can|is|are|do|does)(?!\p{L})/iu;
+const FEWEST = 2;
+const MOST = 4;
+
 /** The questions of a message, each by itself; one piece when it asks one thing. */
 export function splitQuestions(text: string): string[] {
-  const pieces = text
-    .split(/(?<=\?)\s+/u)
+  const whole = text.trim();
+  const pieces = whole
+    .split(AND_ALSO)
+    .flatMap((part) => part.split(BREAK))
     .map((piece) => piece.trim())
     .filter(Boolean);
-  return pieces.length > 1 && pieces.every((piece) => piece.endsWith("?")) ? pieces : [text.trim()];
+  const questions: string[] = [];
+  let lead = "";
+  for (const piece of pieces) {
+    if (ASKS.test(piece) && saysEnough(piece)) {
+      questions.push(questions.length === 0 && lead ? `${lead} ${piece}` : piece);
+    } else if (questions.length === 0) {
+      lead = lead ? `${lead} ${piece}` : piece;
+    } else {
+      questions[questions.length - 1] += ` ${piece}`;
+    }
+  }
+  return questions.length >= 2 && questions.length <= MOST ? questions : [whole];
+}
+
+function saysEnough(piece: string): boolean {
+  return wordsOf(piece).filter((word) => wordWeight(word) >= 1).length >= FEWEST;
 }

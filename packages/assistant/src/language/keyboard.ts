@@ -44,7 +44,7 @@ for (const [row, keys] of ROWS.entries()) {
     }
   }
 }
-const alike = new Set(ALIKE.flatMap((pair) => [pair, [...pair].reverse().join("")]));
+const alike = new Set(ALIKE.flatMap((pair) => [pair, [...pair].toReversed().join("")]));
 
 /** Cost, 0..1, of one letter written for another: letters that sound alike or lie side by side are mistaken easily. */
 export function confusion(written: string, meant: string): number {

@@ -58,7 +58,8 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
         candidate.distance -
         (candidate.word[0] === word[0] ? 0 : 0.2);
       let best: NearWord | undefined;
-      for (const candidate of near(word)) if (!best || likelihood(candidate) > likelihood(best)) best = candidate;
+      for (const candidate of near(word))
+        if (!best || likelihood(candidate) > likelihood(best)) best = candidate;
       return best;
     },
   };

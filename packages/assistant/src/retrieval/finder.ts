@@ -4,7 +4,7 @@ import { wordsOf } from "../language/normalise.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
 import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
-import { civicConcepts } from "../thesaurus/civic.ts";
+import { civicThesaurus } from "../thesaurus/civic.ts";
 import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry, Locale, RetrieverOptions } from "../types.ts";
 import { analyseWords, type Analysis } from "./analysis.ts";
@@ -20,7 +20,7 @@ export interface Found {
 
 /** The inside of a retriever, before scores become an outcome. */
 export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
-  const thesaurus = compileThesaurus(options.concepts ?? civicConcepts);
+  const thesaurus = options.concepts ? compileThesaurus(options.concepts) : civicThesaurus();
   const asking = new Set(
     thesaurus.names.flatMap((name, number) => (name.startsWith("ask-") ? [number] : [])),
   );

@@ -1,3 +1,4 @@
+import { compileThesaurus, type Thesaurus } from "./compile.ts";
 import { asking } from "./concepts/asking.ts";
 import { city } from "./concepts/city.ts";
 import { housing } from "./concepts/housing.ts";
@@ -8,3 +9,10 @@ import { utilities } from "./concepts/utilities.ts";
 
 /** The words of Russian town life joined in concepts: everyday, regional, youthful, pensioners' and officialese. */
 export const civicConcepts: readonly string[] = [utilities, housing, town, people, city, online, asking];
+
+let compiled: Thesaurus | undefined;
+
+/** The civic thesaurus, compiled once. */
+export function civicThesaurus(): Thesaurus {
+  return (compiled ??= compileThesaurus(civicConcepts));
+}

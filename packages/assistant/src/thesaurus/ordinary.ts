@@ -3,10 +3,17 @@ import { wordsOf } from "../language/normalise.ts";
 import { stem } from "../language/stem.ts";
 import { civicConcepts } from "./civic.ts";
 
+let words: readonly string[] | undefined;
 let stems: Set<string> | undefined;
+
+/** Every word of the civic thesaurus and of everyday Russian, normalised. */
+export function everydayWords(): readonly string[] {
+  words ??= [...new Set([...commonRussian, ...civicConcepts.flatMap(wordsOf)])];
+  return words;
+}
 
 /** Whether a normalised word, in any form, is an ordinary word of Russian town life. */
 export function isOrdinary(word: string): boolean {
-  stems ??= new Set([...commonRussian, ...civicConcepts.flatMap(wordsOf)].map(stem));
+  stems ??= new Set(everydayWords().map(stem));
   return commonRussian.has(word) || stems.has(stem(word));
 }

@@ -1,0 +1,58 @@
+import { everydayWords, isOrdinary } from "../thesaurus/ordinary.ts";
+import { commonEnglish } from "./common-words.ts";
+import { wordsOf } from "./normalise.ts";
+import { readingOf } from "./repair.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+let vocabulary: Vocabulary | undefined;
+const taught = new Set<string>();
+const taughtBeginnings = new Set<string>();
+const known = {
+  knows: (word: string, locale: "ru" | "en") =>
+    locale === "ru" ? isOrdinary(word) : commonEnglish.has(word),
+};
+const remembered = new Map<string, string>();
+
+/**
+ * A message as its words were meant, normalised, a space before, between and after: wrong layout, transliteration and
+ * typos are undone against everyday words, without any knowledge base.
+ */
+export function everydayReading(text: string): string {
+  const before = remembered.get(text);
+  if (before !== undefined) return before;
+  const words = layoutReading(text).map(everydayWord);
+  const reading = ` ${words.join(" ")} `;
+  if (remembered.size > 200) remembered.clear();
+  remembered.set(text, reading);
+  return reading;
+}
+
+/** The words of a message, normalised, with a wrong layout or transliteration undone. */
+export function layoutReading(text: string): string[] {
+  return wordsOf(readingOf(text, known).text);
+}
+
+/** Adds words, and beginnings of words marked by `*`, that messages are searched for: what is sought is never mended away. */
+export function teach(words: readonly string[]): void {
+  for (const word of words) {
+    if (word.endsWith("*")) taughtBeginnings.add(word.slice(0, -1));
+    else taught.add(word);
+  }
+  vocabulary = undefined;
+  remembered.clear();
+}
+
+function isTaught(word: string): boolean {
+  if (taught.has(word)) return true;
+  for (let length = 4; length <= word.length; length++)
+    if (taughtBeginnings.has(word.slice(0, length))) return true;
+  return false;
+}
+
+/** An unknown word as the everyday word that it nearly is. */
+export function everydayWord(word: string): string {
+  if (word.length < 5 || !/^[а-я]+$/u.test(word) || isOrdinary(word) || isTaught(word)) return word;
+  vocabulary ??= createVocabulary(new Map([...everydayWords(), ...taught].map((everyday) => [everyday, 1])));
+  const near = vocabulary.nearest(word);
+  return near && near.distance <= (word.length > 6 ? 1 : 0.7) ? near.word : word;
+}
