@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openSqlite } from "../../packages/server/src/storage/index.ts";
+import { aServerProcess } from "../server-process.ts";
+import { StubbornResident } from "../faults/stubborn-resident.ts";
+
+const RESIDENTS = 100;
+const MESSAGES_EACH = 20;
+
+export interface ConversationsBench {
+  /** Acknowledged messages a second, over real sockets, with `synchronous=FULL`. */
+  readonly messagesPerSecond: number;
+  /** From sending to the acknowledgement, milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** The floor: bare rows a second through the same group commit, nothing around them. */
+  readonly rowsPerSecond: number;
+}
+
+const percentile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+async function floor(rows: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "veche-bench-"));
+  const database = await openSqlite(join(folder, "veche.db"));
+  const began = performance.now();
+  // As many at a time as there are residents in the measured run.
+  for (let i = 0; i < rows; i += RESIDENTS) {
+    await Promise.all(
+      Array.from({ length: RESIDENTS }, (_, j) =>
+        database.write((db) => db.insertInto("setting").values({ name: `${i + j}`, value: "x" }).execute()),
+      ),
+    );
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await database.close();
+  rmSync(folder, { recursive: true });
+  return rows / seconds;
+}
+
+/** How many messages a second are made durable, beside the bare rows that the disk takes in the same run. */
+export async function benchConversations(): Promise<ConversationsBench> {
+  const server = await aServerProcess();
+  await server.start();
+  const residents = Array.from({ length: RESIDENTS }, () => new StubbornResident(server.url));
+  await Promise.all(residents.map((it) => it.say("спасибо")));
+  const took: number[] = [];
+  const began = performance.now();
+  await Promise.all(
+    residents.map(async (resident) => {
+      for (let i = 0; i < MESSAGES_EACH; i++) {
+        const sent = performance.now();
+        await resident.say(`как записать ребёнка в детский сад ${i}`);
+        took.push(performance.now() - sent);
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  for (const resident of residents) resident.leave();
+  await server.remove();
+  const sorted = took.toSorted((a, b) => a - b);
+  return {
+    messagesPerSecond: (RESIDENTS * MESSAGES_EACH) / seconds,
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    rowsPerSecond: await floor(RESIDENTS * MESSAGES_EACH),
+  };
+}
+
+export async function printConversations(): Promise<void> {
+  const { messagesPerSecond, rowsPerSecond, p50, p99 } = await benchConversations();
+  console.log(`\nMessages, ${RESIDENTS} residents at once, durable before acknowledged`);
+  console.table({
+    "messages a second": Math.round(messagesPerSecond),
+    "floor: bare rows a second": Math.round(rowsPerSecond),
+    "floor / messages": Number((rowsPerSecond / messagesPerSecond).toFixed(1)),
+    "acknowledged, p50 ms": Number(p50.toFixed(1)),
+    "acknowledged, p99 ms": Number(p99.toFixed(1)),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await printConversations();
