@@ -1,1 +1,1 @@
-export { createJobs, type Jobs, type JobHandler, type JobHandlers } from "./jobs.ts";
+export { createJobs, type Jobs, type JobHandlers } from "./jobs.ts";

@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 1_000;
 const AT_ONCE = 20;
 
 /** Must be idempotent: after a crash, or when it throws, it is run again. */
-export type JobHandler = (payload: unknown) => Promise<void>;
+type JobHandler = (payload: unknown) => Promise<void>;
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 export interface Jobs {

@@ -7,7 +7,7 @@ import { type FeedFormat, feedOf, type Told } from "./feeds.ts";
 import { isPublicAt, momentOf, refuseUnlessAnnounceable } from "./rules.ts";
 import { addAudit, announcementOf, setAnnouncement, setPublished } from "./store.ts";
 
-export interface AnnouncementParts {
+interface AnnouncementParts {
   readonly database: Database;
   readonly campaigns: AnnouncedCampaigns;
   readonly clock: () => Date;
@@ -107,5 +107,3 @@ export function createAnnouncements(parts: AnnouncementParts) {
 
   return { operations, jobs: handlers };
 }
-
-export type Announcements = ReturnType<typeof createAnnouncements>;

@@ -1,2 +1,2 @@
-export { type AnnouncementParts, type Announcements, createAnnouncements } from "./announcements.ts";
+export { createAnnouncements } from "./announcements.ts";
 export { announcementTexts } from "./texts.ts";

@@ -62,7 +62,7 @@ const several = <Shape extends z.ZodType<{ slug: string }>>(shape: Shape) =>
   z.array(shape).min(1).refine(distinct, { error: "has the same slug twice" });
 
 /** One campaign as a file brings it: everything that makes it this contest and no other. */
-export const campaignFile = z
+const campaignFile = z
   .strictObject({
     slug,
     kind: z.enum(KIND_NAMES),

@@ -77,5 +77,3 @@ export function createCampaigns(parts: CampaignParts) {
     ...createImport(parts),
   };
 }
-
-export type Campaigns = ReturnType<typeof createCampaigns>;

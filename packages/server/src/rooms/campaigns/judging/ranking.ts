@@ -1,4 +1,4 @@
-export interface RankedBy {
+interface RankedBy {
   readonly slug: string;
   readonly weight: number;
   readonly max: number;

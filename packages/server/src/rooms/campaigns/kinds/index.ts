@@ -3,7 +3,7 @@ import type { Kind } from "./kind.ts";
 import { photo } from "./photo/index.ts";
 
 /** Every kind of campaign; a new one is a folder and a line here. */
-export const kinds = { drawing, photo } satisfies Record<string, Kind>;
+const kinds = { drawing, photo } satisfies Record<string, Kind>;
 export type KindName = keyof typeof kinds;
 export const KIND_NAMES = ["drawing", "photo"] as const satisfies readonly KindName[];
 

@@ -3,7 +3,7 @@ import type { CampaignLimits } from "../campaign-file.ts";
 import type { Rank } from "../judging/ranking.ts";
 
 /** Why a picture does not fit this kind of campaign: a sentence of the room's texts. */
-export interface Unfit {
+interface Unfit {
   readonly reason: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }

@@ -1,5 +1,5 @@
 /** Bits of 64 that two pictures of the same work differ in at most; unrelated ones differ in about 32. */
-export const SAME_WORK_BITS = 10;
+const SAME_WORK_BITS = 10;
 const NEAREST = 5;
 
 export interface Hashed {
