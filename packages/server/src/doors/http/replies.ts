@@ -28,7 +28,11 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 export async function sendRaw(request: Request, response: Response, reply: RawReply): Promise<void> {
   response.status(reply.status ?? 200);
-  for (const [header, value] of Object.entries(reply.headers ?? {})) response.set(header, value);
+  for (const [header, value] of Object.entries(reply.headers ?? {})) {
+    // What the origin check varies by must stay beside the handler's own.
+    if (header === "Vary") response.vary(value);
+    else response.set(header, value);
+  }
   response.set("X-Content-Type-Options", "nosniff");
   const { body } = reply;
   if (typeof body === "object" && "file" in body) {
