@@ -22,13 +22,17 @@ import { createTexts } from "./texts.ts";
 /** How soon what the command line changed is answered from. */
 const REFRESH_MS = 1_000;
 
+export interface TownOptions {
+  /** The moment that everything in the town goes by. */
+  readonly clock?: () => Date;
+}
+
 /**
  * Every concrete part of a town, and who gets what: the storage, then the rooms in the direction in
  * which they know each other. The server and the command line both open a town; only the server
  * puts doors on it.
  */
-export async function openTown(config: Config, log: Logger) {
-  const clock = () => new Date();
+export async function openTown(config: Config, log: Logger, { clock = () => new Date() }: TownOptions = {}) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const secrets = createSecrets(readSecret(dataFolder, config.secret));

@@ -10,12 +10,12 @@ const END_WITHIN_MS = 9_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
-  const town = await openTown(config, log);
   if (config.demo) {
-    // The demo is no part of the server: it is loaded through the rooms' own doors, and only when asked for.
+    // No part of the server: it goes through the rooms' own doors, and only when asked for.
     const { loadDemo } = await import("../../../demo/load.ts");
-    await loadDemo(town, config);
+    await loadDemo(config, log);
   }
+  const town = await openTown(config, log);
   const server = await serveTown(town, config);
   const address = await server.listen();
   log.info(`listening on ${address}`);

@@ -1,0 +1,253 @@
+import { randomBytes } from "node:crypto";
+import { copyFile, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Caller, CloseReason, Role, StaffMember } from "@veche/protocol";
+import { openTown, type Town } from "../packages/server/src/compose.ts";
+import type { Config } from "../packages/server/src/config.ts";
+
+type Log = Parameters<typeof openTown>[1];
+
+interface DemoStaff {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+interface DemoCampaign {
+  readonly slug: string;
+  readonly state: string;
+  readonly dates: { readonly judgingFrom: string; readonly announceAt: string };
+  readonly consent: { readonly version: string };
+}
+
+interface DemoEntry {
+  readonly campaign: string;
+  readonly drawing: string;
+  readonly nomination: string;
+  readonly title: string;
+  readonly author: { readonly firstName: string; readonly lastName: string; readonly age: number };
+  readonly guardian: { readonly name: string; readonly contact: string };
+  readonly settlement?: string;
+  readonly institution?: string;
+  readonly teacher?: string;
+  readonly helpedBy?: string;
+  readonly consents: readonly ("processing" | "publishing" | "use")[];
+  readonly submittedAt: string;
+  readonly state: "approved" | "submitted";
+  readonly place?: number;
+}
+
+type DemoStep =
+  | { readonly resident: string }
+  | { readonly operator: string }
+  | { readonly requestOperator: true };
+
+interface DemoConversation {
+  readonly locale: "ru" | "en";
+  readonly page: string;
+  readonly startedAt: string;
+  readonly steps: readonly DemoStep[];
+  readonly claimedBy?: string;
+  readonly closedBy?: "resident" | "operator";
+  readonly closeReason?: CloseReason;
+  readonly rating?: { readonly score: number; readonly comment?: string };
+}
+
+const SITE = "https://novorechensk.example";
+const BETWEEN_STEPS_MS = 45_000;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const text = (path: string) => readFile(here(path), "utf8");
+const json = async <Shape>(path: string) => JSON.parse(await text(path)) as Shape;
+
+/** A clock that stands where it was set: the demo's past happened at its own time. */
+function movableClock() {
+  let now = new Date();
+  return { read: () => now, set: (moment: Date) => void (now = moment) };
+}
+
+/**
+ * Loads the demo city into an empty database, through the same rooms that everyone uses; a database
+ * that has a city is left alone. The demo accounts' password is logged once.
+ */
+export async function loadDemo(config: Config, log: Log): Promise<void> {
+  const clock = movableClock();
+  const town = await openTown(config, log, { clock: clock.read });
+  try {
+    if (town.rooms.city.snapshot().hotlines.length > 0) return;
+    log.info("loading the demo city: articles, streets, houses, outages");
+    await loadCity(town);
+    const staff = await loadStaff(town, config, log);
+    log.info("loading the demo city: drawings of the contests");
+    await loadContests(town, staff, clock.set);
+    log.info("loading the demo city: conversations");
+    await loadConversations(town, staff, clock.set);
+    log.info("the demo city is loaded");
+  } finally {
+    await town.close();
+  }
+}
+
+async function loadCity({ rooms: { city, knowledge } }: Town): Promise<void> {
+  await city.importFiles({
+    hotlines: await text("city/hotlines.csv"),
+    organisations: await text("city/organisations.csv"),
+    streets: await text("city/streets.csv"),
+    buildings: await text("city/buildings.csv"),
+    outages: await text("city/outages.csv"),
+  });
+  await city.setProfile({
+    ...city.profile(),
+    name: { ru: "Новореченск", en: "Novorechensk" },
+    heading: { ru: "Спросите Новореченск", en: "Ask Novorechensk" },
+    greeting: {
+      ru: "Здравствуйте! Я программа-помощник Новореченска. Подскажу про отключения по вашему адресу, телефоны служб и городские услуги. Напишите вопрос своими словами.",
+      en: "Hello! I am Novorechensk’s assistant, a program. I can tell you about outages at your address, phone numbers and city services. Ask in your own words.",
+    },
+    suggestions: {
+      ru: ["Когда дадут горячую воду?", "Как встать в очередь в детский сад?", "Кто обслуживает мой дом?"],
+      en: [
+        "When will the hot water be back?",
+        "How do I enrol a child in kindergarten?",
+        "Who looks after my building?",
+      ],
+    },
+  });
+  await knowledge.importArticles(await text("city/articles.csv"), "demo");
+  await knowledge.importArticles(await text("city/articles.en.csv"), "demo");
+}
+
+async function loadStaff(
+  { rooms }: Town,
+  config: Config,
+  log: Log,
+): Promise<ReadonlyMap<string, StaffMember>> {
+  const password = config.demoPassword ?? randomBytes(9).toString("base64url");
+  const members = new Map<string, StaffMember>();
+  for (const member of await json<DemoStaff[]>("staff.json")) {
+    const { id } = await rooms.staff.addMember({ ...member, password });
+    members.set(member.email, { ...member, id, sessionId: "demo" });
+  }
+  const shown = config.demoPassword ? "as set in VECHE_DEMO_PASSWORD" : password;
+  log.info({ accounts: [...members.keys()] }, `demo accounts, password: ${shown}`);
+  return members;
+}
+
+const asStaff = (staff: StaffMember) => ({ locale: "ru", network: "demo", staff }) as const;
+
+function holderOf(staff: ReadonlyMap<string, StaffMember>, role: Role): StaffMember {
+  const holder = [...staff.values()].find((it) => it.role === role);
+  if (!holder) throw new Error(`the demo has no ${role}`);
+  return holder;
+}
+
+async function loadContests(
+  town: Town,
+  staff: ReadonlyMap<string, StaffMember>,
+  setClock: (moment: Date) => void,
+): Promise<void> {
+  const { campaigns, announcements } = town.rooms;
+  const terms = await json<DemoCampaign[]>("city/campaigns.json");
+  // A finished contest is opened and then walked through to its announcement, at its own dates.
+  await campaigns.importCampaigns(
+    terms.map((it) => ({ ...it, state: it.state === "draft" ? "draft" : "open", winners: [] })),
+  );
+  const entries = await json<DemoEntry[]>("entries.json");
+  const moderator = asStaff(holderOf(staff, "moderator"));
+  const admin = asStaff(holderOf(staff, "admin"));
+
+  for (const campaign of terms) {
+    const mine = entries
+      .filter((it) => it.campaign === campaign.slug)
+      .toSorted((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
+    const placed: { entryId: string; place: number; title: string }[] = [];
+    for (const [index, entry] of mine.entries()) {
+      setClock(new Date(entry.submittedAt));
+      const id = await submit(town, entry, campaign.consent.version, `demo-${campaign.slug}-${index}`);
+      if (entry.state === "approved")
+        await campaigns.operations.decide({ ids: [id], decision: "approve" }, moderator);
+      if (entry.place)
+        placed.push({ entryId: id, place: entry.place, title: PLACES[entry.place] ?? "Призёр" });
+    }
+    if (campaign.state !== "announced") continue;
+    setClock(new Date(Date.parse(campaign.dates.judgingFrom) + 3_600_000));
+    await campaigns.operations.move({ slug: campaign.slug, state: "judging" }, admin);
+    await campaigns.operations.seal({ slug: campaign.slug, results: placed }, admin);
+    setClock(new Date(campaign.dates.announceAt));
+    await announcements.operations.announce({ slug: campaign.slug }, admin);
+  }
+  setClock(new Date());
+}
+
+const PLACES: Readonly<Record<number, string>> = {
+  1: "Победитель, 1 место",
+  2: "Призёр, 2 место",
+  3: "Призёр, 3 место",
+};
+
+/** @returns the entry's id */
+async function submit(town: Town, entry: DemoEntry, version: string, key: string): Promise<string> {
+  const path = join(town.quarantine, town.newId());
+  await copyFile(here(`drawings/${entry.drawing}`), path);
+  const { size } = await stat(path);
+  const { author, guardian, campaign, drawing } = entry;
+  const agreed = Object.fromEntries(entry.consents.map((purpose) => [`consent.${purpose}`, version]));
+  const caller: Caller = { locale: "ru", network: "demo", idempotencyKey: key };
+  const result = await town.rooms.campaigns.operations.submit(
+    {
+      slug: campaign,
+      upload: { path, bytes: size, name: drawing },
+      nomination: entry.nomination,
+      title: entry.title,
+      authorFirstName: author.firstName,
+      authorLastName: author.lastName,
+      authorAge: author.age,
+      settlement: entry.settlement,
+      institution: entry.institution,
+      teacher: entry.teacher,
+      helpedBy: entry.helpedBy,
+      guardianName: guardian.name,
+      guardianContact: guardian.contact,
+      ...agreed,
+    },
+    caller,
+  );
+  return ("output" in result ? result.output : result).entry.id;
+}
+
+async function loadConversations(
+  { rooms: { conversations }, newId }: Town,
+  staff: ReadonlyMap<string, StaffMember>,
+  setClock: (moment: Date) => void,
+): Promise<void> {
+  const { operations } = conversations;
+  const operator = asStaff(holderOf(staff, "operator"));
+  for (const talk of await json<DemoConversation[]>("conversations.json")) {
+    let now = Date.parse(talk.startedAt);
+    setClock(new Date(now));
+    const { opened } = await conversations.open({ locale: talk.locale, page: SITE + talk.page }, talk.locale);
+    const resident = { locale: talk.locale, network: "demo", conversation: opened };
+    const conversationId = opened.id;
+    let claimed = false;
+    const claim = async () => {
+      if (!claimed) await operations.claim({ conversationId }, operator);
+      claimed = true;
+    };
+    for (const step of talk.steps) {
+      setClock(new Date((now += BETWEEN_STEPS_MS)));
+      if ("resident" in step) await operations.say({ clientId: newId(), text: step.resident }, resident);
+      else if ("requestOperator" in step) await operations.requestOperator({}, resident);
+      else {
+        await claim();
+        await operations.answer({ conversationId, clientId: newId(), text: step.operator }, operator);
+      }
+      await conversations.idle();
+    }
+    if (talk.claimedBy) await claim();
+    if (talk.closedBy === "operator") {
+      await operations.close({ conversationId, reason: talk.closeReason ?? "answered" }, operator);
+    }
+    if (talk.closedBy === "resident") await operations.end({}, resident);
+    if (talk.rating) await operations.rate(talk.rating, resident);
+  }
+}
