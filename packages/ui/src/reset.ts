@@ -17,6 +17,7 @@ export const reset = css`
   }
   .veche {
     all: initial;
+    color-scheme: inherit;
     display: block;
     box-sizing: border-box;
     color: var(--_text);

@@ -1,0 +1,62 @@
+import type { Campaign, OwnEntry, PublicEntry, Winner } from "@veche/protocol";
+import { type Address, ask } from "../requests/ask.ts";
+
+export interface GalleryPage {
+  readonly items: readonly PublicEntry[];
+  readonly nextCursor: string | null;
+}
+
+export interface GalleryFilter {
+  readonly nomination?: string | undefined;
+  readonly ageGroup?: string | undefined;
+}
+
+export interface Results {
+  readonly announcedAt: string;
+  readonly winners: readonly Winner[];
+}
+
+/** Asks for one campaign. @throws Problem */
+export async function campaignOf(address: Address, slug: string, signal?: AbortSignal): Promise<Campaign> {
+  return (await ask<{ campaign: Campaign }>(address, campaignPath(slug), { signal })).campaign;
+}
+
+/** Asks for a page of approved entries, newest first. @throws Problem */
+export async function galleryPage(
+  address: Address,
+  slug: string,
+  page: GalleryFilter & { readonly cursor?: string | undefined; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<GalleryPage> {
+  const query = {
+    nomination: page.nomination,
+    ageGroup: page.ageGroup,
+    cursor: page.cursor,
+    limit: String(page.limit),
+  };
+  return await ask<GalleryPage>(address, `${campaignPath(slug)}/entries`, { query, signal });
+}
+
+/** Asks for the announced winners. @throws Problem `not_found` before the announcement */
+export async function resultsOf(address: Address, slug: string, signal?: AbortSignal): Promise<Results> {
+  return await ask<Results>(address, `${campaignPath(slug)}/winners`, { signal });
+}
+
+/** Asks for the submitter's own entry. @throws Problem */
+export async function ownEntryOf(address: Address, id: string, token: string): Promise<OwnEntry> {
+  return (await ask<{ entry: OwnEntry }>(address, entryPath(id), { token })).entry;
+}
+
+/** Takes an entry back: its personal data and pictures are erased. @throws Problem */
+export async function withdrawEntry(address: Address, id: string, token: string): Promise<OwnEntry> {
+  return (await ask<{ entry: OwnEntry }>(address, entryPath(id), { token, method: "DELETE" })).entry;
+}
+
+/** Path of a campaign's calls. */
+export function campaignPath(slug: string): string {
+  return `/api/v1/campaigns/${encodeURIComponent(slug)}`;
+}
+
+function entryPath(id: string): string {
+  return `/api/v1/entries/${encodeURIComponent(id)}`;
+}

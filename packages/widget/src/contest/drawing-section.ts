@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { msg, str } from "@lit/localize";
+import { ACCEPTED, type Drawing } from "./drawing.ts";
+import { describedBy, faultLine } from "./field.ts";
+import type { Advice } from "./picture-advice.ts";
+
+export interface DrawingView {
+  readonly drawing: Drawing | undefined;
+  readonly isOpening: boolean;
+  readonly maxMb: number;
+  readonly fault: string | undefined;
+  readonly onPick: (file: File) => void;
+  readonly onTurn: () => void;
+}
+
+/** The picture first: take, choose or drop it, see it, turn it, read what could be better. */
+export function drawingSection(view: DrawingView): TemplateResult {
+  const { drawing, isOpening, fault } = view;
+  return html`<fieldset>
+    <legend>${msg("Работа")}</legend>
+    <div
+      class="drop ${fault ? "at-fault" : ""}"
+      @dragover=${allowDrop}
+      @dragleave=${(event: DragEvent) => mark(event, false)}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        mark(event, false);
+        const file = event.dataTransfer?.files[0];
+        if (file) view.onPick(file);
+      }}
+    >
+      ${
+        isOpening
+          ? html`<p role="status">${msg("Открываем файл…")}</p>`
+          : drawing
+            ? chosen(drawing, view.onTurn)
+            : invitation(view.maxMb)
+      }
+      ${pickers(view, !!drawing)}
+    </div>
+    ${faultLine("drawing", fault)}
+  </fieldset>`;
+}
+
+function invitation(maxMb: number) {
+  return html`<p class="lead">${msg("Сфотографируйте работу сверху, при дневном свете, без вспышки.")}</p>
+    <p class="hint" id="drawing-hint">
+      ${msg(str`Подойдёт фото или скан: JPEG, PNG, WebP, HEIC до ${maxMb} МБ. Файл можно перетащить сюда.`)}
+    </p>`;
+}
+
+function chosen(drawing: Drawing, onTurn: () => void) {
+  if (!drawing.seen) {
+    return html`<p class="unseen"><strong>${drawing.file.name}</strong></p>
+      <p class="hint" id="drawing-hint">
+        ${msg("Файл выбран. Этот браузер не умеет его показать, но мы его откроем.")}
+      </p>`;
+  }
+  return html`<div class="preview" role="img" aria-label=${msg("Выбранная работа")}>
+      ${drawing.seen.preview}
+    </div>
+    <div class="upright">
+      <p class="hint" id="drawing-hint">${msg("Верх работы сверху? Если нет, поверните.")}</p>
+      <button type="button" class="button" @click=${onTurn}>
+        <span aria-hidden="true">↻</span> ${msg("Повернуть")}
+      </button>
+    </div>
+    ${
+      drawing.advice.length > 0
+        ? html`<div class="notice" data-tone="warning" role="status">
+            ${drawing.advice.map((advice) => html`<p>${adviceText(advice)}</p>`)}
+            <p>${msg("Отправить можно и так.")}</p>
+          </div>`
+        : nothing
+    }`;
+}
+
+function pickers(view: DrawingView, hasDrawing: boolean) {
+  const choose = hasDrawing ? msg("Заменить файл") : msg("Выбрать файл");
+  return html`<div class="acts">
+    <button type="button" class="button ${hasDrawing ? "" : "primary"} camera" @click=${openDialog}>
+      ${hasDrawing ? msg("Снять заново") : msg("Сфотографировать")}
+    </button>
+    <input type="file" hidden accept="image/*" capture="environment" @change=${picked(view)} />
+    <button
+      type="button"
+      id="drawing"
+      class="button choose"
+      aria-describedby=${describedBy("drawing", true, !!view.fault)}
+      @click=${openDialog}
+    >
+      ${choose}
+    </button>
+    <input type="file" hidden accept=${ACCEPTED} @change=${picked(view)} />
+  </div>`;
+}
+
+function picked(view: DrawingView) {
+  return (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file picked again must be a change again.
+    input.value = "";
+    if (file) view.onPick(file);
+  };
+}
+
+/** The file dialog belongs to the input that stands behind its button. */
+function openDialog(event: Event) {
+  const input = (event.currentTarget as HTMLElement).nextElementSibling;
+  if (input instanceof HTMLInputElement) input.click();
+}
+
+function allowDrop(event: DragEvent) {
+  event.preventDefault();
+  mark(event, true);
+}
+
+function mark(event: DragEvent, isOver: boolean) {
+  (event.currentTarget as HTMLElement).classList.toggle("over", isOver);
+}
+
+function adviceText(advice: Advice): string {
+  switch (advice) {
+    case "dark":
+      return msg("Снимок тёмный. Лучше снять у окна или под лампой.");
+    case "blurred":
+      return msg("Снимок выглядит нерезким. Протрите объектив и снимите ещё раз, не двигая телефон.");
+    case "small":
+      return msg("Снимок небольшой: на выставке он будет хуже виден. Лучше отправить оригинал с камеры.");
+    default:
+      return advice satisfies never;
+  }
+}

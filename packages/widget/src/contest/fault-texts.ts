@@ -1,0 +1,76 @@
+import type { Campaign } from "@veche/protocol";
+import { msg, str } from "@lit/localize";
+import type { Problem } from "../requests/problem.ts";
+import { ageRangeText } from "../campaigns/campaign-texts.ts";
+import type { Unfit } from "./drawing.ts";
+import type { Fault } from "./entry-faults.ts";
+import { FIELD_LENGTHS, type FieldName } from "./entry-fields.ts";
+
+/** What to do about a fault, at its place in the form. */
+export function faultText({ place, reason }: Fault, campaign: Campaign): string {
+  switch (reason) {
+    case "missing":
+      return place === "drawing" ? msg("Добавьте фото или скан работы.") : missingText(place as FieldName);
+    case "tooLong":
+      return msg(str`Сократите до ${FIELD_LENGTHS[place as FieldName]} знаков.`);
+    case "notAnAge":
+      return msg("Напишите возраст цифрами, например 7.");
+    case "notThisAge":
+      return msg(str`Конкурс для участников: ${ageRangeText(campaign.participants)}.`);
+    case "notThisNomination":
+      return msg("Эта номинация не для такого возраста. Выберите другую.");
+    case "notAContact":
+      return msg(
+        "Напишите почту, например anna@pochta.example, или телефон с кодом, например +7 900 000-00-00.",
+      );
+    case "notAgreed":
+      return msg("Без этого согласия мы не можем принять работу.");
+    default:
+      return reason satisfies never;
+  }
+}
+
+function missingText(name: FieldName): string {
+  switch (name) {
+    case "authorFirstName":
+      return msg("Напишите имя автора.");
+    case "authorLastName":
+      return msg("Напишите фамилию автора.");
+    case "authorAge":
+      return msg("Укажите, сколько автору лет.");
+    case "nomination":
+      return msg("Выберите номинацию.");
+    case "title":
+      return msg("Напишите название работы.");
+    case "guardianName":
+      return msg("Напишите, как к вам обращаться.");
+    default:
+      return msg("Оставьте почту или телефон, чтобы мы могли сообщить о работе.");
+  }
+}
+
+/** Why a picked file is not taken, and which would be. */
+export function unfitText(unfit: Unfit, maxMb: number): string {
+  return unfit === "too_large"
+    ? msg(str`Файл больше ${maxMb} МБ. Выберите файл поменьше или сфотографируйте работу заново.`)
+    : msg("Такой файл мы не откроем. Подойдёт фото или скан: JPEG, PNG, WebP или HEIC.");
+}
+
+/** What a failed request means for the reader: the server's own words first. */
+export function problemText(problem: Problem): string {
+  if (problem.detail) return problem.detail;
+  switch (problem.code) {
+    case "unreachable":
+      return msg("Нет связи с сервером. Всё, что вы ввели, сохранено. Проверьте интернет и нажмите ещё раз.");
+    case "unavailable":
+      return msg(
+        "Сервер сейчас не отвечает. Всё, что вы ввели, сохранено. Попробуйте через несколько минут.",
+      );
+    case "rate_limited":
+      return msg("Слишком много попыток подряд. Подождите несколько минут и нажмите ещё раз.");
+    case "too_large":
+      return msg("Файл слишком большой. Выберите файл поменьше.");
+    default:
+      return msg("Не получилось отправить. Проверьте введённое и попробуйте ещё раз.");
+  }
+}

@@ -1,0 +1,78 @@
+/** What a photograph looks like to a jury, from a small sample of it. */
+export interface Look {
+  /** Luma that nine tenths of the sample stay under, 0–255: how bright the paper is. */
+  readonly paper: number;
+  /** Steepest change between neighbours against the whole contrast, 0–1: how crisp the lines are. */
+  readonly crispness: number;
+}
+
+export type Advice = "dark" | "blurred" | "small";
+
+/** Long side of the sample, in pixels: where a blurred phone photograph still shows its blur. */
+export const SAMPLE_SIDE = 512;
+
+/** Measured on the same: 177–225 as taken, 58–73 with a third of the light. */
+const DARK_PAPER = 95;
+/** Measured on 23 photographs of drawings: 0.19 and more as taken, 0.17 and less blurred by 4 pixels of 512. */
+const BLURRED_CRISPNESS = 0.17;
+
+/**
+ * Looks at a sample.
+ *
+ * @param pixels RGBA rows, 8 bit, width × height × 4 bytes
+ */
+export function lookAt(pixels: Uint8ClampedArray | Uint8Array, width: number, height: number): Look {
+  const luma = lumaOf(pixels, width * height);
+  const dark = percentile(luma, 0.02);
+  const paper = percentile(luma, 0.9);
+  const steps = stepsOf(luma, width, height);
+  const contrast = Math.max(24, percentile(luma, 0.98) - dark);
+  return { paper, crispness: Math.min(1, percentile(steps, 0.995) / contrast) };
+}
+
+/**
+ * What a parent could still better while the phone is in hand; never a refusal.
+ *
+ * @param longSide of the picture itself, in pixels
+ */
+export function adviceOn(look: Look | undefined, longSide: number, wantedLongSide = 0): Advice[] {
+  const advice: Advice[] = [];
+  if (look && look.paper < DARK_PAPER) advice.push("dark");
+  // In the dark everything looks blurred: one advice at a time.
+  if (look && look.paper >= DARK_PAPER && look.crispness < BLURRED_CRISPNESS) advice.push("blurred");
+  if (longSide < wantedLongSide) advice.push("small");
+  return advice;
+}
+
+/** @source ITU-R BT.601, in integers */
+function lumaOf(pixels: Uint8ClampedArray | Uint8Array, count: number): Uint8Array {
+  const luma = new Uint8Array(count);
+  for (let i = 0, p = 0; i < count; i += 1, p += 4) {
+    luma[i] = ((pixels[p] ?? 0) * 77 + (pixels[p + 1] ?? 0) * 150 + (pixels[p + 2] ?? 0) * 29) >> 8;
+  }
+  return luma;
+}
+
+/** The larger of the changes to the right and to the lower neighbour, at every pixel. */
+function stepsOf(luma: Uint8Array, width: number, height: number): Uint8Array {
+  const steps = new Uint8Array(luma.length);
+  for (let y = 0; y + 1 < height; y += 1) {
+    for (let x = 0; x + 1 < width; x += 1) {
+      const i = y * width + x;
+      const here = luma[i] ?? 0;
+      steps[i] = Math.max(Math.abs(here - (luma[i + 1] ?? 0)), Math.abs(here - (luma[i + width] ?? 0)));
+    }
+  }
+  return steps;
+}
+
+function percentile(values: Uint8Array, share: number): number {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  let left = values.length * share;
+  for (let value = 0; value < 256; value += 1) {
+    left -= counts[value] ?? 0;
+    if (left <= 0) return value;
+  }
+  return 255;
+}

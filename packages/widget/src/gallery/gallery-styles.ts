@@ -1,0 +1,82 @@
+import { css } from "lit";
+
+export const galleryStyles = css`
+  .scaled {
+    display: grid;
+    gap: 1rem;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+  }
+  .filters label {
+    display: grid;
+    flex: 1 1 12rem;
+    gap: 0.25rem;
+    max-inline-size: 22rem;
+    font-weight: 500;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: var(--_touch);
+    padding: 0 0.6em;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: var(--_text);
+    text-overflow: ellipsis;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(12rem, 45%), 1fr));
+    gap: 1rem 0.75rem;
+  }
+  .tile {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    overflow: hidden;
+    cursor: zoom-in;
+  }
+  .tile veche-picture,
+  .blank {
+    aspect-ratio: 1;
+    border-radius: var(--_radius-small);
+  }
+  .blank {
+    background: var(--_surface-2);
+  }
+  .caption {
+    padding-block-start: 0.4rem;
+    line-height: 1.3;
+  }
+  .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    font-weight: 500;
+  }
+  .author {
+    color: var(--_text-2);
+    font-size: max(14px, 0.9em);
+  }
+  .words-blank {
+    block-size: calc(2.6em + 0.4rem);
+  }
+  .more {
+    justify-self: center;
+    min-inline-size: min(20rem, 100%);
+  }
+  .empty {
+    padding: 2rem 1rem;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+    color: var(--_text-2);
+    text-align: center;
+  }
+`;

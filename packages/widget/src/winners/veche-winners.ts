@@ -1,0 +1,199 @@
+import type { Campaign, Winner } from "@veche/protocol";
+import { buttonStyles, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
+import { panelStyles } from "@veche/ui/panel.ts";
+import { html, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { msg, str } from "@lit/localize";
+import type { Address } from "../requests/ask.ts";
+import { Loading } from "../requests/loading.ts";
+import { Problem } from "../requests/problem.ts";
+import { trouble } from "../requests/trouble.ts";
+import { campaignOf, type Results, resultsOf } from "../campaigns/campaign-client.ts";
+import { ageGroupText, authorText, inLanguage, workText } from "../campaigns/campaign-texts.ts";
+import { dayInWords, momentInWords } from "../campaigns/dates-in-words.ts";
+import type { Exhibit } from "../campaigns/lightbox.ts";
+import { type NominationPodiums, podiumsOf } from "./podium.ts";
+import { winnersStyles } from "./winners-styles.ts";
+import "../campaigns/picture.ts";
+
+interface Told {
+  readonly campaign: Campaign;
+  /** Absent before the announcement. */
+  readonly results: Results | undefined;
+}
+
+/**
+ * The announced winners of a campaign by nomination and age group; a calm sentence before the announcement.
+ *
+ * @csspart winner - one winner's card
+ */
+@customElement("veche-winners")
+export class VecheWinners extends ResidentElement {
+  static override styles = ResidentElement.dressed(buttonStyles, noticeStyles, panelStyles, winnersStyles);
+
+  /** The campaign's slug. */
+  @property() campaign = "";
+  @state() private enlarged: number | undefined;
+
+  protected readonly texts = () => import("./english.ts");
+  readonly #loading = new Loading<Told>(this);
+  #address: Address = { server: "", locale: "" };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const spoken = this.#address.server === this.server && this.#address.locale === this.language;
+    if (spoken && !changed.has("campaign")) return;
+    this.#address = { server: this.server, locale: this.language };
+    this.#load();
+  }
+
+  protected override render() {
+    const { now } = this.#loading;
+    return html`<div class="veche">
+      <div class="scaled" aria-busy=${now.kind === "pending" ? "true" : "false"}>
+        ${
+          now.kind === "done"
+            ? this.#told(now.value)
+            : now.kind === "failed"
+              ? trouble(now.problem, () => this.#load())
+              : html`<p role="status">${msg("Открываем итоги…")}</p>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #told({ campaign, results }: Told) {
+    if (!results) return this.#notYet(campaign);
+    const calendar = { locale: this.language, timeZone: campaign.timeZone };
+    const day = dayInWords(results.announcedAt, new Date(), calendar);
+    const shown = podiumsOf(campaign, results.winners);
+    const exhibited = shown
+      .flatMap(({ podiums }) => podiums.flatMap(({ winners }) => winners))
+      .filter(hasImage);
+    return html`<h2>${inLanguage(campaign.title, this.language)}</h2>
+      <p class="when">${msg(str`Итоги объявлены ${day}`)}</p>
+      ${shown.map((one, index) => this.#nomination(one, index, exhibited))}
+      ${this.enlarged === undefined ? nothing : this.#lightbox(campaign, exhibited, this.enlarged)}`;
+  }
+
+  #notYet({ title, dates, timeZone }: Campaign) {
+    const calendar = { locale: this.language, timeZone };
+    const isAhead = dates.announceAt && new Date(dates.announceAt) > new Date();
+    return html`<h2>${inLanguage(title, this.language)}</h2>
+      <p class="calm">
+        ${
+          dates.announceAt && isAhead
+            ? msg(
+                str`Победителей объявим ${momentInWords(dates.announceAt, new Date(), calendar)}. Имена появятся здесь.`,
+              )
+            : msg("Победителей пока не объявили. Имена появятся здесь.")
+        }
+      </p>`;
+  }
+
+  #nomination({ nomination, podiums }: NominationPodiums, index: number, exhibited: readonly Winner[]) {
+    return html`<section aria-labelledby="nomination-${index}">
+      <h3 id="nomination-${index}">${inLanguage(nomination.title, this.language)}</h3>
+      ${podiums.map(
+        ({ ageGroup, winners }) =>
+          html`<section>
+            <h4>${ageGroupText(ageGroup, this.language)}</h4>
+            <ul class="podium" role="list">
+              ${winners.map((winner) => html`<li>${this.#winner(winner, exhibited.indexOf(winner))}</li>`)}
+            </ul>
+          </section>`,
+      )}
+    </section>`;
+  }
+
+  #winner(winner: Winner, exhibit: number) {
+    const author = authorText(winner, this.language);
+    return html`<figure class="winner" part="winner">
+      ${
+        winner.image
+          ? html`<button
+              type="button"
+              class="look"
+              id="exhibit-${exhibit}"
+              @click=${() => void this.#enlarge(exhibit)}
+            >
+              <veche-picture
+                .image=${winner.image}
+                .server=${this.server}
+                .worded=${!lowVision().pictures}
+                alt=${workText(winner.entryTitle, author)}
+                sizes="(max-width: 32rem) 90vw, 20rem"
+              ></veche-picture>
+            </button>`
+          : nothing
+      }
+      <figcaption class="words">
+        <span class="place">${placeText(winner, this.language)}</span>
+        ${winner.entryTitle ? html`<span class="title">${winner.entryTitle}</span>` : nothing}
+        <span class="author">${author}</span>
+      </figcaption>
+    </figure>`;
+  }
+
+  #lightbox(campaign: Campaign, exhibited: readonly (Winner & { image: Exhibit["image"] })[], index: number) {
+    const exhibits = exhibited.map((winner): Exhibit => {
+      const nomination = campaign.nominations.find(({ slug }) => slug === winner.nomination);
+      const place = placeText(winner, this.language);
+      return {
+        image: winner.image,
+        title: winner.entryTitle,
+        author: authorText(winner, this.language),
+        note: nomination ? `${inLanguage(nomination.title, this.language)} · ${place}` : place,
+      };
+    });
+    return html`<veche-lightbox
+      .exhibits=${exhibits}
+      .index=${index}
+      .server=${this.server}
+      @lightbox-show=${(event: CustomEvent<number>) => (this.enlarged = event.detail)}
+      @lightbox-close=${this.#shrink}
+    ></veche-lightbox>`;
+  }
+
+  #load() {
+    const address = this.#address;
+    void this.#loading.run(async (signal) => {
+      const [campaign, results] = await Promise.all([
+        campaignOf(address, this.campaign, signal),
+        resultsOf(address, this.campaign, signal).catch((problem: unknown) => {
+          if (problem instanceof Problem && problem.code === "not_found") return undefined;
+          throw problem;
+        }),
+      ]);
+      return { campaign, results };
+    });
+  }
+
+  async #enlarge(index: number) {
+    await import("../campaigns/lightbox.ts");
+    this.enlarged = index;
+  }
+
+  async #shrink() {
+    const index = this.enlarged;
+    this.enlarged = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#exhibit-${index}`)?.focus();
+  }
+}
+
+/** What staff called the award; in another language its place, when it has one. */
+function placeText({ place, title }: Winner, locale: string): string {
+  if (locale !== "ru" && place !== null) return msg(str`${place} место`);
+  return title;
+}
+
+function hasImage(winner: Winner): winner is Winner & { image: Exhibit["image"] } {
+  return winner.image !== undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "veche-winners": VecheWinners;
+  }
+}

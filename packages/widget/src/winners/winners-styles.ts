@@ -1,0 +1,95 @@
+import { css } from "lit";
+
+export const winnersStyles = css`
+  .scaled,
+  section {
+    display: grid;
+    gap: 1.25rem;
+  }
+  section section {
+    gap: 0.75rem;
+  }
+  h2 {
+    font-size: 1.5em;
+    line-height: 1.2;
+  }
+  h3 {
+    font-size: 1.25em;
+    line-height: 1.25;
+  }
+  h4 {
+    color: var(--_text-2);
+    font-size: 1em;
+  }
+  .when {
+    color: var(--_text-2);
+  }
+  .podium {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+    gap: 1rem;
+  }
+  .winner {
+    display: grid;
+    grid-template-rows: auto 1fr;
+    block-size: 100%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+  .look {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: zoom-in;
+  }
+  .look:focus-visible {
+    outline-offset: -4px;
+  }
+  veche-picture {
+    aspect-ratio: 4 / 3;
+  }
+  .words {
+    display: grid;
+    gap: 0.15rem;
+    align-content: start;
+    padding: 0.75rem 1rem;
+  }
+  .place {
+    justify-self: start;
+    padding: 0.1em 0.6em;
+    border-radius: var(--_radius-small);
+    background: var(--_accent-soft);
+    color: var(--_on-accent-soft);
+    font-weight: 600;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .author {
+    color: var(--_text-2);
+  }
+  .calm {
+    padding: 1rem 1.25rem;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+    .winner {
+      break-inside: avoid;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    .podium {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+`;
