@@ -112,6 +112,8 @@ export const image = z.object({
 export const ownEntry = z.object({
   id,
   number: z.number().int(),
+  /** With the number it lets its holder ask in the chat what became of the work. */
+  code: z.string(),
   campaign: slug,
   state: entryState,
   reason: z.string().optional(),

@@ -63,6 +63,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     clock,
     newId,
     timeZone,
+    log,
     departments: () => new Set(city.snapshot().hotlines.map(({ slug }) => slug)),
   });
   const campaigns = createCampaigns({
@@ -102,7 +103,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     database,
     secrets,
     pushes,
-    reply: createReply({ city, knowledge, say, timeZone, publicUrl: () => publicUrl }),
+    reply: createReply({ city, knowledge, campaigns, say, timeZone, publicUrl: () => publicUrl }),
     say,
     clock,
     newId,

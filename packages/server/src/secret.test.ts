@@ -37,3 +37,9 @@ test("a secret made once is kept, and only the owner may read it", () => {
   expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
   rmSync(folder, { recursive: true });
 });
+
+test("a code to say aloud is short, the same again, and another for other words", () => {
+  expect(secrets.codeFrom("entry", "1")).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  expect(secrets.codeFrom("entry", "1")).toBe(secrets.codeFrom("entry", "1"));
+  expect(secrets.codeFrom("entry", "1")).not.toBe(secrets.codeFrom("entry", "2"));
+});

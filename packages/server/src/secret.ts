@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 const RANDOM_BYTES = 24;
 const MARK_BYTES = 12;
+/** Crockford's base 32: no I, L, O or U, which are misread. */
+const CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** The server's secret: as configured, else made once and kept in the data folder, readable by the owner only. */
 export function readSecret(dataFolder: string, configured?: string): string {
@@ -30,6 +32,8 @@ export interface Secrets {
   idFrom(...words: readonly string[]): string;
   /** A token that follows from the given words and the secret: it can be given again, yet never guessed. */
   tokenFrom(...words: readonly string[]): string;
+  /** A short code to say aloud, such as `K7M2-QF9X`: 40 bits that follow from the words, always the same. */
+  codeFrom(...words: readonly string[]): string;
   /** A key for another part, such as the session cookies'. */
   keyFor(purpose: string): string;
 }
@@ -43,6 +47,7 @@ export function createSecrets(secret: string): Secrets {
     hash: keyFor("token hash"),
     id: keyFor("id"),
     token: keyFor("token"),
+    code: keyFor("code"),
   };
   const mac = (key: string, words: readonly string[]) =>
     createHmac("sha256", key).update(JSON.stringify(words)).digest();
@@ -67,6 +72,12 @@ export function createSecrets(secret: string): Secrets {
       return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
     },
     tokenFrom: (...words) => withMark(mac(keys.token, words).subarray(0, RANDOM_BYTES)),
+    codeFrom(...words) {
+      const letters = [...mac(keys.code, words).subarray(0, 8)]
+        .map((byte) => CODE_LETTERS[byte % 32])
+        .join("");
+      return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+    },
     keyFor,
   };
 }

@@ -72,8 +72,11 @@ export function createCampaigns(parts: CampaignParts) {
     /** The `service` room's `media`: published pictures, and unpublished ones for their holder. */
     media,
     announced,
+    newsByCode: ownEntry.newsByCode,
     jobs: erasure.jobs,
     sweepOrphans: erasure.sweepOrphans,
     ...createImport(parts),
   };
 }
+
+export type Campaigns = ReturnType<typeof createCampaigns>;

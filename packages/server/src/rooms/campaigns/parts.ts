@@ -18,7 +18,7 @@ export interface CampaignParts {
   readonly blobs: Blobs;
   readonly clock: () => Date;
   readonly newId: () => string;
-  readonly secrets: Pick<Secrets, "newToken" | "hash" | "tokenFrom">;
+  readonly secrets: Pick<Secrets, "newToken" | "hash" | "tokenFrom" | "codeFrom">;
   /** The public address of a derivative: `…/media/{key}`. */
   readonly mediaUrl: (key: string) => string;
   /** The hotline that runs a campaign, by its slug. */

@@ -57,6 +57,7 @@ test("withdrawing erases the person and the pictures, and the token still tells 
   expect(entry).toEqual({
     id: sent.entry.id,
     number: 1,
+    code: sent.entry.code,
     campaign: "les",
     state: "withdrawn",
     nomination: "beregi-les",
@@ -115,4 +116,17 @@ test("the parent reads why a work was not admitted, and what is to be mended", a
   const mended = await contest.send({ title: "Лиса, снятая днём" });
   expect(await read(mended)).toEqual(mended.entry);
   expect(await read(toMend)).toMatchObject({ state: "rejected", reason: "Снимите без вспышки." });
+});
+
+test("the number and the code tell what became of the work, one without the other tells nothing", async () => {
+  contest = await aContest();
+  const { entry } = await contest.send();
+  expect(await contest.campaigns.newsByCode(entry.number, entry.code)).toEqual({
+    number: 1,
+    title: entry.title,
+    campaign: "les",
+    state: "submitted",
+  });
+  expect(await contest.campaigns.newsByCode(entry.number + 1, entry.code)).toBeUndefined();
+  expect(await contest.campaigns.newsByCode(entry.number, "0000-0000")).toBeUndefined();
 });

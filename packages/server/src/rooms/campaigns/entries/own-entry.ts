@@ -4,15 +4,24 @@ import type { CampaignParts } from "../parts.ts";
 import { stateAt } from "../rules.ts";
 import { campaignBySlug } from "../store.ts";
 import { openEntry } from "./open-entry.ts";
-import { entryById, eraseEntry, isInResults } from "./store.ts";
-import { ownEntryView, stateOf } from "./views.ts";
+import { entriesOfNumber, entryById, eraseEntry, isInResults } from "./store.ts";
+import { codeOf, ownEntryView, stateOf } from "./views.ts";
 
 type OwnEntryOperations = Pick<HandlersOf<Operations["campaigns"]>, "entry" | "withdraw">;
+/** What the chat tells of an entry: its state, nothing of the child. */
+export interface EntryNews {
+  readonly number: number;
+  readonly title: string;
+  readonly campaign: string;
+  readonly state: EntryState;
+  readonly reason?: string;
+}
+
 type EraseLater = (db: Connection, keys: readonly string[]) => Promise<void>;
 
 /** What the holder of an entry's token may do: see it, and take it back. */
-export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater): OwnEntryOperations {
-  const { database, secrets, clock, mediaUrl } = parts;
+export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
+  const { database, secrets, clock } = parts;
 
   /** The stored state follows the announcement a moment later; the holder sees it on the minute, like everyone. */
   async function stateNow(entry: EntryTable): Promise<EntryState> {
@@ -23,10 +32,10 @@ export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater): Ow
     return isAnnounced && (await isInResults(database.read, entry.campaign, entry.id)) ? "winner" : state;
   }
 
-  return {
+  const operations: OwnEntryOperations = {
     async entry({ id }, { token }) {
       const entry = await openEntry(secrets, database.read, id, token);
-      return { entry: ownEntryView(entry, mediaUrl, await stateNow(entry)) };
+      return { entry: ownEntryView(entry, parts, await stateNow(entry)) };
     },
 
     async withdraw({ id }, { token }) {
@@ -38,7 +47,26 @@ export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater): Ow
         if (keys.length > 0) await eraseLater(db, keys);
         return (await entryById(db, id)) ?? opened;
       });
-      return { entry: ownEntryView(withdrawn, mediaUrl) };
+      return { entry: ownEntryView(withdrawn, parts) };
+    },
+  };
+
+  return {
+    ...operations,
+
+    /** The news of the entry of that number whose code it is; undefined for a wrong code as for none. */
+    async newsByCode(number: number, code: string): Promise<EntryNews | undefined> {
+      for (const entry of await entriesOfNumber(database.read, number)) {
+        if (codeOf(secrets, entry.id) !== code) continue;
+        return {
+          number,
+          title: entry.title,
+          campaign: entry.campaign,
+          state: await stateNow(entry),
+          ...(entry.reason ? { reason: entry.reason } : {}),
+        };
+      }
+      return undefined;
     },
   };
 }

@@ -5,6 +5,10 @@ import { ADMITTED } from "../rules.ts";
 export const entryById = (db: Connection, id: string) =>
   db.selectFrom("entry").selectAll().where("id", "=", id).executeTakeFirst();
 
+/** Of every campaign. */
+export const entriesOfNumber = (db: Connection, number: number) =>
+  db.selectFrom("entry").selectAll().where("number", "=", number).execute();
+
 export const entryByIdempotencyKey = (db: Connection, campaign: string, key: string) =>
   db
     .selectFrom("entry")

@@ -32,7 +32,7 @@ export function createSubmit(parts: CampaignParts): Submit {
     repeat ? secrets.tokenFrom("entry", id, repeat.key, repeat.digest) : secrets.newToken();
 
   function answered(entry: EntryTable, token: string) {
-    return { entry: ownEntryView(entry, mediaUrl), token };
+    return { entry: ownEntryView(entry, parts), token };
   }
 
   /** The first result again, or a refusal when something else came under the same key. */

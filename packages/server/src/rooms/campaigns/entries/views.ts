@@ -1,15 +1,25 @@
 import type { EntryState, OwnEntry, PublicEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
+import type { CampaignParts } from "../parts.ts";
 import { type Address, imageView } from "../pictures/stored-image.ts";
 import { publicName } from "./public-name.ts";
 
 export const stateOf = (entry: Pick<EntryTable, "state">): EntryState => entry.state as EntryState;
 
+/** Said with the entry's number to ask about it in the chat. */
+export const codeOf = (secrets: CampaignParts["secrets"], entryId: string) =>
+  secrets.codeFrom("entry", entryId);
+
 /** What the holder of the entry's token sees. */
-export function ownEntryView(entry: EntryTable, addressOf: Address, state = stateOf(entry)): OwnEntry {
+export function ownEntryView(
+  entry: EntryTable,
+  { mediaUrl: addressOf, secrets }: Pick<CampaignParts, "mediaUrl" | "secrets">,
+  state = stateOf(entry),
+): OwnEntry {
   return {
     id: entry.id,
     number: entry.number,
+    code: codeOf(secrets, entry.id),
     campaign: entry.campaign,
     state,
     ...(entry.reason === null ? {} : { reason: entry.reason }),

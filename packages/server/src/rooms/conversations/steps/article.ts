@@ -44,7 +44,7 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
   const { locale } = question;
   const operator = wording.text(locale, "unknown.call-operator");
   const centre = wording.callCentre();
-  const contact = centre ? wording.contact(centre) : wording.phone("112");
+  const contact = centre ? wording.contact(locale, centre) : wording.phone("112");
   const offered = (finding?.ranked ?? [])
     .slice(0, 3)
     .map(({ article }) => ({ slug: article.slug, title: article.question }));

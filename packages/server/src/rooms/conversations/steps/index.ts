@@ -1,5 +1,6 @@
 import { findEmergency } from "@veche/assistant";
 import type { Say } from "../../../texts.ts";
+import type { Campaigns } from "../../campaigns/index.ts";
 import type { City } from "../../city/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { article } from "./article.ts";
@@ -12,7 +13,8 @@ import { operatorWanted } from "./operator-wanted.ts";
 import { outage } from "./outage.ts";
 import type { StepPorts } from "./ports.ts";
 import { smalltalk } from "./smalltalk.ts";
-import type { Question, Reply } from "./step.ts";
+import { answerSeveral } from "./several.ts";
+import type { Outcome, Question, Reply } from "./step.ts";
 import { createWording } from "./wording.ts";
 
 /** What the assistant can do, in the order in which it is tried. The first outcome wins. */
@@ -31,23 +33,25 @@ const STEPS = [
 export interface ReplyParts {
   readonly city: City;
   readonly knowledge: Pick<Knowledge, "find" | "articleAnswer">;
+  readonly campaigns: Pick<Campaigns, "newsByCode">;
   readonly say: Say;
   readonly timeZone: string;
   readonly publicUrl: () => string;
 }
 
 /** From a question to what the city says: from approved articles and city data only. */
-export function createReply({ city, knowledge, say, timeZone, publicUrl }: ReplyParts): Reply {
-  const ports: StepPorts = { city, knowledge, publicUrl, wording: createWording({ say, timeZone, city }) };
+export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
+  const ports: StepPorts = { ...parts, wording: createWording({ say, timeZone, city: parts.city }) };
   const steps = STEPS.map((step) => step(ports));
 
-  async function reply(question: Question) {
+  async function one(question: Question): Promise<Outcome> {
     for (const step of steps) {
       const outcome = await step.answer(question);
       if (outcome) return outcome;
     }
     throw new Error("no step had an outcome; the last one always has");
   }
+  const reply = async (question: Question) => answerSeveral(question, await one(question), one, ports);
 
   return Object.assign(reply, { emergency: (text: string) => findEmergency(text) !== undefined });
 }

@@ -53,7 +53,7 @@ export const managingOrganisation = (ports: StepPorts): Step => ({
       : [
           wording.text(locale, place.known ? "organisation.none" : "organisation.unknown-house", {
             address,
-            phone: centre ? wording.contact(centre) : wording.phone("112"),
+            phone: centre ? wording.contact(locale, centre) : wording.phone("112"),
           }),
         ];
     return {

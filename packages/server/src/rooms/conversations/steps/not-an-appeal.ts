@@ -15,7 +15,7 @@ export const notAnAppeal = ({ wording, publicUrl }: StepPorts): Step => ({
     return {
       kind: "answer",
       text: wording.text(locale, "appeal", {
-        phone: centre ? wording.contact(centre) : wording.phone("112"),
+        phone: centre ? wording.contact(locale, centre) : wording.phone("112"),
       }),
       sources: [
         {

@@ -121,7 +121,7 @@ function describe(
     it.note,
     responsible &&
       wording.text(locale, "outage.responsible", {
-        name: responsible.name,
+        name: wording.nameOf(locale, responsible),
         phones: wording.phones(responsible.phones.slice(0, 1)),
       }),
   ]
@@ -145,7 +145,9 @@ function nothingKnown(
     address: wording.address(address),
     what: what ? wording.text(locale, "outage.none.what", { resource: what }) : "",
   });
-  const contacts = whomToCall(address, resources, ports).map(wording.contact).join("; ");
+  const contacts = whomToCall(address, resources, ports)
+    .map((it) => wording.contact(locale, it))
+    .join("; ");
   return contacts ? `${sentence}\n\n${wording.text(locale, "outage.call", { contacts })}` : sentence;
 }
 

@@ -28,8 +28,18 @@ export const stepTexts: RoomTexts = {
     "steps.appeal":
       "Этот чат только справочный: сообщение здесь не считается официальным обращением. Чтобы город зарегистрировал обращение и ответил письменно в срок до 30 дней, подайте его через портал «Госуслуги» (раздел «Решаем вместе») или на приёме администрации.\n\nПодскажу по сути вопроса, если напишете его коротко. Справки по телефону: {{phone}}.",
     "steps.appeal.source": "Федеральный закон № 59-ФЗ «О порядке рассмотрения обращений граждан»",
-    "steps.entry":
-      "Состояние работы видно по личной ссылке, которую вы получили, отправив рисунок: там написано, принят ли он. С того же телефона или компьютера её показывает и страница конкурса.\n\nМодератор смотрит работу до трёх рабочих дней. По имени ребёнка я ничего не сообщаю: так его данные защищены.",
+    "steps.entry.ask":
+      "Напишите номер заявки и её код — они были на странице после отправки рисунка и видны по личной ссылке. Например: «12, K7M2-QF9X».\n\nПо имени ребёнка я ничего не сообщаю: так его данные защищены.",
+    "steps.entry.unknown":
+      "Заявки с таким номером и кодом не нашёл. Проверьте, пожалуйста, оба: они видны по личной ссылке. Пример: «12, K7M2-QF9X».",
+    "steps.entry.told": "Работа № {{number}}{{title}}: {{state}}.",
+    "steps.entry.reason": "Причина: {{reason}}",
+    "steps.entry.state.submitted": "дошла, её смотрит модератор. Обычно это до трёх рабочих дней",
+    "steps.entry.state.approved": "принята и участвует в конкурсе",
+    "steps.entry.state.rejected": "не принята",
+    "steps.entry.state.shortlisted": "прошла в финал",
+    "steps.entry.state.winner": "среди победителей, поздравляем",
+    "steps.entry.state.withdrawn": "отозвана, её данные удалены",
     "steps.address.ask": "По какому адресу? Напишите улицу и дом, например: «Кирова, 12».",
     "steps.address.which": "Таких улиц несколько. Какая из них ваша?",
     "steps.address.house": "Какой номер дома на {{street}}?",
@@ -114,8 +124,19 @@ export const stepTexts: RoomTexts = {
     "steps.appeal":
       "This chat is for reference only: a message here is not an official appeal. To have one registered and answered in writing within 30 days, file it on the Gosuslugi portal or at the city administration's reception.\n\nI can tell you about the matter itself if you put it briefly. By phone: {{phone}}.",
     "steps.appeal.source": "Federal Law No. 59-FZ on citizens' appeals",
-    "steps.entry":
-      "The state of the work is shown by the private link that you got when you sent the drawing. On the same phone or computer the contest page shows it too.\n\nA moderator looks at a work within three working days. I tell nothing by a child's name: this protects their data.",
+    "steps.entry.ask":
+      "Write the entry's number and its code: they were on the page after you sent the drawing, and your private link shows them. For example: “12, K7M2-QF9X”.\n\nI tell nothing by a child's name: this protects their data.",
+    "steps.entry.unknown":
+      "I found no entry with this number and code. Please check both: your private link shows them. For example: “12, K7M2-QF9X”.",
+    "steps.entry.told": "Entry No. {{number}}{{title}}: {{state}}.",
+    "steps.entry.reason": "Reason: {{reason}}",
+    "steps.entry.state.submitted":
+      "it has arrived, a moderator is looking at it. This usually takes up to three working days",
+    "steps.entry.state.approved": "accepted, it takes part in the contest",
+    "steps.entry.state.rejected": "not accepted",
+    "steps.entry.state.shortlisted": "in the final",
+    "steps.entry.state.winner": "among the winners, congratulations",
+    "steps.entry.state.withdrawn": "withdrawn, its data are erased",
     "steps.address.ask": "Which address? Write the street and the house, for example: “Kirova, 12”.",
     "steps.address.which": "There are several such streets. Which one is yours?",
     "steps.address.house": "Which house number on {{street}}?",

@@ -20,7 +20,8 @@ export function createWording({ say, timeZone, city }: WordingParts) {
   /** Markdown; the number can be tapped. */
   const phone = (number: string) => `[${number}](tel:${number.replace(/[^\d+]/g, "")})`;
   const phones = (numbers: readonly string[]) => numbers.map(phone).join(", ");
-  const contact = (it: Contact) => `${it.name} — ${phones(it.phones.slice(0, 2))}`;
+  const nameOf = (locale: Locale, it: Contact) => (locale === "en" && it.nameEn ? it.nameEn : it.name);
+  const contact = (locale: Locale, it: Contact) => `${nameOf(locale, it)} — ${phones(it.phones.slice(0, 2))}`;
 
   function day(locale: Locale, moment: Date, now: Date): { key: "today" | "tomorrow" | "day"; day: string } {
     const said = dayIn(timeZone, moment);
@@ -52,6 +53,7 @@ export function createWording({ say, timeZone, city }: WordingParts) {
     text,
     phone,
     phones,
+    nameOf,
     contact,
     /** «сегодня, 18:00», «4 декабря, 18:00» */
     when: (locale: Locale, at: Date, now: Date) => moment(locale, "when", at, now),
