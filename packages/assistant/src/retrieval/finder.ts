@@ -8,6 +8,7 @@ import { civicThesaurus } from "../thesaurus/civic.ts";
 import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry, Locale, RetrieverOptions } from "../types.ts";
 import { analyseWords, type Analysis } from "./analysis.ts";
+import type { ConceptRoles } from "./confidence.ts";
 import { type Candidate, candidatesFor } from "./features.ts";
 import { buildIndex, type KnowledgeIndex } from "./knowledge-index.ts";
 
@@ -15,15 +16,16 @@ export interface Found {
   index: KnowledgeIndex;
   question: Analysis;
   candidates: Candidate[];
+  roles: ConceptRoles;
   repaired?: string;
 }
 
 /** The inside of a retriever, before scores become an outcome. */
 export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
   const thesaurus = options.concepts ? compileThesaurus(options.concepts) : civicThesaurus();
-  const asking = new Set(
-    thesaurus.names.flatMap((name, number) => (name.startsWith("ask-") ? [number] : [])),
-  );
+  const named = (beginning: string) =>
+    new Set(thesaurus.names.flatMap((name, number) => (name.startsWith(beginning) ? [number] : [])));
+  const roles: ConceptRoles = { asking: named("ask-"), far: named("far-") };
   const locales: Record<Locale, KnowledgeIndex> = {
     ru: buildIndex(
       entries.filter(({ locale }) => locale === "ru"),
@@ -62,7 +64,8 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       return {
         index,
         question,
-        candidates: candidatesFor(question, index, asking),
+        roles,
+        candidates: candidatesFor(question, index, roles.asking),
         ...(repaired !== undefined && { repaired }),
       };
     },

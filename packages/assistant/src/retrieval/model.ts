@@ -1,3 +1,4 @@
+import type { SignName } from "./confidence.ts";
 import type { FeatureName } from "./features.ts";
 
 /**
@@ -22,3 +23,35 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   phrasingAgainstBest: 1.31,
   exact: 3,
 };
+
+/** What each sign counts for the confidence, fitted by `quality/confidence-fit.ts`. */
+export const CONFIDENCE: Readonly<Record<SignName, number>> = {
+  bias: -2.8,
+  score: -1.06,
+  margin: 0.67,
+  likelihood: 2.5,
+  told: 0.29,
+  phrasing: -0.07,
+  characters: 1.57,
+  concepts: 0.12,
+  stems: 0.93,
+  unknown: 0.31,
+  agreement: 1.07,
+  brevity: -0.42,
+  length: 2.38,
+  unknownLikelihood: -1.42,
+  toldSquared: 1.39,
+  exact: 0.08,
+  uncoveredMost: 0.51,
+  uncoveredShare: -2.36,
+  foreign: 0.89,
+  conceptsMissed: 0.21,
+  conceptMissedMost: -0.91,
+  back: 1.38,
+  asked: -0.93,
+  far: -1.62,
+  elsewhere: -2.54,
+};
+
+/** Confidence from which the first is answered, and from which some are offered. */
+export const THRESHOLDS = { answer: 0.88, choose: 0.2 } as const;

@@ -1,36 +1,65 @@
-import type { Entry, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
-import { FEATURES } from "./features.ts";
+import type { Entry, Outcome, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
+import { probabilityOf, type ScoredCandidate, SIGNS, signsOf } from "./confidence.ts";
+import { type Candidate, FEATURES } from "./features.ts";
 import { createFinder } from "./finder.ts";
-import { WEIGHTS } from "./model.ts";
+import { CONFIDENCE, THRESHOLDS, WEIGHTS } from "./model.ts";
 
 const DEFAULT_LIMIT = 5;
 const weights = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
+const mostScore = weights.reduce((sum, weight) => sum + weight, 0);
+const confidenceWeights = Float64Array.from(SIGNS, (name) => CONFIDENCE[name]);
 
 /** Finds the approved article that answers a question. Building reads every entry once; ranking changes nothing. */
 export function createRetriever(entries: readonly Entry[], options: RetrieverOptions = {}): Retriever {
   const finder = createFinder(entries, options);
-  const thresholds = options.thresholds ?? { answer: 0.6, choose: 0.25 };
+  const thresholds = options.thresholds ?? THRESHOLDS;
   return {
     rank(text: string, { locale, limit = DEFAULT_LIMIT }: RankOptions = {}): Ranking {
-      const found = finder.find(text, locale);
-      const scored = found.candidates
-        .map(({ entry, features }) => ({ id: found.index.entries[entry]!.id, score: dot(features) }))
-        .sort((a, b) => b.score - a.score);
-      const confidence = scored[0] ? Math.min(1, scored[0].score / 12) : 0;
-      const outcome =
-        confidence >= thresholds.answer ? "answer" : confidence >= thresholds.choose ? "choose" : "operator";
+      const { question, candidates, index, roles, repaired } = finder.find(text, locale);
+      const scored = rankCandidates(candidates);
+      const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
+      const confidence = signs ? probabilityOf(signs, confidenceWeights) : 0;
       return {
-        outcome,
+        outcome: signs ? outcomeOf(confidence, isRemote(signs), thresholds) : "operator",
         confidence,
-        ranked: scored.slice(0, limit),
-        ...(found.repaired !== undefined && { repaired: found.repaired }),
+        ranked: scored
+          .slice(0, limit)
+          .map(({ candidate, score }) => ({
+            id: index.entries[candidate.entry]!.id,
+            score: score / mostScore,
+          })),
+        ...(repaired !== undefined && { repaired }),
       };
     },
   };
 }
 
-function dot(features: Float64Array): number {
+/** Candidates with their scores, best first. */
+export function rankCandidates(candidates: readonly Candidate[]): ScoredCandidate[] {
+  return candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function scoreOf(features: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!;
   return sum;
+}
+
+function outcomeOf(
+  confidence: number,
+  remote: boolean,
+  thresholds: { answer: number; choose: number },
+): Outcome {
+  if (confidence >= thresholds.answer && !remote) return "answer";
+  return confidence >= thresholds.choose ? "choose" : "operator";
+}
+
+const FAR = SIGNS.indexOf("far");
+const ELSEWHERE = SIGNS.indexOf("elsewhere");
+
+/** Whether the question names another town, or a subject that the first entry's own wording doesn't: never answered alone. */
+function isRemote(signs: Float64Array): boolean {
+  return signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0;
 }

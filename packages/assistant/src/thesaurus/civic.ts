@@ -1,6 +1,7 @@
 import { compileThesaurus, type Thesaurus } from "./compile.ts";
 import { asking } from "./concepts/asking.ts";
 import { city } from "./concepts/city.ts";
+import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
 import { online } from "./concepts/online.ts";
 import { people } from "./concepts/people.ts";
@@ -8,7 +9,16 @@ import { town } from "./concepts/town.ts";
 import { utilities } from "./concepts/utilities.ts";
 
 /** The words of Russian town life joined in concepts: everyday, regional, youthful, pensioners' and officialese. */
-export const civicConcepts: readonly string[] = [utilities, housing, town, people, city, online, asking];
+export const civicConcepts: readonly string[] = [
+  utilities,
+  housing,
+  town,
+  people,
+  city,
+  online,
+  farther,
+  asking,
+];
 
 let compiled: Thesaurus | undefined;
 

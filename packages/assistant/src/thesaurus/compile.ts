@@ -25,7 +25,7 @@ export interface Thesaurus {
 interface Sign {
   concept: number;
   strength: number;
-  /** Stems; one that ends in `*` is a beginning of a word. */
+  /** Stems; `сад*` is a beginning of a word, `=метро` a whole word. */
   parts: readonly string[];
   /** Parts stand side by side in order (a phrase), or anywhere near in any order (a frame). */
   ordered: boolean;
@@ -37,7 +37,8 @@ const NEAR = 7;
 
 /**
  * Reads concepts written one a line: `name: sign, sign, … | broader broader`. A sign is a word or a phrase; `a+b` is a
- * frame, words anywhere near each other; `сад*` any word that begins so; `~` before a sign makes it weak.
+ * frame, words anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
+ * `~` before a sign makes it weak.
  */
 export function compileThesaurus(sources: readonly string[]): Thesaurus {
   const lines = sources.flatMap((source) => source.split("\n")).map((line) => line.trim());
@@ -64,7 +65,7 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
       const parts = text
         .split(/[\s+]+/)
         .filter(Boolean)
-        .flatMap((part) => (part.endsWith("*") ? [`${wordsOf(part)[0]}*`] : wordsOf(part).map(stem)));
+        .flatMap(partOf);
       for (const word of wordsOf(text)) words.add(word);
       const sign: Sign = { concept, strength: weak ? WEAK : 1, parts, ordered };
       const firsts = ordered ? parts.slice(0, 1) : parts;
@@ -98,8 +99,9 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
         }
       };
       for (let at = 0; at < stems.length; at++) {
-        consider(byFirst.get(stems[at] ?? ""), at);
         const word = texts[at] ?? "";
+        consider(byFirst.get(stems[at] ?? ""), at);
+        consider(byFirst.get(`=${word}`), at);
         for (let length = 3; length <= word.length; length++)
           consider(byBeginning.get(word.slice(0, length)), at);
       }
@@ -121,8 +123,15 @@ function parseLine(line: string): { name: string; signs: string[]; broader: stri
   };
 }
 
+function partOf(written: string): string[] {
+  if (written.endsWith("*")) return [`${wordsOf(written)[0]}*`];
+  if (written.startsWith("=")) return [`=${wordsOf(written)[0]}`];
+  return wordsOf(written).map(stem);
+}
+
 function fits(part: string, word: string | undefined, stemmed: string | undefined): boolean {
   if (word === undefined) return false;
+  if (part.startsWith("=")) return part.slice(1) === word;
   return part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : part === stemmed;
 }
 

@@ -1,0 +1,123 @@
+import { createFinder } from "../src/retrieval/finder.ts";
+import { probabilityOf, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
+import { rankCandidates } from "../src/retrieval/retriever.ts";
+import type { Entry } from "../src/index.ts";
+import type { Question } from "./data.ts";
+
+/** One ranking with the signs of its first, and whether that was right. */
+export interface Judged {
+  question: Question;
+  signs: Float64Array | undefined;
+  right: boolean;
+  /** Whether the knowledge base holds an answer at all. */
+  answerable: boolean;
+  set: string;
+}
+
+export function judge(set: string, entries: readonly Entry[], questions: readonly Question[]): Judged[] {
+  const finder = createFinder(entries);
+  const ids = new Set(entries.map(({ id }) => id));
+  return questions.flatMap((question) => {
+    const gold = question.expect.article;
+    if (!gold && !question.expect.abstain) return [];
+    const found = finder.find(question.text);
+    const scored = rankCandidates(found.candidates);
+    const first = scored[0] && found.index.entries[scored[0].candidate.entry]!.id;
+    return [
+      {
+        question,
+        signs: first === undefined ? undefined : signsOf(found.question, scored, found.index, found.roles),
+        right: first !== undefined && (gold?.includes(first) ?? false),
+        answerable: gold?.some((id) => ids.has(id)) ?? false,
+        set,
+      },
+    ];
+  });
+}
+
+/** Takes out a share of the articles, deterministically. */
+export function without(entries: readonly Entry[], share: number, seed: number): Entry[] {
+  return entries.filter(({ id }) => hash(`${id}${seed}`) % 1000 >= share * 1000);
+}
+
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** Logistic regression by Newton's method; `shareOf` weighs a judged ranking. */
+export function fitConfidence(
+  judged: readonly Judged[],
+  shareOf: (one: Judged) => number,
+  ridge = 1,
+): Float64Array {
+  const size = SIGNS.length;
+  const weights = new Float64Array(size);
+  for (let round = 0; round < 30; round++) {
+    const slope = Float64Array.from(weights, (weight, at) => (at === 0 ? 0 : ridge * weight));
+    const curve = Array.from({ length: size }, (_, row) =>
+      Float64Array.from({ length: size }, (_, column) => (row === column ? ridge : 0)),
+    );
+    for (const one of judged) {
+      if (!one.signs) continue;
+      const share = shareOf(one);
+      const probability = probabilityOf(one.signs, weights);
+      const miss = share * (probability - (one.right ? 1 : 0));
+      const spread = share * probability * (1 - probability);
+      for (let row = 0; row < size; row++) {
+        slope[row]! += miss * one.signs[row]!;
+        for (let column = 0; column < size; column++)
+          curve[row]![column]! += spread * one.signs[row]! * one.signs[column]!;
+      }
+    }
+    const step = solve(curve, slope);
+    for (let at = 0; at < size; at++) weights[at]! -= step[at]!;
+    if (step.every((move) => Math.abs(move) < 1e-6)) break;
+  }
+  return weights;
+}
+
+function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
+  const size = right.length;
+  const rows = matrix.map((row, at) => Float64Array.of(...row, right[at]!));
+  for (let pivot = 0; pivot < size; pivot++) {
+    let best = pivot;
+    for (let row = pivot + 1; row < size; row++)
+      if (Math.abs(rows[row]![pivot]!) > Math.abs(rows[best]![pivot]!)) best = row;
+    [rows[pivot], rows[best]] = [rows[best]!, rows[pivot]!];
+    for (let row = 0; row < size; row++) {
+      if (row === pivot) continue;
+      const factor = rows[row]![pivot]! / (rows[pivot]![pivot]! || 1e-12);
+      for (let column = pivot; column <= size; column++)
+        rows[row]![column]! -= factor * rows[pivot]![column]!;
+    }
+  }
+  return Float64Array.from(rows, (row, at) => row[size]! / (row[at]! || 1e-12));
+}
+
+/** Mean gap between what was promised and what came true, over ten equal bins of confidence. */
+export function calibrationError(pairs: readonly (readonly [number, boolean])[]): number {
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inBin = pairs.filter(([confidence]) => Math.min(9, Math.floor(confidence * 10)) === bin);
+    if (inBin.length === 0) continue;
+    const promised = inBin.reduce((sum, [confidence]) => sum + confidence, 0) / inBin.length;
+    const kept = inBin.filter(([, right]) => right).length / inBin.length;
+    error += (inBin.length / pairs.length) * Math.abs(promised - kept);
+  }
+  return error;
+}
+
+/** The largest share of questions that can be answered at a precision. */
+export function coverageAt(precision: number, pairs: readonly (readonly [number, boolean])[]): number {
+  const sorted = pairs.toSorted((a, b) => b[0] - a[0]);
+  let right = 0;
+  let best = 0;
+  for (const [at, [, isRight]] of sorted.entries()) {
+    if (isRight) right++;
+    if (right / (at + 1) >= precision) best = (at + 1) / sorted.length;
+  }
+  return best;
+}

@@ -1,0 +1,216 @@
+import { isElsewhere } from "../thesaurus/places.ts";
+import type { Analysis } from "./analysis.ts";
+import { type Candidate, FEATURES } from "./features.ts";
+import type { KnowledgeIndex } from "./knowledge-index.ts";
+
+/** What the confidence is told from, in the order of its weights. */
+export const SIGNS = [
+  "bias",
+  "score",
+  "margin",
+  "likelihood",
+  "told",
+  "phrasing",
+  "characters",
+  "concepts",
+  "stems",
+  "unknown",
+  "agreement",
+  "brevity",
+  "length",
+  "unknownLikelihood",
+  "toldSquared",
+  "exact",
+  "uncoveredMost",
+  "uncoveredShare",
+  "foreign",
+  "conceptsMissed",
+  "conceptMissedMost",
+  "back",
+  "asked",
+  "far",
+  "elsewhere",
+] as const;
+
+export type SignName = (typeof SIGNS)[number];
+
+export interface ScoredCandidate {
+  candidate: Candidate;
+  score: number;
+}
+
+const at = (name: (typeof FEATURES)[number]) => FEATURES.indexOf(name);
+const TOLD = at("told");
+const PHRASING = at("phrasing");
+const CHARACTERS = at("characters");
+const CONCEPTS = at("concepts");
+const STEMS = at("stems");
+const ASKED = at("asked");
+const EXACT = at("exact");
+const AGAINST_BEST = [
+  at("stemsAgainstBest"),
+  at("prefixesAgainstBest"),
+  at("conceptsAgainstBest"),
+  at("charactersAgainstBest"),
+  at("phrasingAgainstBest"),
+];
+
+/** Concepts by their part in a question, as their names tell: `ask-…` what is asked for, `far-…` seldom a town's. */
+export interface ConceptRoles {
+  asking: ReadonlySet<number>;
+  far: ReadonlySet<number>;
+}
+
+/** The signs by which the first of a ranking is believed; candidates are best first, at least one. */
+export function signsOf(
+  question: Analysis,
+  scored: readonly ScoredCandidate[],
+  index: KnowledgeIndex,
+  roles: ConceptRoles,
+): Float64Array {
+  const first = scored[0]!;
+  const features = first.candidate.features;
+  const margin = first.score - (scored[1]?.score ?? 0);
+  const all = scored.slice(0, 10).reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+  const likelihood = 1 / all;
+  const unknown = unknownShare(question, index);
+  const meaningful = question.weights.filter((weight) => weight >= 1).length;
+  const told = features[TOLD]!;
+  return Float64Array.of(
+    1,
+    first.score / 10,
+    Math.min(3, margin) / 3,
+    likelihood,
+    told,
+    features[PHRASING]!,
+    features[CHARACTERS]!,
+    features[CONCEPTS]!,
+    features[STEMS]!,
+    unknown,
+    AGAINST_BEST.filter((feature) => features[feature]! >= 0.999).length / AGAINST_BEST.length,
+    1 / Math.max(1, meaningful),
+    Math.min(1, meaningful / 15),
+    unknown * likelihood,
+    told * told,
+    features[EXACT]!,
+    ...coverageSigns(question, first.candidate.entry, index, roles.asking),
+    features[ASKED]!,
+    ...remoteSigns(question, first.candidate.entry, index, roles.far),
+  );
+}
+
+/** Subjects seldom a town's, and other places, that the entry's own wording doesn't name. */
+function remoteSigns(
+  question: Analysis,
+  entry: number,
+  index: KnowledgeIndex,
+  far: ReadonlySet<number>,
+): [far: number, elsewhere: number] {
+  const { phrasings, bodyStems } = index.entries[entry]!;
+  let remote = 0;
+  for (const { concept, strength } of question.concepts) {
+    if (!far.has(concept)) continue;
+    const named = Math.max(...phrasings.map(({ concepts }) => concepts.get(concept) ?? 0));
+    remote = Math.max(remote, strength - named);
+  }
+  const elsewhere = question.stems.some(
+    (stem) => isElsewhere(stem) && !bodyStems.has(stem) && !phrasings.some(({ stems }) => stems.has(stem)),
+  );
+  return [remote, elsewhere ? 1 : 0];
+}
+
+/** What of the question the first entry leaves unsaid: words, and subjects whatever their words. */
+function coverageSigns(
+  question: Analysis,
+  entry: number,
+  index: KnowledgeIndex,
+  asking: ReadonlySet<number>,
+): number[] {
+  const { phrasings, bodyStems, bodyConcepts } = index.entries[entry]!;
+  const holds = (concept: number) =>
+    Math.max(
+      0.6 * (bodyConcepts.get(concept) ?? 0),
+      ...phrasings.map(({ concepts }) => concepts.get(concept) ?? 0),
+    );
+  const rarest = index.stems.idf("\u0000");
+  let most = 0;
+  let uncovered = 0;
+  let all = 0;
+  let foreign = 0;
+  for (const [position, stem] of question.stems.entries()) {
+    const importance = question.weights[position]!;
+    if (importance < 1) continue;
+    const concepts = question.concepts.filter(
+      ({ concept, positions }) => positions.includes(position) && !asking.has(concept),
+    );
+    const prefix = question.prefixes[position]!;
+    const inWords = phrasings.some(({ stems }) => stems.has(stem))
+      ? 1
+      : phrasings.some(({ prefixes }) => prefix.length >= 5 && prefixes.has(prefix))
+        ? 0.85
+        : bodyStems.has(stem)
+          ? 0.7
+          : 0;
+    const covered = Math.max(
+      inWords,
+      ...concepts.map(({ concept, strength }) => 0.9 * strength * holds(concept)),
+    );
+    const rarity = index.stems.idf(stem) / rarest;
+    all += rarity;
+    uncovered += rarity * (1 - covered);
+    most = Math.max(most, rarity * (1 - covered));
+    if (!index.stems.has(stem) && covered < 0.3) foreign++;
+  }
+  let conceptsAll = 0;
+  let conceptsMissed = 0;
+  let missedMost = 0;
+  for (const { concept, strength } of question.concepts) {
+    if (asking.has(concept)) continue;
+    const weight = strength * (index.concepts.idf(concept) / rarest);
+    const missed = weight * (1 - Math.min(1, holds(concept)));
+    conceptsAll += weight;
+    conceptsMissed += missed;
+    missedMost = Math.max(missedMost, missed);
+  }
+  const back = Math.max(
+    ...phrasings.map(({ stems, concepts }) => {
+      const said = new Set(question.stems);
+      const named = new Set(question.concepts.map(({ concept }) => concept));
+      const words = [...stems].filter((stem) => said.has(stem)).length / Math.max(1, stems.size);
+      const subjects =
+        [...concepts.keys()].filter((concept) => named.has(concept)).length / Math.max(1, concepts.size);
+      return Math.max(words, subjects);
+    }),
+  );
+  return [
+    most,
+    all === 0 ? 1 : uncovered / all,
+    Math.min(1, foreign / 3),
+    conceptsAll === 0 ? 0.5 : conceptsMissed / conceptsAll,
+    missedMost,
+    back,
+  ];
+}
+
+/** The share of the question's weight in words of which the knowledge base holds neither stem nor concept. */
+function unknownShare(question: Analysis, index: KnowledgeIndex): number {
+  let all = 0;
+  let unknown = 0;
+  for (const [position, stem] of question.stems.entries()) {
+    const weight = question.weights[position]!;
+    all += weight;
+    if (index.stems.has(stem)) continue;
+    const concepts = question.concepts.filter(
+      ({ concept, positions }) => positions.includes(position) && index.concepts.has(concept),
+    );
+    unknown += weight * (concepts.length > 0 ? 0.3 : 1);
+  }
+  return all === 0 ? 1 : unknown / all;
+}
+
+/** Probability from signs and their weights. */
+export function probabilityOf(signs: Float64Array, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let number = 0; number < signs.length; number++) sum += signs[number]! * weights[number]!;
+  return 1 / (1 + Math.exp(-sum));
+}
