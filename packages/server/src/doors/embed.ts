@@ -34,7 +34,7 @@ const CONSOLE_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "connect-src 'self' ws: wss:",
   "base-uri 'none'",
   "form-action 'none'",
