@@ -1,15 +1,19 @@
 import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
+import { leanSocketIo } from "./build/lean-socket-io.ts";
 import { pinnedCopy } from "./build/pinned-copy.ts";
 import { shortStyles } from "./build/short-styles.ts";
 
 const ROOT = import.meta.dirname;
+/** What every element needs, in one file: Lit, the texts' machinery, what `ui` exports, and asking the server. */
+const BASE =
+  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize)|packages\/ui\/src(?!\/(notice|spinner)\.))\/|requests\/(ask|problem)\.ts|runtime\/src\/helpers/;
 
 export default defineConfig({
   root: ROOT,
   base: "./",
   publicDir: false,
-  plugins: [shortStyles(), pinnedCopy("veche.js", manifest.version)],
+  plugins: [leanSocketIo(), shortStyles(), pinnedCopy("veche.js", manifest.version)],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -22,9 +26,9 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: "[name].js",
-        chunkFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash:6].js",
         codeSplitting: {
-          groups: [{ name: "base", test: /\/(lit|lit-html|lit-element|@lit|packages\/ui|widget\/src\/requests)\// }],
+          groups: [{ name: "base", test: BASE }],
         },
       },
     },

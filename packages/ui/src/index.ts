@@ -10,7 +10,7 @@ export {
   USUAL_SIGHT,
   type LowVision,
 } from "./low-vision.ts";
-export { noticeStyles } from "./notice.ts";
+export { noticeStyles } from "./notice-styles.ts";
 export { reset } from "./reset.ts";
 export { ResidentElement } from "./resident-element.ts";
 export { tokens } from "./tokens.ts";

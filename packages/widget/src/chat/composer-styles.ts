@@ -8,7 +8,8 @@ export const composerStyles = css`
   .requests {
     display: flex;
     flex-wrap: wrap;
-    font-size: 0.9375em;
+    justify-content: space-between;
+    font-size: 0.875em;
   }
   .requests .button {
     padding-inline: 8px;

@@ -8,8 +8,10 @@ const NEAR_PX = 60;
  */
 export class FollowScroll implements ReactiveController {
   readonly #log: () => HTMLElement | null;
+  readonly #resized = new ResizeObserver(() => this.hostUpdated());
+  #watched: HTMLElement | null = null;
   #atEnd = true;
-  #height = 0;
+  #size = "";
   #count = 0;
 
   constructor(host: ReactiveControllerHost, log: () => HTMLElement | null) {
@@ -21,31 +23,42 @@ export class FollowScroll implements ReactiveController {
     return this.#atEnd;
   }
 
-  /** The reader has scrolled. @returns whether this changed being at the end */
-  scrolled(): boolean {
+  /** The reader has scrolled; what the layout moved by itself does not count. */
+  scrolled(): void {
     const log = this.#log();
-    if (!log || log.scrollHeight !== this.#height) return false;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
-    const changed = atEnd !== this.#atEnd;
-    this.#atEnd = atEnd;
-    return changed;
+    if (!log || sizeOf(log) !== this.#size) return;
+    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
   }
 
   toNewest(): void {
     this.#atEnd = true;
     const log = this.#log();
     if (!log) return;
-    const last = log.querySelector<HTMLElement>(".messages > :last-child");
-    const top = log.scrollHeight - log.clientHeight;
-    const isNew = this.#count !== (this.#count = log.querySelectorAll(".messages > *").length);
-    const fits = !last || !isNew || last.offsetHeight < log.clientHeight;
-    log.scrollTop = fits ? top : Math.min(top, last.offsetTop - log.offsetTop);
+    const all = log.querySelectorAll<HTMLElement>(".messages > *");
+    const last = all[all.length - 1];
+    const isNew = all.length !== this.#count;
+    this.#count = all.length;
+    const end = log.scrollHeight - log.clientHeight;
+    log.scrollTop =
+      last && isNew && last.offsetHeight > log.clientHeight ? Math.min(end, last.offsetTop) : end;
   }
 
   hostUpdated(): void {
     const log = this.#log();
-    if (!log || log.scrollHeight === this.#height) return;
+    if (log !== this.#watched) {
+      this.#resized.disconnect();
+      if (log) this.#resized.observe(log);
+      this.#watched = log;
+    }
+    if (!log || sizeOf(log) === this.#size) return;
     if (this.#atEnd) this.toNewest();
-    this.#height = log.scrollHeight;
+    this.#size = sizeOf(log);
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#watched = null;
   }
 }
+
+const sizeOf = ({ scrollHeight, clientHeight }: HTMLElement) => `${scrollHeight} ${clientHeight}`;

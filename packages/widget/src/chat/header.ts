@@ -1,8 +1,10 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing } from "lit";
-import { lowVisionSettings } from "./low-vision-settings.ts";
 import { closeIcon, sightIcon } from "./icons.ts";
 import type { View } from "./view.ts";
+import { whenNeeded } from "./when-needed.ts";
+
+const settings = whenNeeded(() => import("./low-vision-settings.ts"));
 
 export function header(view: View) {
   const { act, heading, sightShown } = view;
@@ -11,21 +13,23 @@ export function header(view: View) {
         <h2 id="heading">${heading}</h2>
         <p class="status">${status(view)}</p>
       </div>
-      <button
-        class="button quiet icon"
-        aria-label=${msg("Размер букв и цвета")}
-        aria-expanded=${sightShown ? "true" : "false"}
-        aria-controls="sight"
-        @click=${act.showSight}
-      >
-        ${sightIcon}
-      </button>
-      <button class="button quiet icon" aria-label=${msg("Закрыть чат")} @click=${act.close}>
-        ${closeIcon}
-      </button>
+      <div class="tools">
+        <button
+          class="button quiet icon"
+          aria-label=${msg("Размер букв и цвета")}
+          aria-expanded=${sightShown ? "true" : "false"}
+          aria-controls="sight"
+          @click=${act.showSight}
+        >
+          ${sightIcon}
+        </button>
+        <button class="button quiet icon" aria-label=${msg("Закрыть чат")} @click=${act.close}>
+          ${closeIcon}
+        </button>
+      </div>
     </header>
     <section id="sight" aria-label=${msg("Размер букв и цвета")} ?hidden=${!sightShown}>
-      ${sightShown ? lowVisionSettings(view.sight, act.chooseSight) : nothing}
+      ${sightShown ? settings(act.show)?.lowVisionSettings(view.sight, act.chooseSight) : nothing}
     </section>`;
 }
 

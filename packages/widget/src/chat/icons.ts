@@ -1,6 +1,6 @@
 import { html } from "lit";
 
-const icon = (path: string) =>
+export const icon = (path: string) =>
   html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="currentColor">
     <path d=${path} />
   </svg>`;
@@ -12,4 +12,3 @@ export const sendIcon = icon("M3 20.5v-6.6L12 12 3 10.1V3.5l19 8.5z");
 export const sightIcon = icon(
   "M12 5c5 0 9.3 3 11 7-1.7 4-6 7-11 7S2.7 16 1 12c1.7-4 6-7 11-7zm0 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zm0 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
 );
-export const starIcon = icon("m12 2 3.1 6.3 6.9 1-5 4.9 1.2 6.9L12 17.8l-6.2 3.3L7 14.2 2 9.3l6.9-1z");

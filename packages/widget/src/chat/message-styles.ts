@@ -102,6 +102,7 @@ export const messageStyles = css`
     display: flex;
   }
   .stars label {
+    position: relative;
     display: grid;
     place-items: center;
     inline-size: var(--_touch);

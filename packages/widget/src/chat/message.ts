@@ -8,17 +8,18 @@ import type { Unsent } from "../client/outbox.ts";
 import { day, timeOfDay } from "./in-words.ts";
 import type { View } from "./view.ts";
 
-/** One message; `last` is the newest, whose buttons still can be chosen. */
+/** One message; `last` is the newest, whose buttons still can be chosen and whose delivery matters. */
 export function message(one: Message, last: boolean, view: View) {
   const { kind } = one.author;
   if (kind === "system") return html`<li class="system prose" part="message">${markdown(one.text)}</li>`;
-  if (kind === "resident")
-    return said(one.text, html`${timeOfDay(one.createdAt, view.locale)} · ${msg("Доставлено")}`);
+  if (kind === "resident") {
+    const time = timeOfDay(one.createdAt, view.locale);
+    return said(one.text, last ? html`${time} · ${msg("Доставлено")}` : time);
+  }
   return html`<li class="theirs" part="message">
-    <div class="author">${authorName(one)}</div>
+    <div class="author">${authorName(one)} · ${timeOfDay(one.createdAt, view.locale)}</div>
     <div class="bubble prose">${markdown(one.text)}${sources(one.sources, view.locale)}</div>
     ${last ? replies(one, view) : nothing} ${didItHelp(one, view)}
-    <div class="mark">${timeOfDay(one.createdAt, view.locale)}</div>
   </li>`;
 }
 
@@ -29,8 +30,8 @@ export function unsent(one: Unsent, { chat, act }: View) {
     return said(one.text, waits ? msg("Ждёт отправки") : msg("Отправляем…"));
   }
   return html`${said(one.text, nothing)}
-    <li class="refused" role="alert">
-      <p>${one.refusal}</p>
+    <li class="refused">
+      <p role="alert">${one.refusal}</p>
       <button class="button" @click=${() => act.takeBack(one.clientId, one.text)}>${msg("Исправить")}</button>
     </li>`;
 }

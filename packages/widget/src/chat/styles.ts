@@ -34,6 +34,15 @@ const panelStyles = css`
     border-radius: 0;
     box-shadow: none;
   }
+  [part="badge"] {
+    position: absolute;
+    inset: -4px -4px auto auto;
+    padding: 0 7px;
+    border-radius: 11px;
+    background: #ab1f1f;
+    color: #fff;
+    font: 600 14px/22px system-ui;
+  }
   @keyframes rise {
     from {
       opacity: 0;
@@ -44,20 +53,26 @@ const panelStyles = css`
     block-size: 100%;
   }
   .panel {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
     overflow: hidden auto;
   }
+  .panel > :not(.said) {
+    flex: none;
+  }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 4px;
     padding: 8px 8px 8px 16px;
     border-block-end: 1px solid var(--_line);
   }
   .who {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
   }
   h2,
@@ -65,6 +80,10 @@ const panelStyles = css`
     font-size: 1.06em;
     font-weight: 700;
     line-height: 1.25;
+  }
+  .tools {
+    display: flex;
+    gap: 4px;
   }
   .status,
   .small,
@@ -79,7 +98,7 @@ const panelStyles = css`
     font-size: 0.875em;
   }
   #sight {
-    max-block-size: 60%;
+    max-block-size: 50%;
     padding: 12px 16px;
     border-block-end: 1px solid var(--_line);
     background: var(--_surface-2);
@@ -117,6 +136,7 @@ const panelStyles = css`
     min-block-size: 8em;
   }
   #log {
+    position: relative;
     flex: 1;
     padding: 16px;
     overflow: hidden auto;
@@ -128,11 +148,11 @@ const panelStyles = css`
   .newest {
     position: absolute;
     inset-block-end: 8px;
-    inset-inline-start: 50%;
-    translate: -50%;
+    inset-inline: 8px;
+    inline-size: fit-content;
+    margin-inline: auto;
     border-radius: 22px;
     box-shadow: var(--_shadow);
-    white-space: nowrap;
   }
   .face {
     padding: 0 16px;

@@ -2,9 +2,11 @@ import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
 import { markdown } from "@veche/ui/markdown/render.ts";
 import { safeHref } from "@veche/ui/markdown/inline.ts";
-import { ended } from "./ended.ts";
 import { message, unsent } from "./message.ts";
 import type { View } from "./view.ts";
+import { whenNeeded } from "./when-needed.ts";
+
+const ending = whenNeeded(() => import("./ended.ts"));
 
 /** All that was said, oldest first, with what is happening now at its end. */
 export function transcript(view: View) {
@@ -22,7 +24,7 @@ export function transcript(view: View) {
       ${messages.map((one, at) => message(one, at === messages.length - 1 && waiting.length === 0, view))}
       ${waiting.map((one) => unsent(one, view))}
     </ol>
-    ${typing(view)} ${conversation?.state === "closed" ? ended(view) : nothing}
+    ${typing(view)} ${conversation?.state === "closed" ? ending(view.act.show)?.ended(view) : nothing}
   </div>`;
 }
 

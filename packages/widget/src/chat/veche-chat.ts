@@ -44,7 +44,7 @@ export class VecheChat extends ResidentElement {
   @query("dialog") private readonly dialog!: HTMLDialogElement | null;
   @query("#log") private readonly log!: HTMLElement | null;
   @query("#words") private readonly words!: HTMLTextAreaElement | null;
-  @query("button[part=launcher]") private readonly launcher!: HTMLButtonElement | null;
+  @query("#launcher") private readonly launcher!: HTMLButtonElement | null;
 
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
@@ -65,7 +65,7 @@ export class VecheChat extends ResidentElement {
 
   /** The loader may have put the button and its styles there already. */
   protected override createRenderRoot() {
-    const before = this.shadowRoot?.adoptedStyleSheets ?? [];
+    const before = [...(this.shadowRoot?.adoptedStyleSheets ?? [])];
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(...before);
     return root;
@@ -106,8 +106,8 @@ export class VecheChat extends ResidentElement {
     launcher.ariaExpanded = this.open ? "true" : "false";
     launcher.ariaLabel =
       unread > 0 ? msg(str`Задать вопрос. Новых сообщений: ${unread}`) : msg("Задать вопрос");
-    const badge = launcher.querySelector("span");
-    if (!badge) return;
+    const badge = launcher.querySelector("span") ?? launcher.appendChild(document.createElement("span"));
+    badge.part = "badge";
     badge.hidden = unread === 0;
     badge.textContent = String(unread);
   }
@@ -125,6 +125,7 @@ export class VecheChat extends ResidentElement {
   }
 
   readonly #acts: Acts = {
+    show: () => this.requestUpdate(),
     close: () => (this.open = false),
     showSight: () => (this.sightShown = !this.sightShown),
     chooseSight: chooseLowVision,
@@ -152,8 +153,8 @@ export class VecheChat extends ResidentElement {
     chooseStars: (score) => this.#chat.chooseStars(score),
     sendStars: (comment) => void this.#chat.sendStars(comment),
     scrolled: () => {
-      if (!this.#scroll.scrolled() || !this.#scroll.atEnd) return;
-      this.newBelow = false;
+      this.#scroll.scrolled();
+      if (this.#scroll.atEnd) this.newBelow = false;
       this.#look();
     },
     toNewest: () => {

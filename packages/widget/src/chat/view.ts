@@ -28,6 +28,8 @@ export interface View {
 }
 
 export interface Acts {
+  /** Shows the state anew. */
+  show(): void;
   close(): void;
   showSight(): void;
   chooseSight(sight: LowVision): void;

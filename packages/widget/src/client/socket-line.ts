@@ -39,6 +39,11 @@ export function socketLine(server: string): OpenLine {
       clearTimeout(retry);
       retry = setTimeout(connect, 1000 * (error?.data?.retryAfterSeconds ?? 0) || backoff);
     }
+    /** The device says so at once; the line itself would notice only when an answer stays away. */
+    function cutOff(): void {
+      socket.disconnect();
+      broken();
+    }
     function hurry(): void {
       if (retry && navigator.onLine) connect();
     }
@@ -56,6 +61,7 @@ export function socketLine(server: string): OpenLine {
       connect() {
         wanted = true;
         addEventListener("online", hurry);
+        addEventListener("offline", cutOff);
         document.addEventListener("visibilitychange", hurry);
         connect();
       },
@@ -64,6 +70,7 @@ export function socketLine(server: string): OpenLine {
         clearTimeout(retry);
         retry = undefined;
         removeEventListener("online", hurry);
+        removeEventListener("offline", cutOff);
         document.removeEventListener("visibilitychange", hurry);
         breakOff();
         socket.disconnect();

@@ -15,11 +15,3 @@ test("what the tag says goes to the elements, and data-launcher=none means no bu
     attributes: { server: "http://localhost:3000", locale: "en", "data-theme": "dark", position: "left" },
   });
 });
-
-test("empty attributes count as absent", () => {
-  const data = { launcher: "", locale: "", theme: "", position: "" };
-  expect(settingsOf("https://chat.example.city/embed/veche.js", data)).toEqual({
-    launcher: true,
-    attributes: { server: "https://chat.example.city" },
-  });
-});

@@ -2,14 +2,14 @@
 export interface Settings {
   readonly launcher: boolean;
   /** Attributes for the elements that do not carry them themselves; `server` is the origin of the script. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
 }
 
 /** Reads the script's address and its `data-*` attributes. */
 export function settingsOf(src: string, data: Readonly<Record<string, string | undefined>>): Settings {
-  const attributes: Record<string, string> = { server: new URL(src).origin };
-  if (data.locale) attributes.locale = data.locale;
-  if (data.theme) attributes["data-theme"] = data.theme;
-  if (data.position) attributes.position = data.position;
-  return { launcher: data.launcher !== "none", attributes };
+  const { launcher, locale, theme, position } = data;
+  return {
+    launcher: launcher !== "none",
+    attributes: { server: new URL(src).origin, locale, "data-theme": theme, position },
+  };
 }

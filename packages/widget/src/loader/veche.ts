@@ -2,45 +2,61 @@ import { addLauncher } from "./launcher.ts";
 import { settingsOf } from "./settings.ts";
 
 const CHAT = "veche-chat";
-const chat = () => import("../chat/veche-chat.ts");
-
-/** The elements that a page may place, with where their code is. */
-const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.fromEntries(
-  Object.entries(import.meta.glob("../{contest,gallery,winners,faq}/veche-*.ts")).map(([path, load]) => [
-    path.replace(/.*\/|\.ts$/g, ""),
-    load,
-  ]),
-);
+const OPENED = `${CHAT}[open]`;
+const chat = async () => {
+  try {
+    await import("../chat/veche-chat.ts");
+  } catch {
+    // Without the code there is nothing to show: the next click tries again.
+    for (const opened of document.querySelectorAll(OPENED)) opened.removeAttribute("open");
+  }
+};
+/** Where the other elements' code is. What it exports is not asked for: that would cost a chunk of its own. */
+const elements: Readonly<Record<string, () => Promise<void>>> = {
+  "veche-contest": async () => {
+    await import("../contest/veche-contest.ts");
+  },
+  "veche-gallery": async () => {
+    await import("../gallery/veche-gallery.ts");
+  },
+  "veche-winners": async () => {
+    await import("../winners/veche-winners.ts");
+  },
+  "veche-faq": async () => {
+    await import("../faq/veche-faq.ts");
+  },
+};
 
 const address = import.meta.url;
-const { launcher, attributes } = settingsOf(
-  address,
-  [...document.scripts].find(({ src }) => src === address)?.dataset ?? {},
-);
+const script = [...document.scripts].find(({ src }) => src === address);
+const { launcher, attributes } = settingsOf(address, script?.dataset ?? {});
 const served = new WeakSet<Element>();
 let body: HTMLElement | undefined;
 
 /** A conversation in which an answer is awaited, or words that still have to go, are reason enough to connect. */
-function isAwaited(): boolean {
+function connectIfAwaited(): void {
   try {
-    return !!localStorage.getItem(`veche:${attributes.server}:live`);
+    if (localStorage[`veche:${attributes.server}:live`]) void chat();
   } catch {
-    return false;
+    // Storage is blocked: then nothing is awaited.
   }
 }
 
 function prepareChat(element: Element): void {
-  const language = attributes.locale ?? (document.documentElement.lang || navigator.language);
+  // Another loader, of a pinned version, may have been here.
+  if (element.shadowRoot?.querySelector("#launcher")) return;
+  const language = attributes.locale || document.documentElement.lang || navigator.language;
   const button = addLauncher(element, /^en/i.test(language) ? "Ask a question" : "Задать вопрос");
   button.onclick = () => element.toggleAttribute("open");
-  button.onpointerenter = button.onfocus = () => void chat().catch(() => {});
-  if (isAwaited()) void chat();
+  button.onpointerenter = button.onfocus = chat;
+  connectIfAwaited();
 }
 
 function serve(element: Element): void {
   served.add(element);
   for (const name in attributes) {
-    if (!element.hasAttribute(name)) element.setAttribute(name, attributes[name] ?? "");
+    const value = attributes[name];
+    if (value && !element.hasAttribute(name)) element.setAttribute(name, value);
   }
   if (element.localName === CHAT) prepareChat(element);
   else void elements[element.localName]?.();
@@ -55,9 +71,7 @@ function look(): void {
   for (const element of document.querySelectorAll(`${CHAT},${Object.keys(elements)}`)) {
     if (!served.has(element)) serve(element);
   }
-  const opened = document.querySelector(`${CHAT}[open]`);
-  // Without the code there is nothing to show: the next click tries again.
-  if (opened) chat().catch(() => opened.removeAttribute("open"));
+  if (document.querySelector(OPENED)) void chat();
 }
 
 new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: ["open"] });
