@@ -1,0 +1,82 @@
+// `npm test`: everything that can be checked, on a machine with Node 20 and npm and nothing else.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { progress } from "./progress.mjs";
+import { build, install, requireNode, root, run, workspaceNode } from "./workspace.mjs";
+
+const LONGEST_STEP_MS = 5 * 60_000;
+const reports = join(root, "node_modules", ".veche", "reports");
+
+requireNode();
+await install(progress);
+await build(progress);
+const env = { VECHE_CHROMIUM: await findBrowser(progress), CI: "1" };
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const FORMATTED = ["packages", "demo", "test", "scripts"];
+const steps = [
+  check("Types of the server's side", ["tsc", "-p", "tsconfig.json"]),
+  check("Types of the browser's side", ["tsc", "-p", "tsconfig.browser.json"]),
+  check("Linter", ["oxlint", "--type-aware", ...FORMATTED]),
+  check("Format", ["oxfmt", "--check", ...FORMATTED]),
+  check("Unused code", ["knip"]),
+  suite("Unit tests", "unit"),
+  suite("Faults", "faults"),
+  suite("Journeys in a browser", "journeys"),
+];
+
+const total = { passed: 0, failed: 0 };
+for (const { title, perform } of steps) {
+  const step = progress.begin(title);
+  const { passed, failed, output } = await perform(step);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) {
+    step.fail(`${passed} passed, ${failed} failed`);
+    console.log(output);
+  } else step.done(`${passed} passed`);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** A program that finds fault or doesn't. */
+function check(title, command) {
+  return {
+    title,
+    async perform() {
+      const { code, output } = await run(command, { env, timeoutMs: LONGEST_STEP_MS });
+      return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+    },
+  };
+}
+
+/** One of vitest's projects; what it counted is read from its report. */
+function suite(title, project) {
+  const report = join(reports, `${project}.json`);
+  const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const command = [workspaceNode(), vitest, "run", "--project", project, "--passWithNoTests", ...reporters];
+  return {
+    title,
+    async perform(step) {
+      const { code, output } = await run(command, {
+        env,
+        timeoutMs: LONGEST_STEP_MS,
+        onLine: (line) => step.tell(line),
+      });
+      const {
+        numPassedTests: passed = 0,
+        numFailedTests = 0,
+        testResults = [],
+      } = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+      // A file that could not even be read has no tests to fail, and a crash leaves no report at all.
+      const unread = testResults.filter(
+        (file) => file.status === "failed" && file.assertionResults.length === 0,
+      );
+      const failed = numFailedTests + unread.length;
+      return { passed, failed: code !== 0 ? Math.max(failed, 1) : failed, output };
+    },
+  };
+}
