@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { migrate } from "../migrate.ts";
 import type { Database } from "../index.ts";
 import type { Tables } from "../tables.ts";
@@ -9,6 +9,7 @@ import { createWriter } from "../writer.ts";
 
 /** Long enough for a command-line import beside a running server. */
 const BUSY_TIMEOUT_MS = 10_000;
+const STATEMENTS_KEPT = 500;
 
 function connect(file: string): Sqlite.Database {
   const connection = new Sqlite(file);
@@ -21,17 +22,34 @@ function connect(file: string): Sqlite.Database {
 }
 
 /**
+ * Kysely prepares a statement at every call, which is most of a small query's time; here the same
+ * words are prepared once for a connection.
+ */
+function rememberingStatements(connection: Sqlite.Database): SqliteDatabase {
+  const known = new Map<string, Sqlite.Statement<unknown[]>>();
+  return {
+    prepare(words) {
+      const statement = known.get(words) ?? connection.prepare<unknown[]>(words);
+      if (known.size >= STATEMENTS_KEPT) known.clear();
+      known.set(words, statement);
+      return statement as ReturnType<SqliteDatabase["prepare"]>;
+    },
+    close: () => void connection.close(),
+  };
+}
+
+/**
  * Opens (or makes) a SQLite file, brings its schema up to date, and keeps two connections: one
  * writes in groups, one reads what is committed, so that a question never waits for a write.
  */
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) });
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberingStatements(writing) }) });
   await migrate(writer);
   const reading = connect(file);
   reading.pragma("query_only = ON");
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) });
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberingStatements(reading) }) });
   const { write, idle } = createWriter(writer);
 
   return {
