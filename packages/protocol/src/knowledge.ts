@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { http } from "./operation.ts";
 import { staffOf } from "./roles.ts";
-import { locale, moment, slug } from "./values.ts";
+import { id, locale, moment, slug } from "./values.ts";
 
 export const articleSummary = z.object({
   slug,
@@ -18,12 +18,16 @@ export const article = articleSummary.extend({
   version: z.number().int().min(1),
 });
 
+/** How many other phrasings of its question an article can have. */
+export const MOST_PHRASINGS = 50;
+const phrasing = z.string().trim().min(1).max(300);
+
 /** What an editor writes. */
 export const articleDraft = z.object({
   locale: locale.default("ru"),
   topic: z.string().trim().min(1).max(60),
   question: z.string().trim().min(3).max(300),
-  alternatives: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+  alternatives: z.array(phrasing).max(MOST_PHRASINGS).default([]),
   answer: z.string().trim().min(1).max(10_000),
   department: z.string().max(80).optional(),
   sourceTitle: z.string().max(300).default(""),
@@ -41,6 +45,33 @@ export const staffArticle = articleDraft.required({ locale: true }).extend({
   changedBy: z.string(),
 });
 
+/** How a question came to be taught from: nothing was found, nothing offered fitted, or someone knew the article. */
+export const questionOrigin = z.enum(["unanswered", "none_of_these", "picked", "sent_by_operator"]);
+export const questionState = z.enum(["open", "accepted", "rejected"]);
+
+/** A resident's question from which staff can teach the assistant; without personal data. */
+export const openQuestion = z.object({
+  id,
+  question: z.string(),
+  locale,
+  origin: questionOrigin,
+  /** What the assistant offered the last time, best first. */
+  offered: z.array(z.object({ slug, title: z.string() })),
+  /** Of the assistant, 0..1, the last time. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** The article that residents picked or operators sent; once accepted, the one that it went to. */
+  article: z.object({ slug, question: z.string() }).optional(),
+  /** How often it was asked in these words. */
+  times: z.number().int().min(1),
+  firstAt: moment,
+  lastAt: moment,
+  state: questionState,
+  decidedBy: z.string().optional(),
+});
+
+export type OpenQuestion = z.infer<typeof openQuestion>;
+export type QuestionOrigin = z.infer<typeof questionOrigin>;
+export type QuestionState = z.infer<typeof questionState>;
 export type Article = z.infer<typeof article>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleDraft = z.infer<typeof articleDraft>;
@@ -137,5 +168,59 @@ export const knowledge = {
       ranked: z.array(z.object({ slug, question: z.string(), score: z.number() })),
     }),
     refusals: ["invalid"],
+  }),
+  openQuestions: http({
+    method: "get",
+    path: "/api/v1/staff/open-questions",
+    who: editors,
+    summary: "Residents' questions to teach from, the most frequent first.",
+    query: z.object({
+      state: questionState.default("open"),
+      origin: questionOrigin.optional(),
+      locale: locale.optional(),
+      cursor: z.string().max(300).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ items: z.array(openQuestion), nextCursor: z.string().optional() }),
+    refusals: ["invalid"],
+  }),
+  acceptQuestion: http({
+    method: "post",
+    path: "/api/v1/staff/open-questions/{id}/acceptance",
+    who: editors,
+    summary: "Adds the question to an article's draft as one more phrasing; published with it.",
+    params: z.object({ id }),
+    body: z.object({ slug, locale: locale.optional(), phrasing: phrasing.optional() }),
+    output: z.object({ question: openQuestion, article: staffArticle }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  draftFromQuestion: http({
+    method: "post",
+    path: "/api/v1/staff/open-questions/{id}/article",
+    who: editors,
+    summary: "Makes the draft of a new article that has the question among its phrasings.",
+    params: z.object({ id }),
+    body: articleDraft.extend({ slug }),
+    output: z.object({ question: openQuestion, article: staffArticle }),
+    status: 201,
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  rejectQuestion: http({
+    method: "post",
+    path: "/api/v1/staff/open-questions/{id}/rejection",
+    who: editors,
+    summary: "Puts the question aside; asked again, it is counted and stays aside.",
+    params: z.object({ id }),
+    output: z.object({ question: openQuestion }),
+    refusals: ["not_found", "conflict"],
+  }),
+  reopenQuestion: http({
+    method: "post",
+    path: "/api/v1/staff/open-questions/{id}/reopening",
+    who: editors,
+    summary: "Takes a rejection back.",
+    params: z.object({ id }),
+    output: z.object({ question: openQuestion }),
+    refusals: ["not_found", "conflict"],
   }),
 };

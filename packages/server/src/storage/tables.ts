@@ -67,6 +67,8 @@ export interface ArticleTable {
   changed_by: string;
   /** Its place in the city's own list: an export gives the rows back in that order. */
   position: number;
+  /** Questions that must go on finding it; they belong to no version. */
+  test_questions: Json;
 }
 
 export interface ArticleVersionTable {
@@ -86,6 +88,28 @@ export interface ArticleVersionTable {
   saved_by: string;
   published_at: Moment | null;
   published_by: string | null;
+}
+
+/** A resident's question that staff can teach from; masked, and counted by its wording. */
+export interface OpenQuestionTable {
+  id: string;
+  question: string;
+  /** The question without case, punctuation and ё: what is counted together. */
+  wording: string;
+  locale: string;
+  origin: string;
+  /** The article that residents picked or operators sent; empty when nobody knew one. */
+  suggested: string;
+  /** Where it went once accepted; empty before. */
+  article: string;
+  offered: Json;
+  confidence_percent: number | null;
+  times: number;
+  first_at: Moment;
+  last_at: Moment;
+  state: string;
+  decided_at: Moment | null;
+  decided_by: string | null;
 }
 
 export interface HotlineTable {
@@ -321,6 +345,7 @@ export interface Tables {
   conversation_move: ConversationMoveTable;
   article: ArticleTable;
   article_version: ArticleVersionTable;
+  open_question: OpenQuestionTable;
   hotline: HotlineTable;
   organisation: OrganisationTable;
   street: StreetTable;

@@ -1,73 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Caller, StaffMember } from "@veche/protocol";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { explainProblem, ImportRefused } from "../../sheets/index.ts";
-import { type Database, openSqlite } from "../../storage/index.ts";
-import { createKnowledge, type Knowledge } from "./index.ts";
+import { openSqlite } from "../../storage/index.ts";
+import { aCity, type City, editor, potholes, refusal, resident } from "./knowledge.fixture.ts";
 
 const demo = (name: string) =>
   readFileSync(new URL(`../../../../../demo/city/${name}`, import.meta.url), "utf8");
 
-let folder: string;
-let database: Database;
-let now: Date;
-let ids = 0;
+let city: City;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "veche-knowledge-"));
-  database = await openSqlite(join(folder, "veche.db"));
-  now = new Date("2026-11-24T05:00:00Z");
+  city = await aCity();
 });
-afterEach(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => city.close());
 
-const open = (from = database) =>
-  createKnowledge({
-    database: from,
-    clock: () => now,
-    newId: () => `id-${(ids += 1)}`,
-    timeZone: "Asia/Yekaterinburg",
-    departments: () => new Set(["roads", "ecology"]),
-  });
-
-const resident: Caller = { locale: "ru", network: "n" };
-const editor = (name: string): Caller & { staff: StaffMember } => ({
-  ...resident,
-  staff: { id: name, name, email: `${name}@town.example`, role: "editor", sessionId: "s" },
-});
 const anna = editor("Анна");
 const boris = editor("Борис");
 
-const potholes = {
-  slug: "potholes",
-  locale: "ru" as const,
-  topic: "roads",
-  question: "Куда сообщить о яме на дороге?",
-  alternatives: ["Яма на асфальте", "Разбита дорога во дворе"],
-  answer: "Позвоните диспетчеру дорожной службы.",
-  department: "roads",
-  sourceTitle: "Правила благоустройства",
-  sourceUrl: "https://town.example/rules",
-  updated: "2026-10-01",
-  expires: "",
-};
-const saved = (knowledge: Knowledge, change: object, expectedVersion: number, by = anna) =>
-  knowledge.operations.save({ ...potholes, ...change, expectedVersion }, by).then((reply) => {
-    if (!("article" in reply)) throw new Error("headers were not expected");
-    return reply.article;
-  });
-const refusal = (of: Promise<unknown>) =>
-  of.then(
-    () => "accepted",
-    (error: unknown) => error,
-  );
-
 test("a draft is not answered from; the question right after publishing is", async () => {
-  const knowledge = await open();
-  await saved(knowledge, {}, 0);
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0);
   expect(knowledge.find("яма на дороге").ranked).toEqual([]);
 
   await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
@@ -77,10 +28,10 @@ test("a draft is not answered from; the question right after publishing is", asy
 });
 
 test("a published article keeps its words until the changed draft is published too", async () => {
-  const knowledge = await open();
-  await saved(knowledge, {}, 0);
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0);
   await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
-  await saved(knowledge, { answer: "Напишите в дорожную службу." }, 1, boris);
+  await city.save(knowledge, { answer: "Напишите в дорожную службу." }, 1, boris);
   expect(knowledge.articleAnswer("potholes", "ru")).toMatchObject({ version: 1, answer: potholes.answer });
 
   await knowledge.operations.publish({ slug: "potholes", locale: "ru", expectedVersion: 2 }, boris);
@@ -92,12 +43,12 @@ test("a published article keeps its words until the changed draft is published t
 });
 
 test("of two who save the same version the second is told who was faster, and nothing is overwritten", async () => {
-  const knowledge = await open();
-  await saved(knowledge, {}, 0);
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0);
 
   const outcomes = await Promise.all([
-    refusal(saved(knowledge, { answer: "Первый текст." }, 1, anna)),
-    refusal(saved(knowledge, { answer: "Второй текст." }, 1, boris)),
+    refusal(city.save(knowledge, { answer: "Первый текст." }, 1, anna)),
+    refusal(city.save(knowledge, { answer: "Второй текст." }, 1, boris)),
   ]);
 
   expect(outcomes[0]).toBe("accepted");
@@ -110,9 +61,9 @@ test("of two who save the same version the second is told who was faster, and no
 });
 
 test("a new article under a taken name, and publishing another version than was seen, are conflicts", async () => {
-  const knowledge = await open();
-  await saved(knowledge, {}, 0);
-  expect(await refusal(saved(knowledge, {}, 0, boris))).toMatchObject({
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0);
+  expect(await refusal(city.save(knowledge, {}, 0, boris))).toMatchObject({
     code: "conflict",
     details: { reason: "knowledge.exists" },
   });
@@ -129,8 +80,8 @@ test("a new article under a taken name, and publishing another version than was 
 });
 
 test("an article names a department that exists, or is not saved", async () => {
-  const knowledge = await open();
-  expect(await refusal(saved(knowledge, { department: "moon" }, 0))).toMatchObject({
+  const knowledge = await city.open();
+  expect(await refusal(city.save(knowledge, { department: "moon" }, 0))).toMatchObject({
     code: "invalid",
     details: { field: "department", values: { department: "moon" } },
   });
@@ -138,8 +89,8 @@ test("an article names a department that exists, or is not saved", async () => {
 });
 
 test("what is taken off is not found any more, and can be published again", async () => {
-  const knowledge = await open();
-  await saved(knowledge, {}, 0);
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0);
   await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
   await knowledge.operations.unpublish({ slug: "potholes", locale: "ru" }, anna);
   expect(knowledge.articleAnswer("potholes", "ru")).toBeUndefined();
@@ -152,13 +103,13 @@ test("what is taken off is not found any more, and can be published again", asyn
 });
 
 test("an article is answered from on its last day in the city, and no longer the day after", async () => {
-  const knowledge = await open();
-  await saved(knowledge, { expires: "2026-11-24" }, 0);
-  now = new Date("2026-11-24T18:59:00Z");
+  const knowledge = await city.open();
+  await city.save(knowledge, { expires: "2026-11-24" }, 0);
+  city.now = new Date("2026-11-24T18:59:00Z");
   await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
   expect(knowledge.find("яма на дороге").ranked).toHaveLength(1);
 
-  now = new Date("2026-11-24T19:00:00Z");
+  city.now = new Date("2026-11-24T19:00:00Z");
   expect(await knowledge.refreshIfChanged()).toBe(true);
   expect(knowledge.find("яма на дороге").ranked).toEqual([]);
   expect(await refusal(knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna))).toMatchObject(
@@ -167,7 +118,7 @@ test("an article is answered from on its last day in the city, and no longer the
 });
 
 test("the demo city's articles are written out as the same bytes, and taken again as nothing new", async () => {
-  const knowledge = await open();
+  const knowledge = await city.open();
   for (const name of ["articles.csv", "articles.en.csv"]) await knowledge.importArticles(demo(name), "demo");
   expect(await knowledge.exportArticles("ru")).toBe(demo("articles.csv"));
   expect(await knowledge.exportArticles("en")).toBe(demo("articles.en.csv"));
@@ -177,7 +128,7 @@ test("the demo city's articles are written out as the same bytes, and taken agai
 });
 
 test("an import makes a new published version of what differs and leaves the rest", async () => {
-  const knowledge = await open();
+  const knowledge = await city.open();
   await knowledge.importArticles(demo("articles.csv"), "demo");
   const csv = demo("articles.csv").replace("Сначала проверьте, нет ли", "Для начала проверьте, нет ли");
 
@@ -190,7 +141,7 @@ test("an import makes a new published version of what differs and leaves the res
 });
 
 test("every mistake of a file is named by the line on which its row starts, and nothing is taken", async () => {
-  const knowledge = await open();
+  const knowledge = await city.open();
   const csv = [
     "slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires",
     'good-one,roads,ru,Хороший вопрос?,,"Ответ',
@@ -218,7 +169,7 @@ test("every mistake of a file is named by the line on which its row starts, and 
 });
 
 test("a department that nobody has is told, and the article is taken", async () => {
-  const knowledge = await open();
+  const knowledge = await city.open();
   const { warnings, added } = await knowledge.importArticles(
     "slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires\n" +
       "lights,roads,ru,Не горит фонарь?,,Позвоните.,gorsvet,,,2026-10-01,\n",
@@ -231,9 +182,9 @@ test("a department that nobody has is told, and the article is taken", async () 
 });
 
 test("a running server notices what another process imported", async () => {
-  const knowledge = await open();
-  const elsewhere = await openSqlite(join(folder, "veche.db"));
-  const other = await open(elsewhere);
+  const knowledge = await city.open();
+  const elsewhere = await openSqlite(city.file);
+  const other = await city.open({ database: elsewhere });
   await other.importArticles(demo("articles.csv"), "command line");
   await elsewhere.close();
   expect(knowledge.approvedCount()).toBe(0);
@@ -244,7 +195,7 @@ test("a running server notices what another process imported", async () => {
 });
 
 test("residents see topics with their names and can search", async () => {
-  const knowledge = await open();
+  const knowledge = await city.open();
   for (const name of ["articles.csv", "articles.en.csv"]) await knowledge.importArticles(demo(name), "demo");
 
   const all = await knowledge.operations.articles({}, resident);

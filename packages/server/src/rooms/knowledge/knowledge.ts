@@ -1,28 +1,17 @@
-import {
-  type Handler,
-  type HandlersOf,
-  type Locale,
-  type Operations,
-  Refusal,
-  type StaffMember,
-} from "@veche/protocol";
+import { type Handler, type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
+import type { Logger } from "pino";
 import { dayIn } from "../../city-time.ts";
-import type { Connection, Database } from "../../storage/index.ts";
+import type { Database } from "../../storage/index.ts";
 import { type ImportReport, writeSheet } from "../../sheets/index.ts";
 import { type Approved, buildApproved } from "./approved.ts";
+import { createEditing } from "./editing.ts";
 import { type PreparedArticles, prepareArticles } from "./imports.ts";
-import type { ArticleId, DraftArticle, Finding, PublishedArticle } from "./records.ts";
+import type { NoticedQuestion } from "./open-questions/noticed.ts";
+import { createOpenQuestions } from "./open-questions/open-questions.ts";
+import type { Finding, PublishedArticle } from "./records.ts";
 import { articleSheet } from "./sheet.ts";
-import {
-  addVersion,
-  bumpKnowledge,
-  readDrafts,
-  readPublished,
-  recordAct,
-  knowledgeRevision,
-  setPublished,
-} from "./store.ts";
-import { articleView, inLanguage, mentions, staffView, summaryView, topicsView } from "./views.ts";
+import { knowledgeRevision, readDrafts, readPublished } from "./store.ts";
+import { articleView, inLanguage, summaryView, topicsView } from "./views.ts";
 
 /** A search on the page of answers shows no more. */
 const SEARCH_LIMIT = 30;
@@ -32,6 +21,7 @@ export interface KnowledgeParts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly timeZone: string;
+  readonly log: Pick<Logger, "error">;
   /** Slugs of the hotlines that an article may name. */
   readonly departments: () => ReadonlySet<string>;
 }
@@ -42,6 +32,11 @@ export interface Knowledge {
   find(text: string, options?: { locale?: Locale; limit?: number }): Finding;
   /** An approved article that still holds, in Russian where staff wrote no other. */
   articleAnswer(slug: string, locale: Locale): PublishedArticle | undefined;
+  /**
+   * Keeps a question that staff can teach from; to be called once its answer is stored.
+   * Never rejects: what could not be kept is logged.
+   */
+  noticed(notice: NoticedQuestion): Promise<void>;
   /** How many approved articles can be answered from. */
   approvedCount(): number;
   /** Reads and checks a file without writing. */
@@ -56,7 +51,7 @@ export interface Knowledge {
 
 /** The city's approved articles: what staff write, and what residents are answered from. */
 export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge> {
-  const { database, clock, newId, timeZone, departments } = parts;
+  const { database, clock, newId, timeZone, departments, log } = parts;
   const today = () => dayIn(timeZone, clock());
   let approved: Approved;
   let building: Promise<void> = Promise.resolve();
@@ -71,6 +66,15 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     return building;
   }
   await rebuild();
+
+  const editing = createEditing({ database, clock, newId, today, departments, rebuild });
+  const openQuestions = createOpenQuestions({
+    database,
+    clock,
+    newId,
+    editing,
+    publishedArticle: (slug, locale) => approved.article(slug, locale),
+  });
 
   const articleAnswer = (slug: string, locale: Locale) =>
     approved.article(slug, locale) ?? approved.article(slug, "ru");
@@ -94,68 +98,6 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     return { article: articleView(found) };
   };
 
-  const drafts: Handler<Operations["knowledge"]["drafts"]> = async ({ query, locale }) => {
-    const words = query?.trim().toLowerCase() ?? "";
-    const all = await readDrafts(database.read, locale ? { locale } : {});
-    return { items: all.filter((draft) => mentions(draft, words)).map(staffView) };
-  };
-
-  const draft: Handler<Operations["knowledge"]["draft"]> = async ({ slug, locale }) => ({
-    article: staffView(await openDraft(database.read, { slug, locale })),
-  });
-
-  const save: Handler<Operations["knowledge"]["save"]> = async ({ expectedVersion, ...input }, { staff }) => {
-    const { slug, locale, department = "" } = input;
-    if (department && !departments().has(department)) {
-      throw new Refusal("invalid", {
-        reason: "knowledge.unknown_department",
-        field: "department",
-        values: { department },
-      });
-    }
-    const row = { ...input, department, updated: input.updated ?? today() };
-    const article = await database.write(async (connection) => {
-      const [current] = await readDrafts(connection, { slug, locale });
-      refuseStale(current, slug, expectedVersion);
-      await addVersion(connection, row, expectedVersion + 1, authorOf(staff));
-      await record(connection, staff, "article.save", { slug, locale });
-      return openDraft(connection, { slug, locale });
-    });
-    return { article: staffView(article) };
-  };
-
-  const publish: Handler<Operations["knowledge"]["publish"]> = async (input, { staff }) => {
-    const article = await database.write(async (connection) => {
-      const current = await openDraft(connection, input);
-      if (input.expectedVersion !== undefined) refuseStale(current, input.slug, input.expectedVersion);
-      if (current.expires !== "" && current.expires < today()) {
-        throw new Refusal("invalid", {
-          reason: "knowledge.expired",
-          field: "expires",
-          values: { expires: current.expires },
-        });
-      }
-      await setPublished(connection, input, current.version, authorOf(staff));
-      await record(connection, staff, "article.publish", input);
-      await bumpKnowledge(connection);
-      return openDraft(connection, input);
-    });
-    await rebuild();
-    return { article: staffView(article) };
-  };
-
-  const unpublish: Handler<Operations["knowledge"]["unpublish"]> = async (input, { staff }) => {
-    const article = await database.write(async (connection) => {
-      await openDraft(connection, input);
-      await setPublished(connection, input, null, authorOf(staff));
-      await record(connection, staff, "article.unpublish", input);
-      await bumpKnowledge(connection);
-      return openDraft(connection, input);
-    });
-    await rebuild();
-    return { article: staffView(article) };
-  };
-
   const tryQuestion: Handler<Operations["knowledge"]["tryQuestion"]> = async ({ question, locale }) => {
     const { ranked, ...finding } = approved.find(question, locale ? { locale } : {});
     return {
@@ -168,34 +110,20 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     };
   };
 
-  const authorOf = ({ name }: { name: string }) => ({ name, at: clock().toISOString() });
-
-  async function record(
-    connection: Connection,
-    staff: StaffMember,
-    action: string,
-    { slug, locale }: ArticleId,
-  ) {
-    const subject = `${slug} (${locale})`;
-    await recordAct(connection, {
-      id: newId(),
-      at: clock().toISOString(),
-      staffId: staff.id,
-      action,
-      subject,
-    });
-  }
-
   return {
-    operations: { articles, article, drafts, draft, save, publish, unpublish, tryQuestion },
+    operations: { articles, article, ...editing.operations, tryQuestion, ...openQuestions.operations },
     find: (text, options) => approved.find(text, options),
     articleAnswer,
     approvedCount: () => approved.articles.length,
+    noticed: (notice) =>
+      openQuestions
+        .noticed(notice)
+        .catch((error: unknown) => log.error({ err: error }, "a question to teach from was not kept")),
     prepare: (csv, known = departments()) => prepareArticles(csv, known),
     async importArticles(csv, who) {
       const prepared = prepareArticles(csv, departments());
       const report = await database.write((connection) =>
-        prepared.apply(connection, authorOf({ name: who })),
+        prepared.apply(connection, editing.authorOf({ name: who })),
       );
       await rebuild();
       return report;
@@ -203,23 +131,10 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     exportArticles: async (locale) =>
       writeSheet(await readDrafts(database.read, locale ? { locale } : {}), articleSheet),
     async refreshIfChanged() {
-      if (approved.day === today() && approved.revision === (await knowledgeRevision(database))) return false;
+      if (approved.day !== today()) await openQuestions.forgetOld();
+      else if (approved.revision === (await knowledgeRevision(database))) return false;
       await rebuild();
       return true;
     },
   };
-}
-
-async function openDraft(connection: Connection, { slug, locale }: ArticleId): Promise<DraftArticle> {
-  const [found] = await readDrafts(connection, { slug, locale });
-  if (!found) throw new Refusal("not_found");
-  return found;
-}
-
-function refuseStale(current: DraftArticle | undefined, slug: string, expectedVersion: number): void {
-  if ((current?.version ?? 0) === expectedVersion) return;
-  if (!current) throw new Refusal("conflict");
-  if (expectedVersion === 0) throw new Refusal("conflict", { reason: "knowledge.exists", values: { slug } });
-  const { changedBy: who, version, changedAt } = current;
-  throw new Refusal("conflict", { reason: "knowledge.stale", values: { who, version, changedAt } });
 }

@@ -31,3 +31,20 @@ export function topicTitle(topic: string, locale: Locale): string {
 /** Whether an article still holds on a day; its last day counts. */
 export const holdsOn = (article: { readonly expires: string }, day: string) =>
   article.expires === "" || article.expires >= day;
+
+/** A question's words alone, without case, punctuation and ё. */
+export const wordingOf = (question: string) =>
+  question
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+
+/** Whether an article is already asked for in these words. */
+export function hasPhrasing(
+  article: { readonly question: string; readonly alternatives: readonly string[] },
+  question: string,
+): boolean {
+  const wording = wordingOf(question);
+  return [article.question, ...article.alternatives].some((phrasing) => wordingOf(phrasing) === wording);
+}

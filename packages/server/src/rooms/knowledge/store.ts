@@ -127,10 +127,10 @@ export async function addVersion(
     .selectFrom("article")
     .select(({ fn }) => fn.max("position").as("position"))
     .executeTakeFirst();
-  const position = Number(last?.position ?? -1) + 1;
+  const position = (last?.position ?? -1) + 1;
   await connection
     .insertInto("article")
-    .values({ slug, locale, published_version: null, position, ...changed })
+    .values({ slug, locale, published_version: null, position, test_questions: "[]", ...changed })
     .execute();
 }
 
