@@ -51,7 +51,20 @@ export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
     }
     throw new Error("no step had an outcome; the last one always has");
   }
-  const reply = async (question: Question) => answerSeveral(question, await one(question), one, ports);
+
+  /** Russian typed on an English keyboard, or written in Latin letters, is read as it was meant. */
+  async function asMeant(question: Question): Promise<Question> {
+    // An entry's code is Latin letters that mean nothing else.
+    if (question.locale !== "en" || question.previous?.awaits === "entry") return question;
+    const { repaired } = await ports.knowledge.find(question.text, { limit: 1 });
+    const isRussian = repaired !== undefined && /\p{Script=Cyrillic}/u.test(repaired);
+    return isRussian ? { ...question, text: repaired, locale: "ru" } : question;
+  }
+
+  async function reply(question: Question): Promise<Outcome> {
+    const meant = await asMeant(question);
+    return answerSeveral(meant, await one(meant), one, ports);
+  }
 
   return Object.assign(reply, { emergency: (text: string) => findEmergency(text) !== undefined });
 }
