@@ -7,7 +7,9 @@ import { shortStyles } from "./build/short-styles.ts";
 const ROOT = import.meta.dirname;
 /** What every element needs, in one file: Lit, the texts' machinery, what `ui` exports, and asking the server. */
 const BASE =
-  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize)|packages\/ui\/src(?!\/(notice|spinner)\.))\/|requests\/(ask|problem)\.ts|runtime\/src\/helpers/;
+  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize)|packages\/ui\/src(?!\/(notice|spinner|markdown\/(render|blocks|inline))\.))\/|requests\/(ask|problem)\.ts|runtime\/src\/helpers/;
+/** What the elements that show campaigns have in common. */
+const CAMPAIGNS = /widget\/src\/(campaigns\/(age|campaign|dates|phase)|requests\/(loading|trouble))/;
 
 export default defineConfig({
   root: ROOT,
@@ -28,7 +30,10 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "assets/[name]-[hash:6].js",
         codeSplitting: {
-          groups: [{ name: "base", test: BASE }],
+          groups: [
+            { name: "base", test: BASE },
+            { name: "campaigns", test: CAMPAIGNS },
+          ],
         },
       },
     },

@@ -10,6 +10,18 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  /* Large letters on a narrow phone break long words rather than the page. */
+  .scaled {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .notice > p + p {
+    margin-block-start: 0.6em;
+  }
   @media print {
     .veche {
       padding: 0;

@@ -64,7 +64,9 @@ export function authorText(
 
 /** ««Лужа-море», Варя К., 6 лет»: what a picture is, for those who do not see it. */
 export function workText(title: string | undefined, author: string): string {
-  return title ? `«${title}», ${author}` : author;
+  if (!title) return author;
+  // Quotation marks of one shape do not stand within each other.
+  return /[«»]/.test(title) ? `${title}, ${author}` : `«${title}», ${author}`;
 }
 
 /** An entry's state as its parent is told it. */

@@ -33,11 +33,9 @@ export class VechePicture extends LitElement {
       p {
         position: absolute;
         inset: 0;
-        display: grid;
-        place-items: center;
         padding: 0.5em;
-        overflow: hidden;
-        text-align: center;
+        overflow: auto;
+        text-align: start;
       }
       @media print {
         img {

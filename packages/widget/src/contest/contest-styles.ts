@@ -3,7 +3,6 @@ import { css } from "lit";
 /** Looks of a campaign around its form. */
 export const contestStyles = css`
   .scaled {
-    display: grid;
     gap: 1.5rem;
     max-inline-size: 48rem;
   }
@@ -69,11 +68,16 @@ export const contestStyles = css`
     display: block;
   }
   .prizes li {
-    display: grid;
-    grid-template-columns: 5em 1fr;
-    gap: 0.5rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.5rem;
+  }
+  .prizes li > :last-child {
+    flex: 1 1 10em;
+    min-inline-size: 0;
   }
   .place {
+    flex: 0 0 5em;
     color: var(--_link);
     font-weight: 600;
   }

@@ -65,6 +65,9 @@ export class VecheEntryReceipt extends LitElement {
           ? html`<div class="preview" role="img" aria-label=${entry.title}>${this.preview}</div>`
           : nothing
       }
+      <p>
+        ${msg(str`Код заявки: ${entry.code}. Назовите номер и код в чате, и помощник скажет, что с работой.`)}
+      </p>
       <veche-private-link .entry=${{ id: entry.id, token }}></veche-private-link>
       <h4>${msg("Что дальше")}</h4>
       <ol>

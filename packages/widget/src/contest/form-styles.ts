@@ -4,6 +4,19 @@ import { css } from "lit";
 export const formStyles = css`
   .sections,
   .receipt,
+  .send,
+  fieldset,
+  .drop,
+  .consent,
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .sections,
+  .receipt,
   .send {
     display: grid;
     gap: 1.25rem;
@@ -103,6 +116,10 @@ export const formStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
     cursor: pointer;
+  }
+  .choice > :last-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .choice strong {
     display: block;

@@ -1,6 +1,6 @@
 import type { Article } from "@veche/protocol";
 import { buttonStyles, noticeStyles, reset } from "@veche/ui";
-import { safeHref } from "@veche/ui/markdown/inline.ts";
+import { safeHref } from "@veche/ui/markdown/safe-href.ts";
 import { proseStyles } from "@veche/ui/markdown/styles.ts";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";

@@ -30,7 +30,6 @@ export class VecheFaq extends ResidentElement {
     panelStyles,
     css`
       .scaled {
-        display: grid;
         gap: 1rem;
         max-inline-size: 48rem;
       }
@@ -48,6 +47,10 @@ export class VecheFaq extends ResidentElement {
         background: var(--_surface);
         color: var(--_text);
         font-weight: 400;
+      }
+      input::placeholder {
+        color: var(--_text-2);
+        opacity: 1;
       }
       .topics {
         display: flex;

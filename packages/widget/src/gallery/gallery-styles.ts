@@ -2,7 +2,6 @@ import { css } from "lit";
 
 export const galleryStyles = css`
   .scaled {
-    display: grid;
     gap: 1rem;
   }
   .filters {
@@ -31,6 +30,9 @@ export const galleryStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(12rem, 45%), 1fr));
     gap: 1rem 0.75rem;
+  }
+  :host([data-letters]) .grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
   }
   .tile {
     display: block;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { msg } from "@lit/localize";
 import type { Problem } from "./problem.ts";
 
@@ -12,6 +12,12 @@ export function trouble(problem: Problem, onAgain: () => void): TemplateResult {
           : (problem.detail ?? msg("Не получилось загрузить. Попробуйте через минуту."))
       }
     </p>
-    <button type="button" class="button" @click=${onAgain}>${msg("Загрузить ещё раз")}</button>
+    ${
+      problem.code === "not_found"
+        ? nothing
+        : html`<p>
+            <button type="button" class="button" @click=${onAgain}>${msg("Загрузить ещё раз")}</button>
+          </p>`
+    }
   </div>`;
 }

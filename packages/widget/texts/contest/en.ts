@@ -75,6 +75,7 @@ export const templates = {
   s874b06f637cfa0bd: str`Shorten it to ${0} characters.`,
   s875b875b353fae64: `The photo is small and will look worse at an exhibition. The original from the camera is better.`,
   s87c895a73f4d8616: `Send again`,
+  s895a9eda5bcbbe8f: str`Entry code: ${0}. Give the number and the code in the chat, and the assistant tells how the work is doing.`,
   s89a3c8a1fd0dd245: `Is the top of the work at the top? If not, turn it.`,
   s8ad2cccf28919252: `A moderator looks at the work. The decision appears at your private link.`,
   s8d1693467709122a: `Takes part in the contest`,
