@@ -26,9 +26,11 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     const last = await store.lastAnswer(question.conversation_id, question.seq);
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";
+    // Codes, house numbers and phones are of no language.
+    const words = question.text.replace(/\S*\d\S*/g, " ");
     return reply({
       text: question.text,
-      locale: /\p{L}/u.test(question.text) ? languageOf(question.text) : fallback,
+      locale: /\p{L}/u.test(words) ? languageOf(words) : fallback,
       previous: last?.origin ? (JSON.parse(last.origin) as Origin) : undefined,
       at: clock(),
     });
