@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { blocks } from "./blocks.ts";
-import { inline, safeHref } from "./inline.ts";
+import { inline } from "./inline.ts";
+import { safeHref } from "./safe-href.ts";
 
 const text = (words: string) => ({ kind: "text", text: words });
 

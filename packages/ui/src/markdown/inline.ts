@@ -1,3 +1,5 @@
+import { safeHref } from "./safe-href.ts";
+
 /** What stands within a line. */
 export type Inline =
   | { readonly kind: "text" | "code"; readonly text: string }
@@ -33,17 +35,6 @@ export function inline(text: string): Inline[] {
   }
   push(content, text.slice(end));
   return content;
-}
-
-/** The address if it may be opened from a message: web, phone or mail, nothing that runs. */
-export function safeHref(address: string): string | undefined {
-  return /^(https?:\/\/[^\s\\]|tel:[+\d]|mailto:[^\s])/i.test(address) && !hasControls(address)
-    ? address
-    : undefined;
-}
-
-function hasControls(text: string): boolean {
-  return /\p{Cc}/u.test(text);
 }
 
 function push(content: Inline[], text: string): void {

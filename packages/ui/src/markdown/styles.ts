@@ -8,6 +8,12 @@ export const proseStyles = css`
   .prose :is(ul, ol) {
     padding-inline-start: 1.4em;
   }
+  .prose ul {
+    list-style: disc;
+  }
+  .prose a[href^="tel:"] {
+    white-space: nowrap;
+  }
   .prose li + li {
     margin-block-start: 0.25em;
   }

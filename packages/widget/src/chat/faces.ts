@@ -1,6 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing } from "lit";
-import { comingMoment, minutes } from "./in-words.ts";
+import { comingMoment, minutes, seconds } from "./in-words.ts";
 import type { View } from "./view.ts";
 
 /** What stands between the messages and the field: no line, a queue, a refusal. The most pressing one only. */
@@ -27,8 +27,16 @@ function connectionFace({ chat }: View) {
   return chat.connection === "connecting" ? html`<p class="quietly">${msg("Соединяемся…")}</p>` : undefined;
 }
 
-function pauseFace({ chat }: View) {
-  return chat.pause ? html`<p class="notice" data-tone="warning">${chat.pause.message}</p>` : undefined;
+function pauseFace({ chat: { pause }, now, locale }: View) {
+  if (!pause) return undefined;
+  const wait = seconds((pause.until.getTime() - now.getTime()) / 1000, locale);
+  return html`<p class="notice" data-tone="warning">
+    ${
+      pause.code === "rate_limited"
+        ? msg(str`Слишком много сообщений сразу. Остальные отправим сами через ${wait}.`)
+        : msg(str`Город пока не может принять сообщение. Отправим сами через ${wait}.`)
+    }
+  </p>`;
 }
 
 function queueFace({ chat: { conversation }, config, locale, now }: View) {

@@ -21,11 +21,13 @@ export function comingMoment(moment: string, now: Date, locale: Locale): string 
 }
 
 /** A wait, rounded up to minutes: «3 минуты». */
-export function minutes(seconds: number, locale: Locale): string {
-  const rounded = Math.max(1, Math.ceil(seconds / 60));
-  return new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }).format(
-    rounded,
-  );
+export const minutes = (inSeconds: number, locale: Locale): string => span(inSeconds / 60, "minute", locale);
+
+export const seconds = (inSeconds: number, locale: Locale): string => span(inSeconds, "second", locale);
+
+function span(number: number, unit: "minute" | "second", locale: Locale): string {
+  const atLeastOne = Math.max(1, Math.ceil(number));
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(atLeastOne);
 }
 
 export function count(number: number, locale: Locale): string {

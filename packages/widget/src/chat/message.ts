@@ -2,23 +2,24 @@ import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
 import type { Message, Source } from "@veche/protocol";
 import type { Locale } from "@veche/ui";
-import { markdown } from "@veche/ui/markdown/render.ts";
-import { safeHref } from "@veche/ui/markdown/inline.ts";
+import { safeHref } from "@veche/ui/markdown/safe-href.ts";
 import type { Unsent } from "../client/outbox.ts";
 import { day, timeOfDay } from "./in-words.ts";
+import { prose } from "./prose.ts";
 import type { View } from "./view.ts";
 
 /** One message; `last` is the newest, whose buttons still can be chosen and whose delivery matters. */
 export function message(one: Message, last: boolean, view: View) {
   const { kind } = one.author;
-  if (kind === "system") return html`<li class="system prose" part="message">${markdown(one.text)}</li>`;
+  if (kind === "system")
+    return html`<li class="system prose" part="message">${prose(one, view.act.show)}</li>`;
   if (kind === "resident") {
     const time = timeOfDay(one.createdAt, view.locale);
     return said(one.text, last ? html`${time} · ${msg("Доставлено")}` : time);
   }
   return html`<li class="theirs" part="message">
     <div class="author">${authorName(one)} · ${timeOfDay(one.createdAt, view.locale)}</div>
-    <div class="bubble prose">${markdown(one.text)}${sources(one.sources, view.locale)}</div>
+    <div class="bubble prose">${prose(one, view.act.show)}${sources(one.sources, view.locale)}</div>
     ${last ? replies(one, view) : nothing} ${didItHelp(one, view)}
   </li>`;
 }

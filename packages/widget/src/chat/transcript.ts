@@ -1,7 +1,6 @@
 import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
-import { markdown } from "@veche/ui/markdown/render.ts";
-import { safeHref } from "@veche/ui/markdown/inline.ts";
+import { safeHref } from "@veche/ui/markdown/safe-href.ts";
 import { message, unsent } from "./message.ts";
 import type { View } from "./view.ts";
 import { whenNeeded } from "./when-needed.ts";
@@ -31,14 +30,10 @@ export function transcript(view: View) {
 function welcome({ config }: View) {
   const privacy = safeHref(config?.privacyUrl ?? "");
   return html`<div class="theirs welcome">
-    <div class="bubble prose">
-      ${markdown(config?.greeting ?? msg("Здравствуйте! О чём вы хотите спросить?"))}
-    </div>
+    <div class="bubble words">${config?.greeting ?? msg("Здравствуйте! О чём вы хотите спросить?")}</div>
     <p class="small">
-      ${msg("Вам отвечает программа: словами города и с указанием источника. В любой момент можно позвать человека.")}
-    </p>
-    <p class="small">
-      ${msg("Диалог хранится у города. Не пишите здесь паспортные данные и пароли.")}
+      ${msg("Отвечает программа: словами города, с указанием источника. В любой момент можно позвать человека.")}
+      ${msg("Диалог хранится у города: не пишите здесь паспортные данные и пароли.")}
       ${
         privacy
           ? html`<a href=${privacy} target="_blank" rel="noopener noreferrer"

@@ -9,6 +9,7 @@ import { tell } from "./chat-events.ts";
 import { ChatWindow } from "./chat-window.ts";
 import { FollowScroll } from "./follow-scroll.ts";
 import { panel } from "./panel.ts";
+import { fetchProse } from "./prose.ts";
 import { chatStyles } from "./styles.ts";
 import type { Acts, View } from "./view.ts";
 
@@ -129,7 +130,10 @@ export class VecheChat extends ResidentElement {
     close: () => (this.open = false),
     showSight: () => (this.sightShown = !this.sightShown),
     chooseSight: chooseLowVision,
-    write: (text) => this.#chat.write(text),
+    write: (text) => {
+      this.#chat.write(text);
+      fetchProse();
+    },
     send: () => {
       if (this.#chat.send()) this.#acts.toNewest();
       this.words?.focus();

@@ -148,7 +148,7 @@ test("too many words at once wait as long as the city says", async () => {
 
   client.say("раз");
   await city.settle(6000);
-  expect(client.state.pause?.message).toBe("Подождите 7 секунд.");
+  expect(client.state.pause).toEqual({ code: "rate_limited", until: new Date("2026-05-12T09:00:07.000Z") });
   expect(texts()).toEqual([]);
   await city.settle(1000);
 

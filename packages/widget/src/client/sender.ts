@@ -4,9 +4,9 @@ import type { Outbox, Unsent } from "./outbox.ts";
 
 const UNAVAILABLE_RETRY_SECONDS = 5;
 
-/** Why sending pauses, in the server's words, and until when. */
+/** Why sending pauses, and until when. */
 export interface Pause {
-  readonly message: string;
+  readonly code: RefusalReply["code"];
   readonly until: Date;
 }
 
@@ -83,7 +83,7 @@ export class Sender {
       return;
     }
     const milliseconds = 1000 * (error.retryAfterSeconds ?? UNAVAILABLE_RETRY_SECONDS);
-    this.#pause = { message: error.message, until: new Date(clock().getTime() + milliseconds) };
+    this.#pause = { code: error.code, until: new Date(clock().getTime() + milliseconds) };
     this.#stopPause = later(() => {
       this.#pause = undefined;
       changed();
