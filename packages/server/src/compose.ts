@@ -57,7 +57,12 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
   const pushes = createPushes();
   const jobs = createJobs({ database, clock, newId, log });
 
-  const city = await createCity({ database, clock, timeZone });
+  const city = await createCity({
+    database,
+    clock,
+    timeZone,
+    privacyUrl: () => `${publicUrl}/privacy`,
+  });
   const knowledge = await createKnowledge({
     database,
     clock,
@@ -161,6 +166,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
       await conversations.idle();
       await jobs.stop();
       await images.close();
+      await knowledge.close();
       await database.close();
     },
   };

@@ -29,6 +29,8 @@ export interface CityParts {
   readonly database: Database;
   readonly clock: () => Date;
   readonly timeZone: string;
+  /** Our own privacy page, for a city that named none. */
+  readonly privacyUrl?: () => string;
 }
 
 export interface City {
@@ -64,7 +66,7 @@ export interface City {
 }
 
 /** The city's data, read whole into memory and replaced in one step. */
-export async function createCity({ database, clock, timeZone }: CityParts): Promise<City> {
+export async function createCity({ database, clock, timeZone, privacyUrl }: CityParts): Promise<City> {
   let city: IndexedCity;
   let profile: CityProfile;
   let reading: Promise<void> = Promise.resolve();
@@ -98,6 +100,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
     const hours = profile.operatorHours ?? callCentre?.hours ?? "24/7";
     const { open, nextOpen } = openState(hours, clock());
     const phone = profile.phone ?? callCentre?.phones[0];
+    const privacy = profile.privacyUrl ?? privacyUrl?.();
     const say = (sentence: { ru: string; en?: string | undefined }) => sentence[language] ?? sentence.ru;
     return {
       city: say(profile.name),
@@ -106,7 +109,7 @@ export async function createCity({ database, clock, timeZone }: CityParts): Prom
       locales: ["ru", "en"],
       operators: { openNow: open, ...(nextOpen && { opensAt: nextOpen.toISOString() }) },
       suggestions: profile.suggestions[language],
-      ...(profile.privacyUrl && { privacyUrl: profile.privacyUrl }),
+      ...(privacy && { privacyUrl: privacy }),
       ...(phone && { phone }),
     };
   };
