@@ -5,7 +5,9 @@ const node = { environment: "node" as const, pool: "forks" as const };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...node, name: "unit", include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"] } },
+      {
+        test: { ...node, name: "unit", include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"] },
+      },
       {
         test: {
           ...node,
@@ -21,6 +23,7 @@ export default defineConfig({
           ...node,
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
+          globalSetup: ["test/journeys/demo-city.setup.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
           fileParallelism: false,

@@ -18,6 +18,35 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/**
+ * Waits until a process says that it listens.
+ *
+ * @param hear gets all that it prints, also later
+ * @throws Error with what it printed, when it ends before or takes more than a minute
+ */
+export async function whenListening(
+  child: ChildProcess,
+  hear: (text: string) => void = () => {},
+): Promise<void> {
+  let since = "";
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no start: ${since}`)), START_WITHIN_MS);
+    const heard = (chunk: Buffer) => {
+      since += chunk.toString();
+      hear(chunk.toString());
+      if (!since.includes("listening on http://")) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout?.on("data", heard);
+    child.stderr?.on("data", heard);
+    child.once("exit", (code) => {
+      clearTimeout(late);
+      reject(new Error(`ended with ${code}: ${since}`));
+    });
+  });
+}
+
 export interface ServerProcess {
   readonly url: string;
   readonly folder: string;
@@ -57,24 +86,18 @@ export async function aServerProcess(env: Readonly<Record<string, string>> = {})
     pid: () => running().pid ?? 0,
     async start() {
       const started = spawn(process.execPath, [MAIN], {
-        env: { ...process.env, PORT: String(port), VECHE_DATA: folder, VECHE_RATE_LIMIT: "off", ...env },
+        env: {
+          ...process.env,
+          PORT: String(port),
+          VECHE_DATA: folder,
+          VECHE_PUBLIC_URL: server.url,
+          VECHE_RATE_LIMIT: "off",
+          ...env,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       child = started;
-      let since = "";
-      await new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`no start: ${since}`)), START_WITHIN_MS);
-        const hear = (chunk: Buffer) => {
-          output += chunk.toString();
-          since += chunk.toString();
-          if (!since.includes("listening on http://")) return;
-          clearTimeout(late);
-          resolve();
-        };
-        started.stdout.on("data", hear);
-        started.stderr.on("data", hear);
-        started.once("exit", (code) => reject(new Error(`ended with ${code}: ${since}`)));
-      });
+      await whenListening(started, (text) => void (output += text));
     },
     async kill() {
       running().kill("SIGKILL");

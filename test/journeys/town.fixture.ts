@@ -1,0 +1,64 @@
+import type { Role } from "@veche/protocol";
+import type { BrowserContextOptions } from "playwright-core";
+import { inject, test } from "vitest";
+import { openDemoCity } from "./demo-city.ts";
+import { DEMO_PASSWORD } from "./demo-city.setup.ts";
+import { aVisit, type Visit } from "./visit.ts";
+
+/** People with browsers. What went wrong in any of them fails the journey at its end. */
+export interface People {
+  /** A resident on a page of the town's site, who must not get a cookie from it. */
+  resident(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** A member of staff, signed in, in a room of the console. */
+  staff(role: Role, room: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** A test from the demo page, with a city of its own for each file. */
+export const journey = test
+  .extend("city", { scope: "file" }, async ({}, { onCleanup }) => {
+    const city = await openDemoCity(inject("demoCity"));
+    onCleanup(() => city.close());
+    return city;
+  })
+  .extend("people", async ({ city, task }, { onCleanup }): Promise<People> => {
+    const { browser, server, site } = city;
+    const residents: Visit[] = [];
+    const staff: Visit[] = [];
+    const open = async (address: string, options?: BrowserContextOptions) => {
+      const visit = await aVisit(browser, [server.url, site], options);
+      await visit.page.goto(address);
+      return visit;
+    };
+    onCleanup(async () => {
+      const all = [...residents, ...staff];
+      const troubles = all.flatMap((visit) => visit.troubles());
+      for (const { page } of residents)
+        for (const { name } of await page.context().cookies()) troubles.push(`cookie: ${name}`);
+      if (troubles.length > 0 || task.result?.state === "fail") {
+        const name = task.name.replaceAll(/[^\p{L}\d]+/gu, "-").slice(0, 60);
+        await Promise.all(all.map((visit, index) => visit.picture(`failed-${name}-${index + 1}`)));
+      }
+      await Promise.all(all.map((visit) => visit.close()));
+      if (troubles.length > 0) throw new Error(`Trouble in the browser:\n${troubles.join("\n")}`);
+    });
+    return {
+      async resident(path, options) {
+        const visit = await open(site + path, options);
+        residents.push(visit);
+        return visit;
+      },
+      async staff(role, room, options) {
+        const visit = await open(`${server.url}/console/${room}`, options);
+        staff.push(visit);
+        await signIn(visit, role);
+        return visit;
+      },
+    };
+  });
+
+async function signIn({ page }: Visit, role: Role): Promise<void> {
+  await page.getByLabel("Электронная почта").fill(`${role}@novorechensk.example`);
+  await page.getByLabel("Пароль", { exact: true }).fill(DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation", { name: "Разделы" }).waitFor();
+}
