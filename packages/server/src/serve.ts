@@ -14,6 +14,7 @@ import { createConsole, createEmbed } from "./doors/embed.ts";
 import { type AnyHandler, createErrorAnswer, createHttpDoor, type Served } from "./doors/http/index.ts";
 import { createLimits } from "./doors/limits.ts";
 import { createOrigins } from "./doors/origins.ts";
+import { createPages } from "./doors/pages/index.ts";
 import { createRefusals } from "./doors/refusals.ts";
 import { createMetrics, createOpenapi, createService } from "./doors/service/index.ts";
 import { createSocketDoor } from "./doors/socket/index.ts";
@@ -86,6 +87,17 @@ export async function serveTown(town: Town, config: Config) {
       }),
       createEmbed(built("widget/dist")),
       createConsole(built("console/dist")),
+      createPages({
+        knowledge: rooms.knowledge.operations,
+        campaigns: rooms.campaigns.operations,
+        cityName: (locale) => rooms.city.profile().name[locale] ?? rooms.city.profile().name.ru,
+        publicUrl: town.publicUrl,
+        demoUrl: config.demoSite,
+        embedFolder: built("widget/dist"),
+        version: config.version,
+        admit: (request) => spend("read", networkOf(request)),
+        explain,
+      }),
     ],
     errors: createErrorAnswer(explain),
   });

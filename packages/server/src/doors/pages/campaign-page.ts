@@ -1,0 +1,29 @@
+import type { Campaign } from "@veche/protocol";
+import { type Html, html } from "./html.ts";
+import type { Language } from "./language.ts";
+import { rendered } from "./markdown.ts";
+import { WORDS } from "./words.ts";
+
+export type ShownCampaign = Pick<Campaign, "slug" | "state" | "title" | "summary" | "rules">;
+
+export const campaignTitle = ({ title }: ShownCampaign, { locale }: Language) =>
+  (locale === "en" && title.en) || title.ru;
+
+/** A campaign on the server's own address, for towns whose site has no page for it, and for the feeds. */
+export function campaignBody(campaign: ShownCampaign, language: Language): Html {
+  const words = WORDS[language.locale];
+  const { slug, state, summary } = campaign;
+  const announced = state === "announced" || state === "archived";
+  const contest = html`<veche-contest campaign="${slug}" locale="${language.locale}"></veche-contest>`;
+  const winners = html`<h2>${words.winners}</h2>
+    <veche-winners campaign="${slug}" locale="${language.locale}"></veche-winners>`;
+  return html`<h1>${campaignTitle(campaign, language)}</h1>
+    <p class="lead">${(language.locale === "en" && summary.en) || summary.ru}</p>
+    ${announced ? winners : contest}
+    <h2>${words.gallery}</h2>
+    <veche-gallery campaign="${slug}" locale="${language.locale}"></veche-gallery>
+    <noscript
+      ><p class="notice">${words.withoutScript}</p>
+      <div lang="ru">${rendered(campaign.rules)}</div></noscript
+    >`;
+}

@@ -1,0 +1,165 @@
+import { fileURLToPath } from "node:url";
+import {
+  type Caller,
+  type HandlersOf,
+  type Operations,
+  type OutputOf,
+  Refusal,
+  WithHeaders,
+} from "@veche/protocol";
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
+import { campaignBody, campaignTitle } from "./campaign-page.ts";
+import { embedBody, embedTitle, pinnedLoader } from "./embed-page.ts";
+import { firstBody } from "./first-page.ts";
+import { type Language, languageOf } from "./language.ts";
+import { privacyBody, privacyTitle } from "./privacy.ts";
+import { createReply, type Page, type ReplyParts } from "./reply.ts";
+import { robotsText, sitemapXml } from "./robots.ts";
+import { WORDS } from "./words.ts";
+
+export interface PagesParts extends ReplyParts {
+  readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
+  readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get">;
+  /** The demo town's own site, where there is one. */
+  readonly demoUrl?: string;
+  /** Folder of the built elements. */
+  readonly embedFolder: string;
+  readonly version: string;
+  /** Counts the call against its network's limit. @throws Refusal `rate_limited` */
+  readonly admit: (request: Request) => Promise<void>;
+}
+
+type Search = { readonly query?: string; readonly topic?: string };
+type PageOf = (request: Request, language: Language) => Page | Promise<Page>;
+
+const ASSETS = fileURLToPath(new URL("assets", import.meta.url));
+const FONTS = fileURLToPath(
+  new URL("files", import.meta.resolve("@fontsource-variable/golos-text/index.css")),
+);
+const HOUR = "public, max-age=3600";
+const MAX_QUERY_CHARACTERS = 400;
+/** Addresses of programs: who asks there wants no page. */
+const NOT_PAGES = /^\/(api|embed\/|console|media|feeds|socket\.io|metrics|healthz|readyz)/;
+
+/** The pages that the server itself shows, whole without JavaScript. */
+export function createPages(parts: PagesParts): Router {
+  const { knowledge, campaigns, publicUrl, admit } = parts;
+  const { send, refuse } = createReply(parts);
+  const pinned = pinnedLoader(parts.embedFolder, parts.version);
+
+  const articles = async (input: Search, language: Language) =>
+    outputOf<OutputOf<Operations["knowledge"]["articles"]>>(
+      await knowledge.articles({ ...input, locale: language.locale }, callerOf(language)),
+    );
+  const article = async (slug: string, language: Language) =>
+    outputOf<OutputOf<Operations["knowledge"]["article"]>>(
+      await knowledge.article({ slug, locale: language.locale }, callerOf(language)),
+    ).article;
+  const openCampaigns = async (language: Language) =>
+    outputOf<OutputOf<Operations["campaigns"]["list"]>>(await campaigns.list({}, callerOf(language))).items;
+  const campaign = async (slug: string, language: Language) =>
+    outputOf<OutputOf<Operations["campaigns"]["get"]>>(await campaigns.get({ slug }, callerOf(language)))
+      .campaign;
+
+  const pages: Readonly<Record<string, PageOf>> = {
+    async "/"(_request, language) {
+      const { firstTitle, firstLead } = WORDS[language.locale];
+      const body = firstBody(await openCampaigns(language), parts.demoUrl, language);
+      return { title: firstTitle, description: firstLead, path: "/", body };
+    },
+
+    "/embed": (_request, language) => ({
+      title: embedTitle(language),
+      path: "/embed",
+      body: embedBody(publicUrl(), pinned, language),
+    }),
+
+    "/privacy": (_request, language) => ({
+      title: privacyTitle(language),
+      path: "/privacy",
+      body: privacyBody(language),
+    }),
+
+    async "/answers"(request, language) {
+      const query = textOf(request.query["query"])?.slice(0, MAX_QUERY_CHARACTERS);
+      const topic = query ? undefined : textOf(request.query["topic"]);
+      const { items, topics } = await articles({ query, topic }, language);
+      const title = topics.find((it) => it.topic === topic)?.title ?? WORDS[language.locale].answers;
+      const body = answersBody(items, topics, { query, topic }, language);
+      return { title, path: "/answers", body, elements: true, unlisted: Boolean(query) };
+    },
+
+    async "/answers/:slug"(request, language) {
+      const found = await article(textOf(request.params["slug"]) ?? "", language);
+      const { items } = await articles({ topic: found.topic }, language);
+      const path = `/answers/${found.slug}`;
+      const address = `${publicUrl()}${path}${found.locale === "en" ? "?lang=en" : ""}`;
+      return {
+        title: found.question,
+        description: descriptionOf(found),
+        path,
+        body: answerBody(found, items, language),
+        data: questionData(found, address, parts.cityName(found.locale)),
+        elements: true,
+      };
+    },
+
+    async "/campaigns/:slug"(request, language) {
+      const found = await campaign(textOf(request.params["slug"]) ?? "", language);
+      return {
+        title: campaignTitle(found, language),
+        description: (language.locale === "en" && found.summary.en) || found.summary.ru,
+        path: `/campaigns/${found.slug}`,
+        body: campaignBody(found, language),
+        elements: true,
+      };
+    },
+  };
+
+  /** Counted, in the reader's language, and its refusals as pages too. */
+  const showing =
+    (page: PageOf): RequestHandler =>
+    async (request, response) => {
+      try {
+        await admit(request);
+        send(request, response, await page(request, languageOf(request)));
+      } catch (error) {
+        refuse(request, response, error);
+      }
+    };
+
+  const sitemap = async (request: Request, response: Response) => {
+    await admit(request);
+    const listed = [...(await articles({}, RUSSIAN)).items, ...(await articles({}, ENGLISH)).items];
+    const xml = sitemapXml(publicUrl(), listed, await openCampaigns(RUSSIAN));
+    response.set("Cache-Control", HOUR).type("application/xml").send(xml);
+  };
+
+  const nowhere: RequestHandler = (request, response, next) => {
+    if (NOT_PAGES.test(request.path) || request.accepts(["json", "html"]) !== "html") next();
+    else refuse(request, response, new Refusal("not_found"));
+  };
+
+  const router = Router({ caseSensitive: true });
+  router.use("/pages/fonts", express.static(FONTS, { index: false, redirect: false, maxAge: "30d" }));
+  router.use("/pages", express.static(ASSETS, { index: false, redirect: false, maxAge: "1h" }));
+  for (const [path, page] of Object.entries(pages)) router.get(path, showing(page));
+  router.get("/robots.txt", (_request, response) => {
+    response.set("Cache-Control", HOUR).type("text").send(robotsText(publicUrl()));
+  });
+  router.get("/sitemap.xml", (request, response, next) => void sitemap(request, response).catch(next));
+  router.get("/{*path}", nowhere);
+  return router;
+}
+
+const RUSSIAN: Language = { locale: "ru", suffix: "" };
+const ENGLISH: Language = { locale: "en", suffix: "?lang=en" };
+
+const callerOf = ({ locale }: Language): Caller => ({ locale, network: "" });
+
+const outputOf = <Output>(result: Output | WithHeaders<Output>): Output =>
+  result instanceof WithHeaders ? result.output : result;
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() ? value.trim() : undefined;
