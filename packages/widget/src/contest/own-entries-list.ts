@@ -11,7 +11,7 @@ import { Problem } from "../requests/problem.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { problemText } from "./fault-texts.ts";
 import { formStyles } from "./form-styles.ts";
-import { createOwnEntries, type OwnedEntry } from "./own-entries.ts";
+import { createOwnEntries, isOf, type OwnedEntry } from "./own-entries.ts";
 import "./private-link-field.ts";
 
 /** What is known of an own entry: asked for, told by the server, or not told. */
@@ -74,7 +74,6 @@ export class VecheOwnEntries extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has("opened") && this.opened) this.#entries.remember(this.opened);
     if (changed.has("campaign") || changed.has("address") || changed.has("opened")) {
       for (const entry of this.#shown) if (!this.known.has(entry.id)) void this.#ask(entry);
     }
@@ -184,7 +183,7 @@ export class VecheOwnEntries extends LitElement {
   get #shown(): readonly OwnedEntry[] {
     return this.#entries
       .all()
-      .filter(({ id, campaign }) => campaign === this.campaign.slug || id === this.opened?.id);
+      .filter((entry) => isOf(this.campaign.slug, entry) || entry.id === this.opened?.id);
   }
 
   async #ask({ id, token }: OwnedEntry) {

@@ -17,6 +17,11 @@ export interface OwnEntries {
   readonly forget: (id: string) => void;
 }
 
+/** Whether an entry is shown at this campaign; one of which nothing is known yet is shown wherever its link opened. */
+export function isOf(campaign: string, entry: OwnedEntry): boolean {
+  return entry.campaign === undefined || entry.campaign === campaign;
+}
+
 /** The entries sent from this device to one server, newest first. */
 export function createOwnEntries(storage: DeviceStorage, server: string): OwnEntries {
   const key = `veche:${server}:entries`;

@@ -15,7 +15,7 @@ import { aboutCampaign } from "./about-campaign.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { contestStyles } from "./contest-styles.ts";
 import type { EntryAcceptedEvent } from "./entry-form.ts";
-import { createOwnEntries, type OwnedEntry } from "./own-entries.ts";
+import { createOwnEntries, isOf, type OwnedEntry } from "./own-entries.ts";
 import { entryInLink } from "./private-link.ts";
 
 /**
@@ -46,7 +46,6 @@ export class VecheContest extends ResidentElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", this.#readLink);
-    this.#readLink();
   }
 
   override disconnectedCallback(): void {
@@ -65,6 +64,10 @@ export class VecheContest extends ResidentElement {
     this.#address = { server: this.server, locale: this.language };
     // Another language must not take the half-written form away.
     this.#load(changed.has("campaign"));
+  }
+
+  protected override firstUpdated(): void {
+    this.#readLink();
   }
 
   protected override render() {
@@ -115,8 +118,8 @@ export class VecheContest extends ResidentElement {
 
   #ownEntries(campaign: Campaign) {
     const owned = createOwnEntries(deviceStorage(), this.server).all();
-    const isShown = owned.some((entry) => entry.campaign === campaign.slug || entry.id === this.opened?.id);
-    if (!isShown && !this.opened) return nothing;
+    const isShown = owned.some((entry) => isOf(campaign.slug, entry) || entry.id === this.opened?.id);
+    if (!isShown) return nothing;
     void import("./own-entries-list.ts");
     return html`<veche-own-entries
       .campaign=${campaign}
@@ -156,6 +159,8 @@ export class VecheContest extends ResidentElement {
   readonly #readLink = () => {
     const entry = entryInLink(location.hash);
     if (!entry) return;
+    // Kept before it leaves the address bar: a reload in between must not lose it.
+    createOwnEntries(deviceStorage(), this.server).remember(entry);
     this.opened = entry;
     history.replaceState(history.state, "", location.pathname + location.search);
   };

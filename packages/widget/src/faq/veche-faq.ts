@@ -135,7 +135,7 @@ export class VecheFaq extends ResidentElement {
   #list({ items, topics }: ArticleList) {
     const shown = this.showsAll ? items : items.slice(0, SHOWN_AT_FIRST);
     return html`${
-        this.topic || topics.length < 2
+        this.topic || this.query || topics.length < 2
           ? nothing
           : html`<div class="topics" role="group" aria-label=${msg("Темы")}>
               ${topics.map(({ topic, title }) => this.#topicButton(topic, title))}

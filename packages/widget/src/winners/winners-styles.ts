@@ -21,6 +21,9 @@ export const winnersStyles = css`
     color: var(--_text-2);
     font-size: 1em;
   }
+  h4::first-letter {
+    text-transform: uppercase;
+  }
   .when {
     color: var(--_text-2);
   }
