@@ -38,9 +38,9 @@ test("a resident without JavaScript finds an answer by their words, with its sou
 });
 
 test("words that nobody has an answer for are kept, and the page says what to do", async () => {
-  const { status, text } = await read("/answers?query=%22%3E%3Cscript%3Exyzzy");
+  const { status, text } = await read("/answers?query=%22%3E%3Cu%3Ezzqx");
   expect(status).toBe(200);
-  expect(text).toContain("&quot;&gt;&lt;script&gt;xyzzy");
+  expect(text).toContain("&quot;&gt;&lt;u&gt;zzqx");
   expect(text).toContain("спросите в чате");
 });
 

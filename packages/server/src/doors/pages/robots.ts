@@ -1,5 +1,5 @@
 import type { ArticleSummary } from "@veche/protocol";
-import { html } from "./html.ts";
+import { htmlEscape } from "escape-goat";
 
 /** Search engines read what residents read, and nothing of the staff's. */
 export const robotsText = (publicUrl: string): string =>
@@ -13,16 +13,17 @@ export function sitemapXml(
   articles: readonly ArticleSummary[],
   campaigns: readonly { readonly slug: string }[],
 ): string {
-  const pages = ["/", "/answers", "/privacy", ...campaigns.map(({ slug }) => `/campaigns/${slug}`)];
-  const suffix = ({ locale }: ArticleSummary) => (locale === "en" ? "?lang=en" : "");
-  return html`<?xml version="1.0" encoding="UTF-8"?>
-    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      ${pages.map((path) => html`<url><loc>${publicUrl}${path}</loc></url> `)}${articles.map(
-        (article) =>
-          html`<url
-            ><loc>${publicUrl}/answers/${article.slug}${suffix(article)}</loc
-            ><lastmod>${article.updatedAt}</lastmod></url
-          > `,
-      )}</urlset
-    > `.text;
+  const url = (path: string, updatedAt?: string) =>
+    `<url><loc>${htmlEscape(publicUrl + path)}</loc>${updatedAt ? `<lastmod>${htmlEscape(updatedAt)}</lastmod>` : ""}</url>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...["/", "/answers", "/privacy"].map((path) => url(path)),
+    ...campaigns.map(({ slug }) => url(`/campaigns/${slug}`)),
+    ...articles.map(({ slug, locale, updatedAt }) =>
+      url(`/answers/${slug}${locale === "en" ? "?lang=en" : ""}`, updatedAt),
+    ),
+    "</urlset>",
+    "",
+  ].join("\n");
 }
