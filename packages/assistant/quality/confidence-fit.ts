@@ -22,7 +22,7 @@ export function judge(set: string, entries: readonly Entry[], questions: readonl
     if (!gold && !question.expect.abstain) return [];
     const found = finder.find(question.text);
     const scored = rankCandidates(found.candidates);
-    const first = scored[0] && found.index.entries[scored[0].candidate.entry]!.id;
+    const first = scored[0] && found.index.ids[scored[0].candidate.entry]!;
     return [
       {
         question,

@@ -18,7 +18,7 @@ export function examplesOf(entries: readonly Entry[], questions: readonly Questi
     const gold = question.expect.article;
     if (!gold) return [];
     const { candidates, index } = finder.find(question.text);
-    const ids = candidates.map(({ entry }) => index.entries[entry]!.id);
+    const ids = candidates.map(({ entry }) => index.ids[entry]!);
     return [
       {
         question,

@@ -2,6 +2,8 @@ import { isElsewhere } from "../thesaurus/places.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Candidate, FEATURES } from "./features.ts";
 import type { KnowledgeIndex } from "./knowledge-index.ts";
+import type { Ragged } from "./ragged.ts";
+import { askedWords, type AskedWord, inBody, wordMatch } from "./word-match.ts";
 
 /** What the confidence is told from, in the order of its weights. */
 export const SIGNS = [
@@ -106,18 +108,37 @@ function remoteSigns(
   index: KnowledgeIndex,
   far: ReadonlySet<number>,
 ): [far: number, elsewhere: number] {
-  const { phrasings, bodyStems } = index.entries[entry]!;
   let remote = 0;
   for (const { concept, strength } of question.concepts) {
-    if (!far.has(concept)) continue;
-    const named = Math.max(...phrasings.map(({ concepts }) => concepts.get(concept) ?? 0));
-    remote = Math.max(remote, strength - named);
+    if (far.has(concept)) remote = Math.max(remote, strength - named(concept, entry, index));
   }
-  const elsewhere = question.stems.some(
-    (stem) => isElsewhere(stem) && !bodyStems.has(stem) && !phrasings.some(({ stems }) => stems.has(stem)),
-  );
+  const elsewhere = question.stems.some((stem) => {
+    if (!isElsewhere(stem)) return false;
+    const number = index.stemNumber(stem);
+    return (
+      number < 0 ||
+      !(
+        index.bodyStems.has(entry, number) ||
+        phrasingsOf(entry, index).some((phrasing) => index.phrasingStems.has(phrasing, number))
+      )
+    );
+  });
   return [remote, elsewhere ? 1 : 0];
 }
+
+function phrasingsOf(entry: number, { phrasings }: KnowledgeIndex): number[] {
+  const first = phrasings[entry]!;
+  return Array.from({ length: phrasings[entry + 1]! - first }, (_, at) => first + at);
+}
+
+/** How strongly any phrasing of an entry names a concept. */
+function named(concept: number, entry: number, index: KnowledgeIndex): number {
+  return Math.max(
+    ...phrasingsOf(entry, index).map((phrasing) => index.phrasingConcepts.weightOf(phrasing, concept)),
+  );
+}
+
+const BODY_CONCEPT = 0.6;
 
 /** What of the question the first entry leaves unsaid: words, and subjects whatever their words. */
 function coverageSigns(
@@ -126,40 +147,29 @@ function coverageSigns(
   index: KnowledgeIndex,
   asking: ReadonlySet<number>,
 ): number[] {
-  const { phrasings, bodyStems, bodyConcepts } = index.entries[entry]!;
   const holds = (concept: number) =>
-    Math.max(
-      0.6 * (bodyConcepts.get(concept) ?? 0),
-      ...phrasings.map(({ concepts }) => concepts.get(concept) ?? 0),
-    );
-  const rarest = index.stems.idf("\u0000");
+    Math.max(BODY_CONCEPT * index.bodyConcepts.weightOf(entry, concept), named(concept, entry, index));
+  const rarest = index.stems.idf(-1);
   let most = 0;
   let uncovered = 0;
   let all = 0;
   let foreign = 0;
-  for (const [position, stem] of question.stems.entries()) {
-    const importance = question.weights[position]!;
-    if (importance < 1) continue;
-    const concepts = question.concepts.filter(
-      ({ concept, positions }) => positions.includes(position) && !asking.has(concept),
-    );
-    const prefix = question.prefixes[position]!;
-    const inWords = phrasings.some(({ stems }) => stems.has(stem))
-      ? 1
-      : phrasings.some(({ prefixes }) => prefix.length >= 5 && prefixes.has(prefix))
-        ? 0.85
-        : bodyStems.has(stem)
-          ? 0.7
-          : 0;
+  for (const word of askedWords(
+    { ...question, weights: question.weights.map((weight) => (weight < 1 ? 0 : 1)) },
+    index,
+    asking,
+  )) {
+    const said = Math.max(...phrasingsOf(entry, index).map((phrasing) => wordSaid(word, phrasing, index)));
+    const byWords = said > 0 ? said : inBody(word, entry, index) ? BODY_WORD : 0;
     const covered = Math.max(
-      inWords,
-      ...concepts.map(({ concept, strength }) => 0.9 * strength * holds(concept)),
+      byWords,
+      ...word.concepts.map(({ concept, strength }) => 0.9 * strength * holds(concept)),
     );
-    const rarity = index.stems.idf(stem) / rarest;
+    const rarity = index.stems.idf(word.stem) / rarest;
     all += rarity;
     uncovered += rarity * (1 - covered);
     most = Math.max(most, rarity * (1 - covered));
-    if (!index.stems.has(stem) && covered < 0.3) foreign++;
+    if (!index.stems.has(word.stem) && covered < 0.3) foreign++;
   }
   let conceptsAll = 0;
   let conceptsMissed = 0;
@@ -172,24 +182,42 @@ function coverageSigns(
     conceptsMissed += missed;
     missedMost = Math.max(missedMost, missed);
   }
-  const back = Math.max(
-    ...phrasings.map(({ stems, concepts }) => {
-      const said = new Set(question.stems);
-      const named = new Set(question.concepts.map(({ concept }) => concept));
-      const words = [...stems].filter((stem) => said.has(stem)).length / Math.max(1, stems.size);
-      const subjects =
-        [...concepts.keys()].filter((concept) => named.has(concept)).length / Math.max(1, concepts.size);
-      return Math.max(words, subjects);
-    }),
-  );
   return [
     most,
     all === 0 ? 1 : uncovered / all,
     Math.min(1, foreign / 3),
     conceptsAll === 0 ? 0.5 : conceptsMissed / conceptsAll,
     missedMost,
-    back,
+    backOf(question, entry, index),
   ];
+}
+
+const BODY_WORD = 0.7;
+
+function wordSaid(word: AskedWord, phrasing: number, index: KnowledgeIndex): number {
+  return wordMatch({ ...word, concepts: [] }, phrasing, index);
+}
+
+/** The most that the question says of one of the entry's phrasings, by words or by subjects. */
+function backOf(question: Analysis, entry: number, index: KnowledgeIndex): number {
+  const stems = new Set(question.stems.map(index.stemNumber));
+  const concepts = new Set(question.concepts.map(({ concept }) => concept));
+  return Math.max(
+    ...phrasingsOf(entry, index).map((phrasing) =>
+      Math.max(
+        shareIn(index.phrasingStems, phrasing, stems),
+        shareIn(index.phrasingConcepts, phrasing, concepts),
+      ),
+    ),
+  );
+}
+
+function shareIn({ values, starts }: Ragged, row: number, wanted: ReadonlySet<number>): number {
+  const first = starts[row]!;
+  const end = starts[row + 1]!;
+  let found = 0;
+  for (let at = first; at < end; at++) if (wanted.has(values[at]!)) found++;
+  return found / Math.max(1, end - first);
 }
 
 /** The share of the question's weight in words of which the knowledge base holds neither stem nor concept. */
@@ -199,11 +227,11 @@ function unknownShare(question: Analysis, index: KnowledgeIndex): number {
   for (const [position, stem] of question.stems.entries()) {
     const weight = question.weights[position]!;
     all += weight;
-    if (index.stems.has(stem)) continue;
-    const concepts = question.concepts.filter(
+    if (index.stems.has(index.stemNumber(stem))) continue;
+    const known = question.concepts.some(
       ({ concept, positions }) => positions.includes(position) && index.concepts.has(concept),
     );
-    unknown += weight * (concepts.length > 0 ? 0.3 : 1);
+    unknown += weight * (known ? 0.3 : 1);
   }
   return all === 0 ? 1 : unknown / all;
 }

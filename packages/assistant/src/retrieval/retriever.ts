@@ -22,12 +22,10 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
       return {
         outcome: signs ? outcomeOf(confidence, isRemote(signs), thresholds) : "operator",
         confidence,
-        ranked: scored
-          .slice(0, limit)
-          .map(({ candidate, score }) => ({
-            id: index.entries[candidate.entry]!.id,
-            score: score / mostScore,
-          })),
+        ranked: scored.slice(0, limit).map(({ candidate, score }) => ({
+          id: index.ids[candidate.entry]!,
+          score: score / mostScore,
+        })),
         ...(repaired !== undefined && { repaired }),
       };
     },

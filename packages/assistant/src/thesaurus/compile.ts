@@ -1,140 +1,102 @@
-import { wordsOf } from "../language/normalise.ts";
-import { stem } from "../language/stem.ts";
+import { readConcepts, type Sign } from "./notation.ts";
 
-/**
- * What a text is about, whatever words it uses: concept → how strongly, 0..1, and which tokens said it.
- */
+/** What a text is about, whatever words it uses. */
 export interface ConceptHit {
   concept: number;
+  /** 0..1 */
   strength: number;
-  /** Positions of the tokens that named the concept. */
+  /** Positions of the words that named the concept. */
   positions: readonly number[];
 }
 
 export interface Thesaurus {
-  /** How many concepts there are; they are numbered from 0. */
-  size: number;
+  /** Names of the concepts, by their numbers. */
   names: readonly string[];
-  /** The concepts that a text names, given the stems of its words in order; the strongest hit of each. */
+  /** The concepts that a text names, given its normalised words and their stems. */
   hitsOf(words: readonly string[], stems: readonly string[]): ConceptHit[];
   /** Every word of the thesaurus, normalised. */
   words: readonly string[];
 }
 
-/** One way to name a concept. */
-interface Sign {
-  concept: number;
-  strength: number;
-  /** Stems; `сад*` is a beginning of a word, `=метро` a whole word. */
-  parts: readonly string[];
-  /** Parts stand side by side in order (a phrase), or anywhere near in any order (a frame). */
-  ordered: boolean;
-}
-
-const WEAK = 0.55;
 const BROADER = 0.5;
 const NEAR = 7;
 
-/**
- * Reads concepts written one a line: `name: sign, sign, … | broader broader`. A sign is a word or a phrase; `a+b` is a
- * frame, words anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
- * `~` before a sign makes it weak.
- */
+/** Makes concepts in their notation (see {@link readConcepts}) findable in texts. */
 export function compileThesaurus(sources: readonly string[]): Thesaurus {
-  const lines = sources.flatMap((source) => source.split("\n")).map((line) => line.trim());
-  const concepts = lines.filter((line) => line && !line.startsWith("#")).map(parseLine);
-  const numbers = new Map<string, number>();
-  for (const { name } of concepts) if (!numbers.has(name)) numbers.set(name, numbers.size);
-  for (const { broader } of concepts)
-    for (const name of broader) if (!numbers.has(name)) numbers.set(name, numbers.size);
-  const broaderOf = new Map<number, number[]>();
-  const byFirst = new Map<string, Sign[]>();
-  const byBeginning = new Map<string, Sign[]>();
-  const words = new Set<string>();
-
-  for (const { name, signs, broader } of concepts) {
-    const concept = numbers.get(name) ?? 0;
-    broaderOf.set(concept, [
-      ...(broaderOf.get(concept) ?? []),
-      ...broader.map((other) => numbers.get(other) ?? 0),
-    ]);
-    for (const written of signs) {
-      const weak = written.startsWith("~");
-      const text = weak ? written.slice(1) : written;
-      const ordered = !text.includes("+");
-      const parts = text
-        .split(/[\s+]+/)
-        .filter(Boolean)
-        .flatMap(partOf);
-      for (const word of wordsOf(text)) words.add(word);
-      const sign: Sign = { concept, strength: weak ? WEAK : 1, parts, ordered };
-      const firsts = ordered ? parts.slice(0, 1) : parts;
-      for (const first of firsts) {
-        const table = first.endsWith("*") ? byBeginning : byFirst;
-        const key = first.replace("*", "");
-        table.set(key, [...(table.get(key) ?? []), sign]);
-      }
-    }
-  }
-  const names = [...numbers.keys()];
+  const { names, signs, broader, words } = readConcepts(sources);
+  const byPart = indexed(signs);
+  const beginnings = [...byPart.keys()].filter((part) => part.endsWith("*"));
 
   return {
-    size: names.length,
     names,
-    words: [...words],
+    words,
     hitsOf(texts, stems) {
-      const best = new Map<number, ConceptHit>();
-      const keep = (hit: ConceptHit) => {
-        if ((best.get(hit.concept)?.strength ?? 0) < hit.strength) best.set(hit.concept, hit);
+      const hits = new Map<number, { concept: number; strength: number; positions: number[] }>();
+      const keep = (concept: number, strength: number, positions: readonly number[]) => {
+        const hit = hits.get(concept);
+        if (!hit) hits.set(concept, { concept, strength, positions: [...positions] });
+        else {
+          hit.strength = Math.max(hit.strength, strength);
+          for (const position of positions)
+            if (!hit.positions.includes(position)) hit.positions.push(position);
+        }
       };
-      const consider = (signs: readonly Sign[] | undefined, at: number) => {
-        for (const sign of signs ?? []) {
-          const positions = sign.ordered
-            ? phraseAt(sign.parts, at, texts, stems)
-            : frameAt(sign.parts, at, texts, stems);
+      const consider = (part: string, at: number) => {
+        for (const sign of byPart.get(part) ?? []) {
+          const positions = positionsOf(sign, at, texts, stems);
           if (!positions) continue;
-          keep({ concept: sign.concept, strength: sign.strength, positions });
-          for (const other of broaderOf.get(sign.concept) ?? [])
-            keep({ concept: other, strength: sign.strength * BROADER, positions });
+          keep(sign.concept, sign.strength, positions);
+          for (const other of broader.get(sign.concept) ?? [])
+            keep(other, sign.strength * BROADER, positions);
         }
       };
       for (let at = 0; at < stems.length; at++) {
-        const word = texts[at] ?? "";
-        consider(byFirst.get(stems[at] ?? ""), at);
-        consider(byFirst.get(`=${word}`), at);
-        for (let length = 3; length <= word.length; length++)
-          consider(byBeginning.get(word.slice(0, length)), at);
+        const word = texts[at]!;
+        consider(stems[at]!, at);
+        consider(`=${word}`, at);
+        for (const beginning of beginnings) if (fits(beginning, word, undefined)) consider(beginning, at);
       }
-      return [...best.values()];
+      return [...hits.values()];
     },
   };
 }
 
-function parseLine(line: string): { name: string; signs: string[]; broader: string[] } {
-  const colon = line.indexOf(":");
-  const [signs = "", broader = ""] = line.slice(colon + 1).split("|");
-  return {
-    name: line.slice(0, colon).trim(),
-    signs: signs
-      .split(",")
-      .map((sign) => sign.trim())
-      .filter(Boolean),
-    broader: broader.split(/\s+/).filter(Boolean),
-  };
+/** A phrase is found by its first part; a frame by the part that fewest others have. */
+function indexed(signs: readonly Sign[]): Map<string, Sign[]> {
+  const holders = new Map<string, number>();
+  for (const { parts } of signs) for (const part of parts) holders.set(part, (holders.get(part) ?? 0) + 1);
+  const index = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const { parts, ordered } = sign;
+    if (parts.length === 0) continue;
+    const key = ordered
+      ? parts[0]!
+      : parts.reduce((rarest, part) => (holders.get(part)! < holders.get(rarest)! ? part : rarest));
+    const held = index.get(key);
+    if (held) held.push(sign);
+    else index.set(key, [sign]);
+  }
+  return index;
 }
 
-function partOf(written: string): string[] {
-  if (written.endsWith("*")) return [`${wordsOf(written)[0]}*`];
-  if (written.startsWith("=")) return [`=${wordsOf(written)[0]}`];
-  return wordsOf(written).map(stem);
+function positionsOf(
+  { parts, ordered }: Sign,
+  at: number,
+  words: readonly string[],
+  stems: readonly string[],
+) {
+  if (parts.length === 1) return [at];
+  return ordered ? phraseAt(parts, at, words, stems) : frameAt(parts, at, words, stems);
 }
 
 function fits(part: string, word: string | undefined, stemmed: string | undefined): boolean {
   if (word === undefined) return false;
+  if (part === stemmed) return true;
   if (part.startsWith("=")) return part.slice(1) === word;
-  return part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : part === stemmed;
+  return part.endsWith("*") && word.startsWith(part.slice(0, -1));
 }
 
+/** The parts in order, a word between two of them allowed. */
 function phraseAt(parts: readonly string[], at: number, words: readonly string[], stems: readonly string[]) {
   const positions = [at];
   let next = at + 1;
@@ -147,16 +109,21 @@ function phraseAt(parts: readonly string[], at: number, words: readonly string[]
   return positions;
 }
 
+/** The parts in any order, not far from the one at `at`. */
 function frameAt(parts: readonly string[], at: number, words: readonly string[], stems: readonly string[]) {
   const positions: number[] = [];
   for (const part of parts) {
-    let found = fits(part, words[at], stems[at]) ? at : -1;
-    for (let away = 1; found < 0 && away <= NEAR; away++) {
-      if (fits(part, words[at + away], stems[at + away])) found = at + away;
-      else if (fits(part, words[at - away], stems[at - away])) found = at - away;
-    }
+    const found = nearest(part, at, words, stems);
     if (found < 0) return undefined;
     positions.push(found);
   }
   return positions;
+}
+
+function nearest(part: string, at: number, words: readonly string[], stems: readonly string[]): number {
+  for (let away = 0; away <= NEAR; away++) {
+    if (fits(part, words[at + away], stems[at + away])) return at + away;
+    if (fits(part, words[at - away], stems[at - away])) return at - away;
+  }
+  return -1;
 }

@@ -1,0 +1,81 @@
+import { wordsOf } from "../language/normalise.ts";
+import { stem } from "../language/stem.ts";
+
+/** One way to name a concept. */
+export interface Sign {
+  concept: number;
+  strength: number;
+  /** Stems; `сад*` is a beginning of a word, `=метро` a whole word. */
+  parts: readonly string[];
+  /** Parts stand side by side in order (a phrase), or anywhere near in any order (a frame). */
+  ordered: boolean;
+}
+
+export interface Notation {
+  /** Names of the concepts by number. */
+  names: readonly string[];
+  signs: readonly Sign[];
+  /** concept → the broader ones that it implies */
+  broader: ReadonlyMap<number, readonly number[]>;
+  /** Every word of the signs, normalised. */
+  words: readonly string[];
+}
+
+const WEAK = 0.55;
+
+/**
+ * Reads concepts written one a line: `name: sign, sign, … | broader broader`. A sign is a word or a phrase; `a+b` is a
+ * frame, words anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
+ * `~` before a sign makes it weak. A concept may have several lines.
+ */
+export function readConcepts(sources: readonly string[]): Notation {
+  const lines = sources
+    .flatMap((source) => source.split("\n"))
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith("#"))
+    .map(readLine);
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return numbers.get(name) ?? 0;
+  };
+  for (const { name } of lines) numberOf(name);
+  const broader = new Map<number, number[]>();
+  const words = new Set<string>();
+  const signs: Sign[] = [];
+  for (const line of lines) {
+    const concept = numberOf(line.name);
+    broader.set(concept, [...(broader.get(concept) ?? []), ...line.broader.map(numberOf)]);
+    for (const written of line.signs) {
+      for (const word of wordsOf(written)) words.add(word);
+      const weak = written.startsWith("~");
+      const text = weak ? written.slice(1) : written;
+      const parts = text
+        .split(/[\s+]+/)
+        .filter(Boolean)
+        .flatMap(partOf);
+      signs.push({ concept, strength: weak ? WEAK : 1, parts, ordered: !text.includes("+") });
+    }
+  }
+  return { names: [...numbers.keys()], signs, broader, words: [...words] };
+}
+
+function readLine(line: string): { name: string; signs: string[]; broader: string[] } {
+  const colon = line.indexOf(":");
+  const [signs = "", broader = ""] = line.slice(colon + 1).split("|");
+  return {
+    name: line.slice(0, colon).trim(),
+    signs: signs
+      .split(",")
+      .map((sign) => sign.trim())
+      .filter(Boolean),
+    broader: broader.split(/\s+/).filter(Boolean),
+  };
+}
+
+function partOf(written: string): string[] {
+  const word = wordsOf(written)[0];
+  if (written.endsWith("*")) return [`${word}*`];
+  if (written.startsWith("=")) return [`=${word}`];
+  return wordsOf(written).map(stem);
+}
