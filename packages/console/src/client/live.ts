@@ -39,6 +39,8 @@ export interface LiveParts {
   /** Asked when the server ended the connection: does it still know us? */
   readonly stillSignedIn: () => Promise<boolean>;
   readonly unreachable: () => string;
+  /** Tells `online` and `offline` sooner than a connection notices by itself. */
+  readonly network: EventTarget;
 }
 
 /**
@@ -47,15 +49,23 @@ export interface LiveParts {
  */
 export class Live {
   readonly #parts: LiveParts;
+  #wanted = false;
   readonly #listeners = new Map<keyof LiveEvents, Set<(event: never) => void>>();
   #connection: Connection = "connecting";
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
-    const { socket } = parts;
+    const { socket, network } = parts;
+    network.addEventListener("offline", () => {
+      socket.disconnect();
+      this.#become("offline");
+    });
+    network.addEventListener("online", () => {
+      if (this.#wanted) socket.connect();
+    });
     socket.on("connect", () => this.#become("online"));
     socket.on("disconnect", (reason) => {
-      this.#become("offline");
+      if (this.#wanted) this.#become("offline");
       if (reason === "io server disconnect") void this.#reconnectIfSignedIn();
     });
     socket.on("connect_error", () => {
@@ -73,10 +83,12 @@ export class Live {
   }
 
   open(): void {
+    this.#wanted = true;
     this.#parts.socket.connect();
   }
 
   close(): void {
+    this.#wanted = false;
     this.#parts.socket.disconnect();
   }
 
@@ -125,7 +137,10 @@ export class Live {
   }
 
   async #reconnectIfSignedIn(): Promise<void> {
-    if (await this.#parts.stillSignedIn()) setTimeout(() => this.open(), 1000);
+    if (!(await this.#parts.stillSignedIn())) return;
+    setTimeout(() => {
+      if (this.#wanted) this.open();
+    }, 1000);
   }
 
   #become(connection: Connection): void {

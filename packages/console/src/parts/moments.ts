@@ -13,6 +13,10 @@ function formatted(at: Date, name: string, options: Intl.DateTimeFormatOptions):
 /** 22 ноября 2026 г. */
 export const day = (moment: string) => formatted(new Date(moment), "day", { dateStyle: "long" });
 
+/** 22 нояб. */
+export const shortDay = (moment: string) =>
+  formatted(new Date(moment), "short day", { day: "numeric", month: "short" });
+
 /** 18:05 */
 export const minute = (moment: string) => formatted(new Date(moment), "minute", { timeStyle: "short" });
 

@@ -43,7 +43,7 @@ export const pageStyles = css`
   a {
     color: var(--lumo-primary-text-color);
   }
-  :focus-visible {
+  :where(a, button, input, textarea, select, pre, div):focus-visible:not([slot]) {
     outline: 2px solid var(--lumo-primary-text-color);
     outline-offset: 1px;
   }
@@ -139,6 +139,9 @@ export const documentStyles = css`
     max-width: 1200px;
     margin: 0 auto;
   }
+  .page > * {
+    min-width: 0;
+  }
   table {
     width: 100%;
     border-collapse: collapse;
@@ -167,6 +170,12 @@ export const documentStyles = css`
   }
   .scroll {
     overflow-x: auto;
+  }
+  @media (max-width: 860px) {
+    /* The bar above says it. */
+    .page > h1 {
+      display: none;
+    }
   }
   @media (max-width: 640px) {
     :host {

@@ -118,14 +118,14 @@ export class VecheConsole extends ConsoleElement {
           <p><button @click=${() => this.#askWhoIsThere()}>${msg("Попробовать снова")}</button></p>
         </div>`;
       default:
-        return html`<div class="covering">
+        return html`<main class="covering">
           <console-sign-in
             .client=${client}
             ?lost=${covered}
             .email=${this.desk?.me.email ?? ""}
             @signed-in=${({ detail }: CustomEvent<StaffMemberView>) => this.#welcome(detail)}
           ></console-sign-in>
-        </div>`;
+        </main>`;
     }
   }
 }

@@ -3,6 +3,7 @@ import { io } from "socket.io-client";
 import { routes } from "virtual:routes";
 import { createClient } from "../client/client.ts";
 import { Live } from "../client/live.ts";
+import { isRefusal } from "../client/server-refusal.ts";
 import { language } from "./language.ts";
 
 const unreachable = () => msg("Сервер не отвечает. Проверьте соединение и повторите.");
@@ -29,7 +30,8 @@ export const createStaffLive = () =>
     stillSignedIn: () =>
       client.staff.session({}).then(
         () => true,
-        () => false,
+        (error: unknown) => !isRefusal(error, "unauthenticated"),
       ),
     unreachable,
+    network: window,
   });

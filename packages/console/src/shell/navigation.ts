@@ -98,7 +98,9 @@ export class Navigation extends ConsoleElement {
           padding: 4px 8px;
           border-bottom: 1px solid var(--console-line);
           background: var(--lumo-base-color);
-          font-weight: 600;
+        }
+        .bar h1 {
+          font-size: 1rem;
         }
         .bar button {
           min-width: 44px;
@@ -153,7 +155,7 @@ export class Navigation extends ConsoleElement {
   protected override render() {
     const current = this.rooms.find(({ path }) => path === this.current);
     return html`
-      <div class="bar">
+      <header class="bar">
         <button
           aria-label=${msg("Меню")}
           aria-expanded=${this.menuOpen}
@@ -161,8 +163,8 @@ export class Navigation extends ConsoleElement {
         >
           ${icon("menu")}
         </button>
-        ${current?.title() ?? msg("Вече")}
-      </div>
+        <h1>${current?.title() ?? msg("Вече")}</h1>
+      </header>
       <div class="shade" ?hidden=${!this.menuOpen} @click=${() => (this.menuOpen = false)}></div>
       <nav ?data-shut=${!this.menuOpen} aria-label=${msg("Разделы")} @keydown=${this.#shutByEscape}>
         <div class="name"><img src="${import.meta.env.BASE_URL}icon.svg" alt="" />${msg("Вече")}</div>

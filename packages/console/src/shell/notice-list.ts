@@ -15,12 +15,11 @@ export class NoticeList extends ConsoleElement {
     css`
       :host {
         position: fixed;
-        inset: auto auto 16px 50%;
+        inset: auto 16px 16px auto;
         z-index: 100;
         display: grid;
         gap: 8px;
-        width: min(480px, calc(100vw - 32px));
-        transform: translateX(-50%);
+        width: min(400px, calc(100vw - 32px));
         pointer-events: none;
       }
       .notice {

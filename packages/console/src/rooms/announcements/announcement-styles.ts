@@ -3,6 +3,7 @@ import { css } from "lit";
 export const announcementStyles = css`
   .page {
     max-width: 860px;
+    margin: 0;
   }
   console-campaign-choice vaadin-select {
     width: min(520px, 100%);

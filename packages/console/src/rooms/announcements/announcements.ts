@@ -10,7 +10,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { allEntries, inLanguage, type StaffCampaign } from "../campaigns/index.ts";
+import { allEntries, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import { announcementStyles } from "./announcement-styles.ts";
 import "./public-list.ts";
 import { type Awarded, inOrder, momentOf } from "./sealed.ts";
@@ -38,11 +38,7 @@ export class Announcements extends RoomElement {
   #campaign(): StaffCampaign | undefined {
     const known = this.#campaigns.value ?? [];
     const wanted = this.#address.get("campaign");
-    return (
-      known.find(({ slug }) => slug === wanted) ??
-      known.find(({ state: now }) => now === "judging") ??
-      known[0]
-    );
+    return known.find(({ slug }) => slug === wanted) ?? likeliest(known, "judging", "open", "announced");
   }
 
   async #read(campaign: StaffCampaign, signal: AbortSignal): Promise<readonly Awarded[]> {

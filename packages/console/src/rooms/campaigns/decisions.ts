@@ -22,11 +22,14 @@ const said = (decision: Decision, entries: number) =>
 export class Decisions {
   readonly #desk: () => Desk;
   readonly #list: EntriesController;
+  readonly #onChanged: () => void;
   #undo: (() => Promise<void>) | undefined;
 
-  constructor(desk: () => Desk, list: EntriesController) {
+  /** @param onChanged told after every decision, undone ones too */
+  constructor(desk: () => Desk, list: EntriesController, onChanged: () => void) {
     this.#desk = desk;
     this.#list = list;
+    this.#onChanged = onChanged;
   }
 
   /** @returns whether the server took it */
@@ -35,6 +38,7 @@ export class Decisions {
     const changed = await this.#send(entries, decision, reason);
     if (!changed) return false;
     this.#list.replace(changed);
+    this.#onChanged();
     this.#undo = () => this.#takeBack(before, entries);
     this.#desk().notices.done(said(decision, changed.length), {
       label: msg("Отменить"),
@@ -57,6 +61,7 @@ export class Decisions {
       restored.push(...changed);
     }
     this.#list.restore(before, restored);
+    this.#onChanged();
     this.#desk().notices.done(msg("Решение отменено."));
   }
 

@@ -88,7 +88,12 @@ export class EntryPreview extends ConsoleElement {
         }
         .acts {
           grid-auto-flow: column;
+          grid-auto-columns: 1fr;
           padding: 8px;
+        }
+        .acts vaadin-button {
+          padding-inline: 4px;
+          font-size: var(--lumo-font-size-s);
         }
         kbd {
           display: none;

@@ -1,4 +1,11 @@
 export { CampaignChoice } from "./campaign-choice.ts";
 export { allEntries } from "./all-entries.ts";
 export { renderPicture } from "./picture.ts";
-export { campaignStateName, entriesIn, inLanguage, publicName, type StaffCampaign } from "./words.ts";
+export {
+  campaignStateName,
+  entriesIn,
+  inLanguage,
+  likeliest,
+  publicName,
+  type StaffCampaign,
+} from "./words.ts";

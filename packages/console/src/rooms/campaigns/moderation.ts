@@ -25,7 +25,7 @@ import type { ReasonDialog } from "./reason-dialog.ts";
 import type { Refusing } from "./reasons.ts";
 import { nothingChosen, type Selection, within } from "./selection.ts";
 import { gridShortcuts, type ModerationAct, moderationShortcuts } from "./shortcuts.ts";
-import { entriesIn, inLanguage, type StaffCampaign } from "./words.ts";
+import { entriesIn, inLanguage, likeliest, type StaffCampaign } from "./words.ts";
 
 const STATES = [
   "submitted",
@@ -49,7 +49,11 @@ export class Moderation extends RoomElement {
 
   readonly #address = new QueryController(this);
   readonly #list = new EntriesController(this, () => this.desk.client);
-  readonly #decisions = new Decisions(() => this.desk, this.#list);
+  readonly #decisions = new Decisions(
+    () => this.desk,
+    this.#list,
+    () => void this.#campaigns.run(),
+  );
   readonly #campaigns = new Task(this, {
     args: () => [],
     task: async (_, { signal }) => (await this.desk.client.campaigns.staffCampaigns({}, signal)).items,
@@ -64,9 +68,7 @@ export class Moderation extends RoomElement {
   #campaign(): StaffCampaign | undefined {
     const known = this.#campaigns.value ?? [];
     const wanted = this.#address.get("campaign");
-    return (
-      known.find(({ slug }) => slug === wanted) ?? known.find(({ state: now }) => now === "open") ?? known[0]
-    );
+    return known.find(({ slug }) => slug === wanted) ?? likeliest(known, "open", "judging", "announced");
   }
 
   #stateFilter(): EntryState | undefined {
@@ -136,7 +138,6 @@ export class Moderation extends RoomElement {
   }
 
   protected override render() {
-    const campaign = this.#campaign();
     return html`<div class="page">
         <div class="row">
           <h1 class="grow">${msg("Модерация")}</h1>
@@ -144,15 +145,7 @@ export class Moderation extends RoomElement {
             ${icon("keyboard")}
           </button>
         </div>
-        ${this.#campaigns.render({
-          pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-          complete: () =>
-            campaign
-              ? [this.#renderFilters(campaign), this.#renderEntries(campaign)]
-              : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
-          error: (error) =>
-            html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-        })}
+        ${this.#renderBody()}
       </div>
       <console-reason-dialog
         @reason-given=${({ detail }: CustomEvent<{ decision: Refusing; reason: string }>) =>
@@ -161,6 +154,17 @@ export class Moderation extends RoomElement {
       <console-shortcuts-help
         .shortcuts=${[...gridShortcuts, ...moderationShortcuts]}
       ></console-shortcuts-help>`;
+  }
+
+  #renderBody() {
+    const campaign = this.#campaign();
+    const { error, value } = this.#campaigns;
+    if (error) {
+      return html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`;
+    }
+    if (!value) return html`<p class="empty">${msg("Загружаем…")}</p>`;
+    if (!campaign) return html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`;
+    return [this.#renderFilters(campaign), this.#renderEntries(campaign)];
   }
 
   #renderFilters(campaign: StaffCampaign) {

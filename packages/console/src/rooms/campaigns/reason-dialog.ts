@@ -6,6 +6,7 @@ import "@vaadin/text-area";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { type Refusing, usualReasons } from "./reasons.ts";
 
@@ -64,13 +65,14 @@ export class ReasonDialog extends ConsoleElement {
     return html`<vaadin-dialog
       header-title="${title}${this.entries > 1 ? msg(str`: работ — ${this.entries}`) : ""}"
       .opened=${decision !== undefined}
-      @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => detail.value || this.#close()}
+      @opened-changed=${(event: OpenedChanged) => (event.detail.value ? focusFirst(event) : this.#close())}
     >
       ${
         decision
           ? html`<div class="content">
               <vaadin-radio-group
                 theme="vertical"
+                data-first
                 label=${msg("Причина. Её прочитает родитель")}
                 .value=${this.picked}
                 @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.picked = detail.value)}
@@ -95,15 +97,16 @@ export class ReasonDialog extends ConsoleElement {
             </div>`
           : nothing
       }
-      <vaadin-button slot="footer" theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button>
-      <vaadin-button
-        slot="footer"
-        theme=${decision === "reject" ? "primary error" : "primary"}
-        ?disabled=${!ready}
-        @click=${() => this.#give()}
-      >
-        ${title}
-      </vaadin-button>
+      <div slot="footer">
+        <vaadin-button theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button
+        ><vaadin-button
+          theme=${decision === "reject" ? "primary error" : "primary"}
+          ?disabled=${!ready}
+          @click=${() => this.#give()}
+        >
+          ${title}
+        </vaadin-button>
+      </div>
     </vaadin-dialog>`;
   }
 }

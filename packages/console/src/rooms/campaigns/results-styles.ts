@@ -16,6 +16,15 @@ export const resultsStyles = css`
   .panel {
     padding: 12px 16px;
   }
+  th:nth-child(1) {
+    width: 36%;
+  }
+  th:nth-child(2) {
+    width: 22%;
+  }
+  th:nth-child(3) {
+    width: 9%;
+  }
   .work {
     display: flex;
     align-items: center;
@@ -61,12 +70,12 @@ export const resultsStyles = css`
   }
   .seal {
     position: sticky;
-    bottom: -48px;
+    top: -20px;
+    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
-    margin-bottom: -32px;
     padding: 12px 16px;
     border: 1px solid var(--console-line);
     border-radius: 12px;

@@ -15,7 +15,7 @@ import "./campaign-moves.ts";
 import type { CampaignMoves } from "./campaign-moves.ts";
 import { resultsStyles } from "./results-styles.ts";
 import "./results-group.ts";
-import { inLanguage, type StaffCampaign } from "./words.ts";
+import { inLanguage, likeliest, type StaffCampaign } from "./words.ts";
 
 const ADMITTED = ["approved", "shortlisted", "winner"] as const;
 
@@ -43,11 +43,7 @@ export class Results extends RoomElement {
   #campaign(): StaffCampaign | undefined {
     const known = this.#campaigns.value ?? [];
     const wanted = this.#address.get("campaign");
-    return (
-      known.find(({ slug }) => slug === wanted) ??
-      known.find(({ state: now }) => now === "judging") ??
-      known[0]
-    );
+    return known.find(({ slug }) => slug === wanted) ?? likeliest(known, "judging", "open", "announced");
   }
 
   async #read(slug: string, signal: AbortSignal): Promise<readonly StaffEntry[]> {
@@ -151,7 +147,7 @@ export class Results extends RoomElement {
     if (entries.length === 0) return html`<p class="empty">${msg("Допущенных работ пока нет.")}</p>`;
     const open = campaign.state === "judging";
     return html`
-      ${open ? nothing : html`<p class="quiet">${this.#whyClosed(campaign)}</p>`}
+      ${open ? this.#renderSeal(campaign, entries) : html`<p class="quiet">${this.#whyClosed(campaign)}</p>`}
       ${campaign.nominations.flatMap((nomination) =>
         campaign.ageGroups.map((ageGroup) => {
           const group = entries.filter(
@@ -170,7 +166,6 @@ export class Results extends RoomElement {
           ></console-results-group>`;
         }),
       )}
-      ${open ? this.#renderSeal(campaign, entries) : nothing}
     `;
   }
 

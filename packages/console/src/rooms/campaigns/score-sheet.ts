@@ -38,6 +38,7 @@ export class ScoreSheet extends ConsoleElement {
       }
       legend {
         padding: 0 4px;
+        background: var(--lumo-base-color);
         font-weight: 600;
         font-size: var(--lumo-font-size-s);
       }
@@ -47,12 +48,11 @@ export class ScoreSheet extends ConsoleElement {
         font-size: var(--lumo-font-size-xs);
       }
       .scale {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px;
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(24px, 1fr));
+        gap: 3px;
       }
       .scale button {
-        flex: 1 0 28px;
         min-height: 36px;
         padding: 0;
         border: 1px solid var(--console-line);

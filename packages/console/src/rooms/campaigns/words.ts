@@ -54,3 +54,7 @@ export const consentName = (purpose: ConsentPurpose) =>
 /** «Варя К.»: the first name and the last name's initial, never more. */
 export const publicName = ({ author }: Pick<StaffEntry, "author">) =>
   author ? `${author.firstName} ${[...author.lastName][0] ?? ""}.` : "";
+
+/** The campaign that the person most likely means: the first in the first of the states that has one. */
+export const likeliest = (campaigns: readonly StaffCampaign[], ...states: readonly CampaignState[]) =>
+  states.flatMap((state) => campaigns.filter((campaign) => campaign.state === state))[0] ?? campaigns[0];

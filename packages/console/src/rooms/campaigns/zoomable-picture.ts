@@ -2,7 +2,6 @@ import { msg } from "@lit/localize";
 import type { Image } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -34,6 +33,11 @@ export class ZoomablePicture extends ConsoleElement {
         min-height: 0;
         object-fit: contain;
         user-select: none;
+      }
+      .frame {
+        display: grid;
+        min-width: 0;
+        min-height: 0;
       }
       :host([zoomed]) img {
         cursor: grab;
@@ -108,12 +112,12 @@ export class ZoomablePicture extends ConsoleElement {
 
   protected override render() {
     const { x, y } = this.offset;
-    const placed = { transform: `translate(${x}px, ${y}px) scale(${this.scale})` };
+    const placed = `transform: translate(${x}px, ${y}px) scale(${this.scale})`;
     const near = this.scale > 1.5 && this.image ? largest(this.image) : undefined;
     return html`
       <div
         class="frame"
-        style=${styleMap({ ...placed, display: "grid", minHeight: "0", minWidth: "0" })}
+        .style=${placed}
         @wheel=${this.#onWheel}
         @pointermove=${this.#onPointerMove}
         @dblclick=${() => (this.scale > SMALLEST ? this.#reset() : this.#to(2.5))}
@@ -122,8 +126,8 @@ export class ZoomablePicture extends ConsoleElement {
         ${near ? html`<img src=${near} alt=${this.alt} />` : renderPicture(this.image, this.alt, "70vw")}
       </div>
       <div class="acts">
-        <button aria-label=${msg("Дальше")} @click=${() => this.farther()}>${icon("minus")}</button>
-        <button aria-label=${msg("Ближе")} @click=${() => this.closer()}>${icon("plus")}</button>
+        <button aria-label=${msg("Отдалить")} @click=${() => this.farther()}>${icon("minus")}</button>
+        <button aria-label=${msg("Приблизить")} @click=${() => this.closer()}>${icon("plus")}</button>
       </div>
     `;
   }

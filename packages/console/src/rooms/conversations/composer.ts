@@ -72,6 +72,7 @@ export class Composer extends ConsoleElement {
   @state() private text = "";
   @query("textarea") private field!: HTMLTextAreaElement;
 
+  readonly #narrow = window.matchMedia("(max-width: 720px)");
   #toldTypingAt = 0;
 
   override connectedCallback(): void {
@@ -131,7 +132,7 @@ export class Composer extends ConsoleElement {
         <textarea
           rows="1"
           aria-label=${msg("Ответ жителю")}
-          placeholder=${msg("Ответ. Enter отправляет, Shift+Enter — новая строка")}
+          placeholder=${this.#narrow.matches ? msg("Ответ") : msg("Ответ. Enter отправляет, Shift+Enter — новая строка")}
           .value=${live(this.text)}
           aria-invalid=${over > 0}
           @input=${() => this.#onInput()}

@@ -2,12 +2,13 @@ import { msg } from "@lit/localize";
 import "@vaadin/button";
 import "@vaadin/combo-box";
 import "@vaadin/dialog";
-import { type CloseReason, type Hotline } from "@veche/protocol";
+import type { CloseReason, Hotline } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Client } from "../../client/client.ts";
 import { isRefusal } from "../../client/server-refusal.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { closeReason } from "./words.ts";
 
@@ -76,8 +77,9 @@ export class Endings extends ConsoleElement {
 
   #close = () => (this.asked = undefined);
 
-  #onOpenedChanged = ({ detail }: CustomEvent<{ value: boolean }>) => {
-    if (!detail.value) this.#close();
+  #onOpenedChanged = (event: OpenedChanged) => {
+    if (!event.detail.value) this.#close();
+    else focusFirst(event);
   };
 
   protected override render() {
@@ -90,22 +92,19 @@ export class Endings extends ConsoleElement {
         ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal}</p>` : ""}
         <vaadin-combo-box
           label=${msg("Подразделение")}
-          autofocus
+          data-first
           .items=${this.departments}
           item-value-path="slug"
           item-label-path="name"
           .value=${this.chosen}
           @value-changed=${(event: CustomEvent<{ value: string }>) => (this.chosen = event.detail.value)}
         ></vaadin-combo-box>
-        <vaadin-button slot="footer" theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button>
-        <vaadin-button
-          slot="footer"
-          theme="primary"
-          ?disabled=${!this.chosen}
-          @click=${() => this.#transfer()}
-        >
-          ${msg("Передать")}
-        </vaadin-button>
+        <div slot="footer">
+          <vaadin-button theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button>
+          <vaadin-button theme="primary" ?disabled=${!this.chosen} @click=${() => this.#transfer()}>
+            ${msg("Передать")}
+          </vaadin-button>
+        </div>
       </vaadin-dialog>
       <vaadin-dialog
         header-title=${msg("Чем закончился диалог?")}
@@ -115,12 +114,14 @@ export class Endings extends ConsoleElement {
         <div class="reasons">
           ${REASONS.map(
             (reason, index) =>
-              html`<vaadin-button ?autofocus=${index === 0} @click=${() => this.#end(reason)}>
+              html`<vaadin-button ?data-first=${index === 0} @click=${() => this.#end(reason)}>
                 ${closeReason(reason)}
               </vaadin-button>`,
           )}
         </div>
-        <vaadin-button slot="footer" theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button>
+        <div slot="footer">
+          <vaadin-button theme="tertiary" @click=${this.#close}>${msg("Отмена")}</vaadin-button>
+        </div>
       </vaadin-dialog>
     `;
   }

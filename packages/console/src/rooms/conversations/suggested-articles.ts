@@ -27,18 +27,19 @@ export class SuggestedArticles extends ConsoleElement {
       :host {
         margin-top: 20px;
       }
-      ol {
+      .suggestions {
         display: grid;
         gap: 8px;
         margin-top: 10px;
         list-style: none;
       }
-      li {
+      .suggestions > li {
         border: 1px solid var(--console-line);
         border-radius: 10px;
       }
       .question {
         display: flex;
+        align-items: flex-start;
         gap: 8px;
         width: 100%;
         padding: 8px 10px;
@@ -55,7 +56,7 @@ export class SuggestedArticles extends ConsoleElement {
         background: var(--console-hover);
       }
       .answer {
-        padding: 0 10px;
+        padding: 0 10px 10px;
         font-size: var(--lumo-font-size-s);
       }
       .acts {
@@ -109,7 +110,7 @@ export class SuggestedArticles extends ConsoleElement {
         pending: () => html`<p class="quiet">${msg("Ищем…")}</p>`,
         complete: (articles) =>
           articles.length > 0
-            ? html`<ol>
+            ? html`<ol class="suggestions">
                 ${articles.map((article, place) => this.#renderArticle(article, place))}
               </ol>`
             : html`<p class="quiet">${msg("Подходящих статей не нашлось.")}</p>`,
@@ -128,8 +129,7 @@ export class SuggestedArticles extends ConsoleElement {
       </button>
       ${
         open
-          ? html`<div class="answer">${renderMarkdown(article.answer)}</div>
-              ${
+          ? html`${
                 this.answerable
                   ? html`<div class="acts">
                       <vaadin-button theme="tertiary small" @click=${() => this.take(place, "insert")}>
@@ -140,7 +140,8 @@ export class SuggestedArticles extends ConsoleElement {
                       </vaadin-button>
                     </div>`
                   : nothing
-              }`
+              }
+              <div class="answer">${renderMarkdown(article.answer)}</div>`
           : nothing
       }
     </li>`;

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const barStyles = css`
+  tbody :is(th, td) {
+    padding-block: 4px;
+  }
   tbody th {
     color: var(--lumo-body-text-color);
     font-weight: 400;

@@ -4,7 +4,7 @@ import type { Operations, ReplyOf } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
-import { count, day, percent } from "../../parts/moments.ts";
+import { count, percent, shortDay } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
@@ -156,7 +156,7 @@ export class Insights extends RoomElement {
       msg("По дням"),
       msg("День"),
       days.map(({ day: date, conversations, handovers }) => ({
-        name: day(`${date}T12:00:00`),
+        name: shortDay(`${date}T12:00:00`),
         value: conversations,
         part: handovers,
       })),

@@ -7,11 +7,13 @@ export const topicTitle = (topic: string) =>
   ({
     emergency: msg("Чрезвычайные ситуации"),
     outage: msg("Отключения"),
-    organisation: msg("Управляющие организации"),
+    "managing-organisation": msg("Управляющие организации"),
     hotline: msg("Телефоны и часы"),
-    "contest-entry": msg("Состояние заявки"),
+    "entry-state": msg("Состояние заявки"),
     smalltalk: msg("Разговор"),
-    operator: msg("Просьба об операторе"),
+    "operator-wanted": msg("Просьба об операторе"),
+    "not-an-appeal": msg("Не обращение"),
+    unknown: msg("Ответа не нашлось"),
   })[topic] ?? topicName(topic);
 
 export const outcomeName = (outcome: string) =>

@@ -26,6 +26,10 @@ export class ArticleFields extends ConsoleElement {
       :host {
         display: grid;
         gap: 8px;
+        padding: 10px 18px 18px;
+        border: 1px solid var(--console-line);
+        border-radius: 12px;
+        background: var(--lumo-base-color);
       }
       :host > * {
         width: 100%;
@@ -48,7 +52,7 @@ export class ArticleFields extends ConsoleElement {
         font-size: var(--lumo-font-size-s);
         font-weight: 500;
       }
-      input {
+      label > input {
         min-height: 36px;
         padding: 4px 8px;
         border: 0;
