@@ -16,6 +16,8 @@ export const article = articleSummary.extend({
   department: z.string().optional(),
   source: z.object({ title: z.string(), url: z.string() }).optional(),
   version: z.number().int().min(1),
+  /** Its last day, once that is past: shown with that date, not as current. */
+  expired: z.iso.date().optional(),
 });
 
 /** How many other phrasings of its question an article can have. */
@@ -69,6 +71,44 @@ export const openQuestion = z.object({
   decidedBy: z.string().optional(),
 });
 
+const outcome = z.enum(["answer", "choose", "operator"]);
+
+/** What the assistant would do with a question. */
+export const trialFinding = z.object({
+  outcome,
+  confidence: z.number(),
+  repaired: z.string().optional(),
+  ranked: z.array(
+    z.object({ slug, question: z.string(), score: z.number(), expired: z.boolean().optional() }),
+  ),
+});
+
+export const alikeArticle = z.object({
+  slug,
+  question: z.string(),
+  /** Cosines of character n-grams, 0..1. */
+  questionLikeness: z.number(),
+  answerLikeness: z.number(),
+});
+
+const MOST_TEST_QUESTIONS = 50;
+const testQuestions = z.array(z.string().trim().min(3).max(400)).max(MOST_TEST_QUESTIONS);
+
+/** Where a test question leads: the outcome and the first article. */
+const testOutcome = z.object({ outcome, slug: slug.optional() });
+
+export const testResult = z.object({
+  question: z.string(),
+  /** The article that the question must find. */
+  slug,
+  now: testOutcome,
+  afterPublishing: testOutcome,
+  goesElsewhere: z.boolean(),
+});
+
+export type TrialFinding = z.infer<typeof trialFinding>;
+export type AlikeArticle = z.infer<typeof alikeArticle>;
+export type TestResult = z.infer<typeof testResult>;
 export type OpenQuestion = z.infer<typeof openQuestion>;
 export type QuestionOrigin = z.infer<typeof questionOrigin>;
 export type QuestionState = z.infer<typeof questionState>;
@@ -161,13 +201,62 @@ export const knowledge = {
     who: staffOf("admin", "editor", "operator"),
     summary: "What the assistant would find for a question.",
     body: z.object({ question: z.string().trim().min(1).max(4000), locale: locale.optional() }),
-    output: z.object({
-      outcome: z.enum(["answer", "choose", "operator"]),
-      confidence: z.number(),
-      repaired: z.string().optional(),
-      ranked: z.array(z.object({ slug, question: z.string(), score: z.number() })),
-    }),
+    output: trialFinding,
     refusals: ["invalid"],
+  }),
+  tryDraft: http({
+    method: "post",
+    path: "/api/v1/staff/articles/{slug}/trial",
+    who: editors,
+    summary: "What the assistant would find if the draft, as stored or as sent, were published.",
+    params: z.object({ slug }),
+    body: z.object({
+      locale: locale.default("ru"),
+      draft: articleDraft.optional(),
+      question: z.string().trim().min(1).max(4000),
+    }),
+    output: trialFinding,
+    refusals: ["invalid", "not_found"],
+  }),
+  alikeArticles: http({
+    method: "post",
+    path: "/api/v1/staff/articles/{slug}/alike",
+    who: editors,
+    summary: "Articles that the draft, as stored or as sent, nearly repeats; the likest first.",
+    params: z.object({ slug }),
+    body: z.object({ locale: locale.default("ru"), draft: articleDraft.optional() }),
+    output: z.object({ items: z.array(alikeArticle) }),
+    refusals: ["invalid", "not_found"],
+  }),
+  testQuestions: http({
+    method: "get",
+    path: "/api/v1/staff/articles/{slug}/test-questions",
+    who: editors,
+    summary: "The questions that must go on finding the article.",
+    params: z.object({ slug }),
+    query: z.object({ locale: locale.default("ru") }),
+    output: z.object({ questions: z.array(z.string()) }),
+    refusals: ["not_found"],
+  }),
+  saveTestQuestions: http({
+    method: "put",
+    path: "/api/v1/staff/articles/{slug}/test-questions",
+    who: editors,
+    summary: "Replaces the article's test questions.",
+    params: z.object({ slug }),
+    body: z.object({ locale: locale.default("ru"), questions: testQuestions }),
+    output: z.object({ questions: z.array(z.string()) }),
+    refusals: ["invalid", "not_found"],
+  }),
+  runTestQuestions: http({
+    method: "post",
+    path: "/api/v1/staff/articles/{slug}/test-run",
+    who: editors,
+    summary: "Where the test questions of the article and of its neighbours lead now, and after publishing.",
+    params: z.object({ slug }),
+    body: z.object({ locale: locale.default("ru"), draft: articleDraft.optional() }),
+    output: z.object({ items: z.array(testResult) }),
+    refusals: ["invalid", "not_found"],
   }),
   openQuestions: http({
     method: "get",

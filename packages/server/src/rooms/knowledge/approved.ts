@@ -1,57 +1,67 @@
-import { createRetriever, type Ranking, type RankOptions } from "@veche/assistant";
+import type { Entry, Ranking, RankOptions } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
-import type { Finding, PublishedArticle } from "./records.ts";
-import { holdsOn } from "./rules.ts";
+import type { RankingDesk } from "./ranking/ranking-desk.ts";
+import type { Loadable } from "./ranking/ranking-thread.ts";
+import type { ApprovedArticle, ArticleRow, Finding, PublishedArticle } from "./records.ts";
+import { holdsOn, outcomeFor } from "./rules.ts";
 
 /** The approved articles of one revision and day with their index; never changed, only replaced. */
 export interface Approved {
   readonly revision: string;
   /** The city's day for which it holds: an article may expire overnight. */
   readonly day: string;
-  readonly articles: readonly PublishedArticle[];
-  article(slug: string, locale: Locale): PublishedArticle | undefined;
-  find(text: string, options?: RankOptions): Finding;
+  /** Those that hold, in the city's order. */
+  readonly articles: readonly ApprovedArticle[];
+  /** Also those past their review date. */
+  readonly all: readonly ApprovedArticle[];
+  /** Also one past its review date. */
+  article(slug: string, locale: Locale): ApprovedArticle | undefined;
+  find(text: string, options?: RankOptions): Promise<Finding>;
+  readonly index: Loadable;
 }
 
-/** Builds the index; the caller swaps it in when it is whole. */
-export async function buildApproved(
-  { revision, articles }: { revision: string; articles: readonly PublishedArticle[] },
+/** @param desk ranks among them once their `index` is published there */
+export function approvedOn(
   day: string,
-): Promise<Approved> {
-  const holding = articles.filter((article) => holdsOn(article, day));
-  const byId = new Map(holding.map((article) => [idOf(article), article]));
-  const retriever = createRetriever(
-    holding.map((article) => ({
-      id: idOf(article),
-      locale: article.locale,
-      question: article.question,
-      alternatives: article.alternatives,
-      answer: article.answer,
-      topic: article.topic,
-    })),
-  );
+  { revision, articles }: { revision: string; articles: readonly PublishedArticle[] },
+  desk: RankingDesk,
+): Approved {
+  const all = articles.map((article) => ({ ...article, expired: !holdsOn(article, day) }));
+  const byId = new Map(all.map((article) => [idOf(article), article]));
   return {
     revision,
     day,
-    articles: holding,
+    all,
+    articles: all.filter(({ expired }) => !expired),
     article: (slug, locale) => byId.get(idOf({ slug, locale })),
-    find: (text, options) => findingOf(retriever.rank(text, options), byId),
+    find: async (text, options = {}) => findingOf(await desk.rank(text, options), byId),
+    index: { name: `published ${revision}`, size: all.length, entries: () => all.map(entryOf) },
   };
 }
 
-const idOf = ({ slug, locale }: { slug: string; locale: Locale }) => `${locale}:${slug}`;
+export const idOf = ({ slug, locale }: { slug: string; locale: Locale }) => `${locale}:${slug}`;
 
-function findingOf(
+export const entryOf = (article: ArticleRow): Entry => ({
+  id: idOf(article),
+  locale: article.locale,
+  question: article.question,
+  alternatives: article.alternatives,
+  answer: article.answer,
+  topic: article.topic,
+});
+
+export function findingOf(
   { outcome, confidence, repaired, ranked }: Ranking,
-  byId: ReadonlyMap<string, PublishedArticle>,
+  byId: ReadonlyMap<string, ApprovedArticle>,
 ): Finding {
+  const found = ranked.flatMap(({ id, score }) => {
+    const article = byId.get(id);
+    return article ? [{ article, score }] : [];
+  });
   return {
-    outcome,
+    outcome: outcomeFor(outcome, found[0]?.article),
     confidence,
     ...(repaired !== undefined && { repaired }),
-    ranked: ranked.flatMap(({ id, score }) => {
-      const article = byId.get(id);
-      return article ? [{ article, score }] : [];
-    }),
+    ranked: found,
   };
 }

@@ -2,5 +2,5 @@ export type { PreparedArticles } from "./imports.ts";
 export { createKnowledge } from "./knowledge.ts";
 export type { Knowledge, KnowledgeParts } from "./knowledge.ts";
 export type { NoticedQuestion } from "./open-questions/noticed.ts";
-export type { Finding, FoundArticle, PublishedArticle } from "./records.ts";
+export type { ApprovedArticle, Finding, FoundArticle, PublishedArticle } from "./records.ts";
 export { knowledgeTexts } from "./texts.ts";

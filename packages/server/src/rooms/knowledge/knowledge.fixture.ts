@@ -86,6 +86,7 @@ export async function aCity(): Promise<City> {
       await knowledge.operations.publish({ slug: article.slug, locale: article.locale ?? "ru" }, anna);
     },
     async close() {
+      await Promise.all(opened.map((knowledge) => knowledge.close()));
       await database.close();
       rmSync(folder, { recursive: true });
     },

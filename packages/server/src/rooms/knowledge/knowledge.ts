@@ -3,14 +3,16 @@ import type { Logger } from "pino";
 import { dayIn } from "../../city-time.ts";
 import type { Database } from "../../storage/index.ts";
 import { type ImportReport, writeSheet } from "../../sheets/index.ts";
-import { type Approved, buildApproved } from "./approved.ts";
+import { approvedOn } from "./approved.ts";
 import { createEditing } from "./editing.ts";
 import { type PreparedArticles, prepareArticles } from "./imports.ts";
 import type { NoticedQuestion } from "./open-questions/noticed.ts";
 import { createOpenQuestions } from "./open-questions/open-questions.ts";
-import type { Finding, PublishedArticle } from "./records.ts";
+import type { ApprovedArticle, Finding } from "./records.ts";
+import { createRankingDesk } from "./ranking/ranking-desk.ts";
 import { articleSheet } from "./sheet.ts";
 import { knowledgeRevision, readDrafts, readPublished } from "./store.ts";
+import { createTrials } from "./trials.ts";
 import { articleView, inLanguage, summaryView, topicsView } from "./views.ts";
 
 /** A search on the page of answers shows no more. */
@@ -29,9 +31,9 @@ export interface KnowledgeParts {
 export interface Knowledge {
   readonly operations: HandlersOf<Operations["knowledge"]>;
   /** Ranks the approved articles; of the question's own language unless one is given. */
-  find(text: string, options?: { locale?: Locale; limit?: number }): Finding;
-  /** An approved article that still holds, in Russian where staff wrote no other. */
-  articleAnswer(slug: string, locale: Locale): PublishedArticle | undefined;
+  find(text: string, options?: { locale?: Locale; limit?: number }): Promise<Finding>;
+  /** An approved article, perhaps past its last day, in Russian where staff wrote no other. */
+  articleAnswer(slug: string, locale: Locale): ApprovedArticle | undefined;
   /**
    * Keeps a question that staff can teach from; to be called once its answer is stored.
    * Never rejects: what could not be kept is logged.
@@ -47,25 +49,40 @@ export interface Knowledge {
   exportArticles(locale?: Locale): Promise<string>;
   /** Builds the index anew if another process published, or an article expired overnight. */
   refreshIfChanged(): Promise<boolean>;
+  /** Ends the threads that rank. */
+  close(): Promise<void>;
 }
 
 /** The city's approved articles: what staff write, and what residents are answered from. */
 export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge> {
   const { database, clock, newId, timeZone, departments, log } = parts;
   const today = () => dayIn(timeZone, clock());
-  let approved: Approved;
-  let building: Promise<void> = Promise.resolve();
+  const desk = createRankingDesk();
+  let closed = false;
+  let approved = approvedOn(today(), await readPublished(database), desk);
+  // The first index is not waited for: only a question is, and a command line has none.
+  let building = desk.publish(approved.index);
+  building.catch((error: unknown) => {
+    if (!closed) log.error({ err: error }, "the articles' index was not built");
+  });
+  let next: Promise<void> | undefined;
 
-  /** Builds wait for each other, so that an older index never replaces a newer. */
+  /**
+   * Resolves once the articles of this moment are answered from. Builds wait for each other, so that
+   * an older index never replaces a newer; who asks while one runs shares the one after it.
+   */
   function rebuild(): Promise<void> {
-    building = building
+    next ??= building
       .catch(() => undefined)
       .then(async () => {
-        approved = await buildApproved(await readPublished(database), today());
+        next = undefined;
+        const fresh = approvedOn(today(), await readPublished(database), desk);
+        await desk.publish(fresh.index);
+        approved = fresh;
       });
-    return building;
+    building = next;
+    return next;
   }
-  await rebuild();
 
   const editing = createEditing({ database, clock, newId, today, departments, rebuild });
   const openQuestions = createOpenQuestions({
@@ -76,15 +93,21 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     publishedArticle: (slug, locale) => approved.article(slug, locale),
   });
 
+  const trials = createTrials({
+    database,
+    desk,
+    editing,
+    approved: () => approved,
+    find: (text, options) => approved.find(text, options),
+  });
+
   const articleAnswer = (slug: string, locale: Locale) =>
     approved.article(slug, locale) ?? approved.article(slug, "ru");
 
   const articles: Handler<Operations["knowledge"]["articles"]> = async ({ query, topic, locale }, caller) => {
     const searched = query?.trim();
     const found = searched
-      ? approved
-          .find(searched, { limit: SEARCH_LIMIT, ...(locale && { locale }) })
-          .ranked.map((it) => it.article)
+      ? current(await approved.find(searched, { limit: SEARCH_LIMIT, ...(locale && { locale }) }))
       : inLanguage(approved.articles, locale ?? caller.locale);
     return {
       items: found.filter((article) => topic === undefined || article.topic === topic).map(summaryView),
@@ -98,20 +121,8 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     return { article: articleView(found) };
   };
 
-  const tryQuestion: Handler<Operations["knowledge"]["tryQuestion"]> = async ({ question, locale }) => {
-    const { ranked, ...finding } = approved.find(question, locale ? { locale } : {});
-    return {
-      ...finding,
-      ranked: ranked.map((found) => ({
-        slug: found.article.slug,
-        question: found.article.question,
-        score: found.score,
-      })),
-    };
-  };
-
   return {
-    operations: { articles, article, ...editing.operations, tryQuestion, ...openQuestions.operations },
+    operations: { articles, article, ...editing.operations, ...trials, ...openQuestions.operations },
     find: (text, options) => approved.find(text, options),
     articleAnswer,
     approvedCount: () => approved.articles.length,
@@ -136,5 +147,12 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
       await rebuild();
       return true;
     },
+    close() {
+      closed = true;
+      return desk.close();
+    },
   };
 }
+
+const current = ({ ranked }: Finding) =>
+  ranked.map(({ article }) => article).filter(({ expired }) => !expired);

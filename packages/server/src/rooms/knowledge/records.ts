@@ -41,8 +41,14 @@ export interface PublishedArticle extends ArticleRow {
   readonly version: number;
 }
 
+/** As residents get it. */
+export interface ApprovedArticle extends PublishedArticle {
+  /** Past its last day: offered with that date, never answered from by itself. */
+  readonly expired: boolean;
+}
+
 export interface FoundArticle {
-  readonly article: PublishedArticle;
+  readonly article: ApprovedArticle;
   /** 0..1; comparable within one finding only. */
   readonly score: number;
 }

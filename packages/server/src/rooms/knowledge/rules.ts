@@ -1,3 +1,4 @@
+import type { Outcome } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
 
 interface TopicTitle {
@@ -31,6 +32,10 @@ export function topicTitle(topic: string, locale: Locale): string {
 /** Whether an article still holds on a day; its last day counts. */
 export const holdsOn = (article: { readonly expires: string }, day: string) =>
   article.expires === "" || article.expires >= day;
+
+/** An article past its last day is at most offered. */
+export const outcomeFor = (outcome: Outcome, first: { readonly expired: boolean } | undefined): Outcome =>
+  outcome === "answer" && first?.expired ? "choose" : outcome;
 
 /** A question's words alone, without case, punctuation and ё. */
 export const wordingOf = (question: string) =>

@@ -156,6 +156,36 @@ export async function setPublished(
     .execute();
 }
 
+/** The test questions of those articles that are there; the one wanted first comes first. */
+export async function readTestQuestions(
+  connection: Connection,
+  slugs: readonly string[],
+  locale: Locale,
+): Promise<{ slug: string; questions: readonly string[] }[]> {
+  const rows = await connection
+    .selectFrom("article")
+    .select(["slug", "test_questions"])
+    .where("slug", "in", [...slugs])
+    .where("locale", "=", locale)
+    .execute();
+  return rows
+    .map((row) => ({ slug: row.slug, questions: stringsOf(row.test_questions) }))
+    .toSorted((one, other) => slugs.indexOf(one.slug) - slugs.indexOf(other.slug));
+}
+
+export async function setTestQuestions(
+  connection: Connection,
+  { slug, locale }: ArticleId,
+  questions: readonly string[],
+): Promise<void> {
+  await connection
+    .updateTable("article")
+    .set({ test_questions: JSON.stringify(questions) })
+    .where("slug", "=", slug)
+    .where("locale", "=", locale)
+    .execute();
+}
+
 /** Keeps that a member of staff did something to an article. */
 export async function recordAct(
   connection: Connection,
@@ -174,12 +204,16 @@ function publishedOf(row: ContentRow): PublishedArticle {
 
 const localeOf = (stored: string): Locale => (stored === "en" ? "en" : "ru");
 
+function stringsOf(stored: string): string[] {
+  const strings: string[] = JSON.parse(stored);
+  return strings;
+}
+
 function contentOf(row: ContentRow): ArticleContent {
-  const alternatives: string[] = JSON.parse(row.alternatives);
   return {
     topic: row.topic,
     question: row.question,
-    alternatives,
+    alternatives: stringsOf(row.alternatives),
     answer: row.answer,
     department: row.department ?? "",
     sourceTitle: row.source_title,

@@ -1,5 +1,5 @@
-import type { Article, ArticleSummary, Locale, StaffArticle } from "@veche/protocol";
-import type { DraftArticle, PublishedArticle } from "./records.ts";
+import type { Article, ArticleSummary, Locale, StaffArticle, TrialFinding } from "@veche/protocol";
+import type { ApprovedArticle, DraftArticle, Finding, PublishedArticle } from "./records.ts";
 import { topicTitle } from "./rules.ts";
 
 export const inLanguage = (articles: readonly PublishedArticle[], locale: Locale) =>
@@ -19,13 +19,14 @@ export const summaryView = ({
   updatedAt: updated,
 });
 
-export function articleView(article: PublishedArticle): Article {
-  const { answer, department, sourceTitle, sourceUrl, version } = article;
+export function articleView(article: ApprovedArticle): Article {
+  const { answer, department, sourceTitle, sourceUrl, version, expired, expires } = article;
   return {
     ...summaryView(article),
     answer,
     version,
     ...(department && { department }),
+    ...(expired && { expired: expires }),
     ...(sourceUrl && { source: { title: sourceTitle || sourceUrl, url: sourceUrl } }),
   };
 }
@@ -50,6 +51,16 @@ export function staffView({
     ...(publishedVersion !== undefined && { publishedVersion }),
   };
 }
+
+export const findingView = ({ ranked, ...finding }: Finding): TrialFinding => ({
+  ...finding,
+  ranked: ranked.map(({ article: { slug, question, expired }, score }) => ({
+    slug,
+    question,
+    score,
+    ...(expired && { expired }),
+  })),
+});
 
 /** Whether an editor who looks for these words, in small letters, wants this article. */
 export function mentions({ slug, question, alternatives, answer }: DraftArticle, words: string): boolean {

@@ -9,7 +9,7 @@ const SURE_ENOUGH = 0.5;
 /** A department's phones and hours, when that is what is asked for. */
 export const hotline = (ports: StepPorts): Step => ({
   name: "hotline",
-  answer(question) {
+  async answer(question) {
     const { text, locale, at } = question;
     if (!asksHotline(text)) return undefined;
     const { city, knowledge } = ports;
@@ -17,7 +17,7 @@ export const hotline = (ports: StepPorts): Step => ({
     const record = found && city.hotline(found.slug);
     if (!found || !record || found.confidence < SURE_ENOUGH) return undefined;
     // "Which papers does the registry want" names an office too, but an article answers it better.
-    const article = knowledge.find(text, { locale, limit: 1 });
+    const article = await knowledge.find(text, { locale, limit: 1 });
     if (article.outcome === "answer" && article.confidence > found.confidence) return undefined;
     return {
       kind: "answer",

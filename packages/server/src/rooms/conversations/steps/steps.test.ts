@@ -92,3 +92,19 @@ test("an English question is answered in English, and says so where the article 
   expect(outage?.text).toContain("Cold water");
   expect(outage?.text).toContain("Water Utility");
 });
+
+test("an article past its review date is offered with that date, and says it again when picked", async () => {
+  await city.town.rooms.knowledge.importArticles(
+    "slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires\n" +
+      "snow,roads,ru,Когда чистят снег во дворе?,Уборка снега,Снег чистят ночью.,vodokanal,,,2020-01-01,2020-12-01\n",
+    "test",
+  );
+  const [offer, answer] = await ask("Когда чистят снег во дворе?", "Когда чистят снег во дворе?");
+  expect(offer?.replies[0]).toEqual({
+    title: "Когда чистят снег во дворе? (проверено до 1 декабря 2020 года)",
+    value: "Когда чистят снег во дворе?",
+  });
+  expect(answer?.text).toContain("проверял до 1 декабря 2020 года");
+  expect(answer?.text).toContain("Водоканал");
+  expect(answer?.text).toMatch(/Снег чистят ночью\.$/);
+});

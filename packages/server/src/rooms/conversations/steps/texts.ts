@@ -84,6 +84,9 @@ export const stepTexts: RoomTexts = {
     "steps.hours.unknown": "Сейчас закрыто.",
     "steps.article.choose": "Уточните, пожалуйста, что из этого вам нужно:",
     "steps.article.none-of-these": "Ничего из этого",
+    "steps.article.expired":
+      "Этот ответ город проверял до {{date}}: с тех пор что-то могло измениться. Уточните по телефону: {{contact}}.",
+    "steps.article.offered-expired": "{{question}} (проверено до {{date}})",
     "steps.article.russian-only": "Ответ есть только по-русски:",
     "steps.unknown": "Точного ответа у меня нет, а гадать не буду.",
     "steps.unknown.topics":
@@ -181,6 +184,9 @@ export const stepTexts: RoomTexts = {
     "steps.hours.unknown": "Closed now.",
     "steps.article.choose": "Which of these do you need?",
     "steps.article.none-of-these": "None of these",
+    "steps.article.expired":
+      "The city vouched for this answer until {{date}}; something may have changed since. Please check by phone: {{contact}}.",
+    "steps.article.offered-expired": "{{question}} (checked until {{date}})",
     "steps.article.russian-only": "The answer is available in Russian only:",
     "steps.unknown": "I have no exact answer to that, and I won't guess.",
     "steps.unknown.topics":

@@ -60,6 +60,12 @@ export function createWording({ say, timeZone, city }: WordingParts) {
     /** «завтра до 6:00» */
     until: (locale: Locale, at: Date, now: Date) => moment(locale, "until", at, now),
 
+    /** «1 октября 2026 года», of a calendar day such as `2026-10-01`. */
+    date: (locale: Locale, day: string) =>
+      new Intl.DateTimeFormat(locale === "ru" ? "ru-RU" : "en-GB", { timeZone: "UTC", dateStyle: "long" })
+        .format(new Date(day))
+        .replace(/\s?г\.$/, " года"),
+
     /** «ул. Королёва, 6к2» */
     address: ({ street, type, house }: { street: string; type: string; house?: string }) =>
       `${streetTypeShort[type] ?? type} ${street}${house ? `, ${house}` : ""}`,

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openSqlite } from "../../../storage/index.ts";
 import type { Knowledge } from "../index.ts";
 import { aCity, type City, editor, potholes, refusal } from "../knowledge.fixture.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let city: City;
 let knowledge: Knowledge;

@@ -1,0 +1,96 @@
+import type { Ranking, RankOptions } from "@veche/assistant";
+import type { Alike, Comparable } from "./alike.ts";
+import { type Loadable, type RankingThread, startRankingThread } from "./ranking-thread.ts";
+
+/** The second thread takes as much memory as the first; after so long without use it goes. */
+const BACK_IDLE_MS = 5 * 60_000;
+
+/**
+ * Two threads: one ranks for residents and is never kept waiting; the other builds the next index,
+ * changes places with it once that is whole, and between publishings serves editors.
+ */
+export interface RankingDesk {
+  /** Resolves when residents' questions are ranked among these. */
+  publish(what: Loadable): Promise<void>;
+  /** Ranks among what is published; the first time, waits for that. */
+  rank(text: string, options: RankOptions): Promise<Ranking>;
+  /** Ranks among something else, all by one index. */
+  tryOut(what: Loadable, asked: readonly { text: string; options: RankOptions }[]): Promise<Ranking[]>;
+  /** The articles that a draft nearly repeats. */
+  alike(draft: Comparable, others: readonly Comparable[]): Promise<readonly Alike[]>;
+  close(): Promise<void>;
+}
+
+const FOUND_NOTHING: Ranking = { outcome: "operator", confidence: 0, ranked: [] };
+
+export function createRankingDesk(): RankingDesk {
+  let published: Loadable | undefined;
+  let front: RankingThread | undefined;
+  let back: RankingThread | undefined;
+  /** Work beside the front, one after another. */
+  let work: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    clearTimeout(idle);
+    const mine = work.then(task);
+    const restLater = () => {
+      if (work === settled) idle = setTimeout(() => void restBack(), BACK_IDLE_MS).unref();
+    };
+    const settled = mine.then(restLater, restLater);
+    work = settled;
+    return mine;
+  }
+
+  function backThread(): RankingThread {
+    if (!back?.isAlive()) back = startRankingThread();
+    return back;
+  }
+
+  async function restBack(): Promise<void> {
+    const resting = back;
+    back = undefined;
+    await resting?.close();
+  }
+
+  const publish = (what: Loadable) =>
+    inTurn(async () => {
+      if (what.size > 0) {
+        const thread = backThread();
+        await thread.load(what);
+        back = front;
+        front = thread;
+      }
+      published = what;
+    });
+
+  async function rank(text: string, options: RankOptions): Promise<Ranking> {
+    if (!published) await work;
+    if (!published) throw new Error("asked before anything was published");
+    if (published.size === 0) return FOUND_NOTHING;
+    // A thread that died, of memory perhaps, is replaced.
+    if (!front?.isAlive()) await publish(published);
+    const thread = front;
+    if (!thread) throw new Error("publishing left no thread to rank by");
+    return thread.rank(text, options).catch((error: unknown) => {
+      if (thread.isAlive()) throw error;
+      return rank(text, options);
+    });
+  }
+
+  return {
+    publish,
+    rank,
+    tryOut: (what, asked) =>
+      inTurn(async () => {
+        const thread = backThread();
+        await thread.load(what);
+        return Promise.all(asked.map(({ text, options }) => thread.rank(text, options)));
+      }),
+    alike: (draft, others) => inTurn(() => backThread().alike(draft, others)),
+    async close() {
+      clearTimeout(idle);
+      await Promise.all([front?.close(), back?.close()]);
+    },
+  };
+}
