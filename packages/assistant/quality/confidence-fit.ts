@@ -2,7 +2,14 @@ import { createFinder } from "../src/retrieval/finder.ts";
 import { probabilityOf, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
 import { rankCandidates } from "../src/retrieval/retriever.ts";
 import type { Entry } from "../src/index.ts";
-import type { Question } from "./data.ts";
+import {
+  cityEntries,
+  cityQuestions,
+  type Question,
+  rutubeEntries,
+  rutubeFolder,
+  rutubeQuestions,
+} from "./data.ts";
 
 /** One ranking with the signs of its first, and whether that was right. */
 export interface Judged {
@@ -33,6 +40,35 @@ export function judge(set: string, entries: readonly Entry[], questions: readonl
       },
     ];
   });
+}
+
+const GONE = "with 30 % of the articles taken out";
+const SEEDS = [1, 2, 3];
+
+/** Every development question of both knowledge bases, whole and with articles taken out. */
+export function judgedSets(): Judged[] {
+  const city = cityEntries();
+  const asked = cityQuestions();
+  const rutube = rutubeEntries(rutubeFolder);
+  const support = rutubeQuestions(rutubeFolder);
+  return [
+    ...judge("city", city, asked),
+    ...judge("rutube", rutube, support),
+    ...SEEDS.flatMap((seed) => [
+      ...judge(
+        `city ${GONE}`,
+        without(city, 0.3, seed),
+        asked.filter(({ expect }) => expect.article),
+      ),
+      ...judge(`rutube ${GONE}`, without(rutube, 0.3, seed), support),
+    ]),
+  ];
+}
+
+/** What a judged ranking weighs when confidence is learnt: questions as they come, the thinned sets as a warning only. */
+export function shareOf({ set, question }: Judged): number {
+  if (set.endsWith(GONE)) return 0.05;
+  return question.expect.abstain ? 1.5 : 1;
 }
 
 /** Takes out a share of the articles, deterministically. */

@@ -21,6 +21,9 @@ export interface Question {
 
 export const city = join(import.meta.dirname, "../../../demo/city");
 
+/** Real questions of another subject; see the NOTICE beside them. */
+export const rutubeFolder = join(import.meta.dirname, "rutube");
+
 export function table(folder: string, name: string): Record<string, string>[] {
   return parse(readFileSync(join(folder, name), "utf8"), { columns: true });
 }

@@ -31,7 +31,7 @@ export function examplesOf(entries: readonly Entry[], questions: readonly Questi
 }
 
 /** Weights that make the right candidates likeliest (softmax over each question's candidates), none below zero. */
-export function fitWeights(sets: readonly (readonly Example[])[], ridge = 0.002, rounds = 200): Float64Array {
+export function fitWeights(sets: readonly (readonly Example[])[], ridge = 0.002, rounds = 150): Float64Array {
   const weights = new Float64Array(FEATURES.length).fill(1);
   const squares = new Float64Array(FEATURES.length);
   const examples = sets.flatMap((set) =>

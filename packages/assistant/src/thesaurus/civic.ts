@@ -3,6 +3,8 @@ import { asking } from "./concepts/asking.ts";
 import { city } from "./concepts/city.ts";
 import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
+import { morePeople } from "./concepts/more-people.ts";
+import { moreWords } from "./concepts/more-words.ts";
 import { online } from "./concepts/online.ts";
 import { people } from "./concepts/people.ts";
 import { town } from "./concepts/town.ts";
@@ -17,6 +19,8 @@ export const civicConcepts: readonly string[] = [
   city,
   online,
   farther,
+  moreWords,
+  morePeople,
   asking,
 ];
 
