@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   type AnyOperation,
@@ -23,6 +24,20 @@ import { createNetworks } from "./networks.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** 25 MB take a quarter of an hour over a phone in the country; headers come at once or never. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 15 * 60_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than proxies keep theirs, so that none sends into a connection that is just being closed.
+  keepAliveTimeout: 75_000,
+  maxHeaderSize: 16 * 1024,
+};
+/** A connection on which nothing moves, though a request is under way, is given up. */
+const IDLE_MS = 2 * 60_000;
+/** After the last picture was made, for storing it and answering. */
+const LAST_ANSWERS_MS = 1_000;
+
 type Handlers = { readonly [Room in keyof Operations]: HandlersOf<Operations[Room]> };
 
 /** Every operation with its handler. One without a handler, or without permission, doesn't start. */
@@ -43,7 +58,9 @@ export function join(handlers: Handlers): Served[] {
 /** Puts the doors on a town: HTTP, sockets, pages. Nothing listens before `listen`. */
 export async function serveTown(town: Town, config: Config) {
   const { rooms, say, log, clock } = town;
-  const http = createServer();
+  const http = createServer(PATIENCE);
+  http.timeout = IDLE_MS;
+  const closing = new AbortController();
   const origins = createOrigins(config.origins, town.publicUrl);
   const spend = createLimits(config.rateLimit);
   const explain = createRefusals(say, log);
@@ -78,7 +95,13 @@ export async function serveTown(town: Town, config: Config) {
         served,
         authenticate: rooms.staff.authenticate,
         receiveUpload: (field) =>
-          receiveUpload({ folder: town.quarantine, field, maxBytes: DRAWING_MAX_BYTES, newId: town.newId }),
+          receiveUpload({
+            folder: town.quarantine,
+            field,
+            maxBytes: DRAWING_MAX_BYTES,
+            newId: town.newId,
+            closing: closing.signal,
+          }),
         origins,
         spend,
         networkOf,
@@ -90,13 +113,15 @@ export async function serveTown(town: Town, config: Config) {
       createPages({
         knowledge: rooms.knowledge.operations,
         campaigns: rooms.campaigns.operations,
+        city: rooms.city.operations,
+        timeZone: config.timeZone,
         cityName: (locale) => rooms.city.profile().name[locale] ?? rooms.city.profile().name.ru,
         publicUrl: town.publicUrl,
         demoUrl: config.demoSite,
         embedFolder: built("widget/dist"),
         version: config.version,
-        admit: (request) => spend("read", networkOf(request)),
         explain,
+        admit: (request) => spend("read", networkOf(request)),
       }),
     ],
     errors: createErrorAnswer(explain),
@@ -132,12 +157,20 @@ export async function serveTown(town: Town, config: Config) {
       return `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
     },
 
-    /** Ends the doors, then the town. */
+    /**
+     * Ends the doors, then the town. Uploads still on their way are refused; pictures that are being
+     * made get their answer.
+     */
     async close(): Promise<void> {
       ready = false;
+      closing.abort();
       // Socket.IO also closes the HTTP server; requests under way end first.
       const closed = socket.close();
-      http.closeIdleConnections();
+      // Connections that browsers keep for later become idle one by one.
+      const idle = setInterval(() => http.closeIdleConnections(), 100);
+      await Promise.race([closed, town.images.close().then(() => delay(LAST_ANSWERS_MS))]);
+      clearInterval(idle);
+      http.closeAllConnections();
       await closed;
       await town.close();
     },

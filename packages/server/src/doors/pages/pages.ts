@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { streetTypeShort } from "@veche/assistant";
 import {
   type Caller,
   type HandlersOf,
@@ -12,7 +13,9 @@ import { answerBody, answersBody, descriptionOf, questionData } from "./answers.
 import { campaignBody, campaignTitle } from "./campaign-page.ts";
 import { embedBody, embedTitle, pinnedLoader } from "./embed-page.ts";
 import { firstBody } from "./first-page.ts";
+import { hotlinesBody, hotlinesTitle } from "./hotlines.ts";
 import { type Language, languageOf } from "./language.ts";
+import { outagesBody, outagesTitle } from "./outages.ts";
 import { privacyBody, privacyTitle } from "./privacy.ts";
 import { createReply, type Page, type ReplyParts } from "./reply.ts";
 import { robotsText, sitemapXml } from "./robots.ts";
@@ -21,6 +24,9 @@ import { WORDS } from "./words.ts";
 export interface PagesParts extends ReplyParts {
   readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
   readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get">;
+  readonly city: Pick<HandlersOf<Operations["city"]>, "outages" | "hotlines">;
+  /** The city's, IANA. */
+  readonly timeZone: string;
   /** The demo town's own site, where there is one. */
   readonly demoUrl?: string;
   /** Folder of the built elements. */
@@ -39,6 +45,7 @@ const FONTS = fileURLToPath(
 );
 const HOUR = "public, max-age=3600";
 const MAX_QUERY_CHARACTERS = 400;
+const MAX_ADDRESS_CHARACTERS = 300;
 /** Addresses of programs: who asks there wants no page. */
 const NOT_PAGES = /^\/(api|embed\/|console|media|feeds|socket\.io|metrics|healthz|readyz)/;
 
@@ -105,6 +112,24 @@ export function createPages(parts: PagesParts): Router {
       };
     },
 
+    async "/outages"(request, language) {
+      const address = textOf(request.query["address"])?.slice(0, MAX_ADDRESS_CHARACTERS);
+      const found = outputOf<OutputOf<Operations["city"]["outages"]>>(
+        await parts.city.outages({ address }, callerOf(language)),
+      );
+      const understood = found.address && addressInWords(found.address);
+      const body = outagesBody(found.items, { address, understood }, parts.timeZone, language);
+      return { title: outagesTitle(language), path: "/outages", body, elements: true, unlisted: Boolean(address) };
+    },
+
+    async "/hotlines"(_request, language) {
+      const { items } = outputOf<OutputOf<Operations["city"]["hotlines"]>>(
+        await parts.city.hotlines({ locale: language.locale }, callerOf(language)),
+      );
+      const body = hotlinesBody(items, parts.timeZone, language);
+      return { title: hotlinesTitle(language), path: "/hotlines", body, elements: true };
+    },
+
     async "/campaigns/:slug"(request, language) {
       const found = await campaign(textOf(request.params["slug"]) ?? "", language);
       return {
@@ -160,6 +185,9 @@ const callerOf = ({ locale }: Language): Caller => ({ locale, network: "" });
 
 const outputOf = <Output>(result: Output | WithHeaders<Output>): Output =>
   result instanceof WithHeaders ? result.output : result;
+
+const addressInWords = ({ street, type, house }: { street: string; type: string; house?: string }) =>
+  `${streetTypeShort[type] ?? type} ${street}${house ? `, ${house}` : ""}`;
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() ? value.trim() : undefined;
