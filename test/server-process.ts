@@ -53,6 +53,7 @@ export interface ServerProcess {
   /** What it printed so far. */
   readonly output: () => string;
   readonly pid: () => number;
+  readonly isRunning: () => boolean;
   start(): Promise<void>;
   /** SIGKILL, at once. */
   kill(): Promise<void>;
@@ -84,6 +85,7 @@ export async function aServerProcess(env: Readonly<Record<string, string>> = {})
     folder,
     output: () => output,
     pid: () => running().pid ?? 0,
+    isRunning: () => running().exitCode === null && running().signalCode === null,
     async start() {
       const started = spawn(process.execPath, [MAIN], {
         env: {
@@ -110,7 +112,7 @@ export async function aServerProcess(env: Readonly<Record<string, string>> = {})
       return { code: running().exitCode, ms: Date.now() - began };
     },
     async remove() {
-      if (child && child.exitCode === null && child.signalCode === null) await server.kill();
+      if (child && server.isRunning()) await server.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };

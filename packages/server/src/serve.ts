@@ -19,7 +19,7 @@ import { createPages } from "./doors/pages/index.ts";
 import { createRefusals } from "./doors/refusals.ts";
 import { createMetrics, createOpenapi, createService } from "./doors/service/index.ts";
 import { createSocketDoor } from "./doors/socket/index.ts";
-import { receiveUpload } from "./doors/uploads.ts";
+import { createUploads } from "./doors/uploads.ts";
 import { createNetworks } from "./networks.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -60,7 +60,11 @@ export async function serveTown(town: Town, config: Config) {
   const { rooms, say, log, clock } = town;
   const http = createServer(PATIENCE);
   http.timeout = IDLE_MS;
-  const closing = new AbortController();
+  const uploads = createUploads({
+    folder: town.quarantine,
+    maxBytes: DRAWING_MAX_BYTES,
+    newId: town.newId,
+  });
   const origins = createOrigins(config.origins, town.publicUrl);
   const spend = createLimits(config.rateLimit);
   const explain = createRefusals(say, log);
@@ -94,14 +98,7 @@ export async function serveTown(town: Town, config: Config) {
       createHttpDoor({
         served,
         authenticate: rooms.staff.authenticate,
-        receiveUpload: (field) =>
-          receiveUpload({
-            folder: town.quarantine,
-            field,
-            maxBytes: DRAWING_MAX_BYTES,
-            newId: town.newId,
-            closing: closing.signal,
-          }),
+        receiveUpload: uploads.receive,
         origins,
         spend,
         networkOf,
@@ -163,7 +160,7 @@ export async function serveTown(town: Town, config: Config) {
      */
     async close(): Promise<void> {
       ready = false;
-      closing.abort();
+      uploads.refuse();
       // Socket.IO also closes the HTTP server; requests under way end first.
       const closed = socket.close();
       // Connections that browsers keep for later become idle one by one.
@@ -172,6 +169,7 @@ export async function serveTown(town: Town, config: Config) {
       clearInterval(idle);
       http.closeAllConnections();
       await closed;
+      await uploads.settled();
       await town.close();
     },
   };

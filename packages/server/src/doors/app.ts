@@ -2,6 +2,7 @@ import { Refusal } from "@veche/protocol";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
+import { cutUnread } from "./body-limit.ts";
 
 export interface AppParts {
   readonly trustProxy: number;
@@ -17,6 +18,7 @@ export function createApp({ trustProxy, secure, routers, errors }: AppParts): Ex
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy);
   app.set("query parser", "simple");
+  app.use(cutUnread());
   app.use(
     helmet({
       contentSecurityPolicy: {

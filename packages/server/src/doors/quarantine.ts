@@ -13,8 +13,13 @@ const STALE_AFTER_MS = 60 * 60 * 1_000;
  * of a file that failed: that one keeps the half of a file that was too large and then cut.
  *
  * @param folder made if it is missing
+ * @param watch told of all that is being written: multer itself doesn't wait for it when a client leaves
  */
-export function createQuarantine(folder: string, newId: () => string): StorageEngine {
+export function createQuarantine(
+  folder: string,
+  newId: () => string,
+  watch: (writing: Promise<unknown>) => void,
+): StorageEngine {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   async function store(upload: NodeJS.ReadableStream): Promise<{ path: string; size: number }> {
@@ -32,11 +37,14 @@ export function createQuarantine(folder: string, newId: () => string): StorageEn
   }
 
   return {
-    _handleFile: (_request, file, done) =>
-      void store(file.stream).then(
+    _handleFile(_request, file, done) {
+      const storing = store(file.stream);
+      watch(storing);
+      void storing.then(
         (stored) => done(null, stored),
         (error: unknown) => done(error),
-      ),
+      );
+    },
     _removeFile: (_request, file, done) =>
       void rm(file.path, { force: true }).then(
         () => done(null),

@@ -40,5 +40,7 @@ function refusalOfMulter(error: MulterError, field: string, maxBytes: number): R
   const blamed = error.field ? { field: error.field } : {};
   const limit = OVER_LIMITS[error.code];
   if (limit) return new Refusal("too_large", { reason: limit, ...blamed });
-  return new Refusal("invalid", { reason: WRONG_FORMS[error.code] ?? "uploads.broken", ...blamed });
+  const wrong = WRONG_FORMS[error.code];
+  if (wrong) return new Refusal("invalid", { reason: wrong, field, ...blamed });
+  return new Refusal("invalid", { reason: "uploads.broken", ...blamed });
 }

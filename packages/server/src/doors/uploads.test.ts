@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { Refusal, REFUSAL_STATUS } from "@veche/protocol";
 import express, { type ErrorRequestHandler } from "express";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { cutUnread } from "./body-limit.ts";
 import { sweepQuarantine } from "./quarantine.ts";
-import { receiveUpload, type ReceivedUpload } from "./uploads.ts";
+import { createUploads, type ReceivedUpload } from "./uploads.ts";
 
 const MB = 1024 * 1024;
 const MAX_BYTES = MB;
@@ -21,12 +22,13 @@ const told: ErrorRequestHandler = (error: unknown, _request, response, _next) =>
   response.status(REFUSAL_STATUS[error.code]).json({ code: error.code, ...error.details });
 };
 const app = express();
-const receive = receiveUpload({
+const uploads = createUploads({
   folder: quarantine,
-  field: "drawing",
   maxBytes: MAX_BYTES,
   newId: () => crypto.randomUUID(),
 });
+const receive = uploads.receive("drawing");
+app.use(cutUnread());
 app.post("/entries", receive, async (_request, response) => {
   const { fields, file }: ReceivedUpload = response.locals.upload;
   const content = file ? await readFile(file.path, "latin1") : undefined;

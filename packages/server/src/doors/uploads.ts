@@ -10,16 +10,34 @@ const MAX_FIELDS = 60;
 const FIELD_MAX_BYTES = 64 * 1024;
 /** Text parts, their headers and the boundaries, at the most. */
 const BESIDE_FILE_BYTES = MAX_FIELDS * (FIELD_MAX_BYTES + 1024);
+const FORM_LIMITS = {
+  files: 1,
+  fields: MAX_FIELDS,
+  fieldSize: FIELD_MAX_BYTES,
+  fieldNameSize: 100,
+  fieldNestingDepth: 0,
+  parts: MAX_FIELDS + 1,
+  headerPairs: 20,
+};
 const NAME_MAX_LENGTH = 200;
+const BACK_AFTER_SECONDS = 10;
 const LONGEST_HANDLER_MS = 10 * 60 * 1_000;
 
 export interface UploadParts {
   /** The quarantine; made if it is missing. */
   readonly folder: string;
-  /** The part that holds the file. */
-  readonly field: string;
   readonly maxBytes: number;
   readonly newId: () => string;
+}
+
+/** The door for files. */
+export interface Uploads {
+  /** Middleware for a form whose part of this name holds the file. */
+  readonly receive: (field: string) => RequestHandler;
+  /** From now on uploads, also those on their way, are told to come back later. */
+  readonly refuse: () => void;
+  /** Resolves once nothing is being written to quarantine. */
+  readonly settled: () => Promise<void>;
 }
 
 /** What one multipart request brought. */
@@ -29,49 +47,64 @@ export interface ReceivedUpload {
 }
 
 /**
- * Middleware that streams a multipart form's file into quarantine, under a random name, and leaves a
- * `ReceivedUpload` at `response.locals.upload`. The file is deleted once the answer is sent, unless
- * somebody took it away; after an upload that failed or was dropped nothing is left.
+ * Streams a multipart form's file into quarantine, under a random name, and leaves a `ReceivedUpload`
+ * at `response.locals.upload`. The file is deleted once the answer is sent, unless somebody took it
+ * away; after an upload that failed or was dropped nothing is left.
  *
- * Passes on Refusal `too_large`, `invalid`, `unsupported_media`, `unavailable` (a full disk).
+ * Passes on Refusal `too_large`, `invalid`, `unsupported_media`, `unavailable` (a full disk, or ending).
  */
-export function receiveUpload({ folder, field, maxBytes, newId }: UploadParts): RequestHandler {
-  const parseForm = multer({
-    storage: createQuarantine(folder, newId),
-    // Browsers write file names as UTF-8 without saying so.
-    defParamCharset: "utf8",
-    limits: {
-      fileSize: maxBytes,
-      files: 1,
-      fields: MAX_FIELDS,
-      fieldSize: FIELD_MAX_BYTES,
-      fieldNameSize: 100,
-      fieldNestingDepth: 0,
-      parts: MAX_FIELDS + 1,
-      headerPairs: 20,
-    },
-  }).single(field);
+export function createUploads({ folder, maxBytes, newId }: UploadParts): Uploads {
+  const closing = new AbortController();
+  const writing = new Set<Promise<unknown>>();
+  const storage = createQuarantine(folder, newId, watch);
 
-  return async (request, response, next) => {
-    const tooLong = watchBody(request, maxBytes + BESIDE_FILE_BYTES);
-    if (!request.is("multipart/form-data")) {
-      throw new Refusal("unsupported_media", { reason: "uploads.not_a_form" });
-    }
-    if (tooLong.aborted) throw tooLargeUpload(field, maxBytes);
-    const parsing = parsed(parseForm, request, response);
-    try {
-      await Promise.race([parsing, rejectedBy(tooLong, () => tooLargeUpload(field, maxBytes))]);
-      response.locals.upload = uploadOf(request);
-    } catch (error) {
-      // The answer doesn't wait for the rest of the body; what the parser still finishes isn't wanted.
-      void parsing.then(
-        () => discardFile(request),
-        () => undefined,
-      );
-      throw refusalOfUpload(error, field, maxBytes);
-    }
-    discardAfter(request, response);
-    next();
+  function watch(work: Promise<unknown>): void {
+    const watched: Promise<unknown> = work.catch(() => undefined).finally(() => writing.delete(watched));
+    writing.add(watched);
+  }
+
+  function receive(field: string): RequestHandler {
+    const parseForm = multer({
+      storage,
+      // Browsers write file names as UTF-8 without saying so.
+      defParamCharset: "utf8",
+      limits: { ...FORM_LIMITS, fileSize: maxBytes },
+    }).single(field);
+
+    return async (request, response, next) => {
+      const tooLong = watchBody(request, maxBytes + BESIDE_FILE_BYTES);
+      if (!request.is("multipart/form-data")) {
+        throw new Refusal("unsupported_media", { reason: "uploads.not_a_form" });
+      }
+      if (tooLong.aborted) throw tooLargeUpload(field, maxBytes);
+      if (closing.signal.aborted) throw closingRefusal();
+      const parsing = parsed(parseForm, request, response);
+      const over = new AbortController();
+      try {
+        await Promise.race([
+          parsing,
+          rejectedBy(tooLong, () => tooLargeUpload(field, maxBytes), over.signal),
+          rejectedBy(closing.signal, closingRefusal, over.signal),
+        ]);
+        response.locals.upload = uploadOf(request);
+      } catch (error) {
+        // The answer doesn't wait for the rest of the body; what the parser still finishes isn't wanted.
+        watch(parsing.then(() => discardFile(request)));
+        throw refusalOfUpload(error, field, maxBytes);
+      } finally {
+        over.abort();
+      }
+      discardAfter(request, response);
+      next();
+    };
+  }
+
+  return {
+    receive,
+    refuse: () => closing.abort(),
+    async settled() {
+      while (writing.size > 0) await Promise.all(writing);
+    },
   };
 }
 
@@ -81,11 +114,14 @@ function parsed(parseForm: RequestHandler, request: Request, response: Response)
   return promise;
 }
 
-function rejectedBy(signal: AbortSignal, refusal: () => Refusal): Promise<never> {
+function rejectedBy(signal: AbortSignal, refusal: () => Refusal, until: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
-  signal.addEventListener("abort", () => reject(refusal()), { once: true });
+  signal.addEventListener("abort", () => reject(refusal()), { once: true, signal: until });
   return promise;
 }
+
+const closingRefusal = () =>
+  new Refusal("unavailable", { reason: "uploads.closing", retryAfterSeconds: BACK_AFTER_SECONDS });
 
 /** Once the answer is sent nobody reads the file. A client that left doesn't end the handler, which still may. */
 function discardAfter(request: Request, response: Response): void {
