@@ -1,20 +1,30 @@
 import { Refusal } from "@veche/protocol";
 import type { z } from "zod";
 
+const isNumber = (kind: string) => kind === "number" || kind === "int";
+
 /** Names the sentence for what zod found wrong first. */
-function reasonOf(issue: z.core.$ZodIssue): { reason: string; values?: Record<string, number> } {
+function reasonOf(
+  issue: z.core.$ZodIssue,
+  given: unknown,
+): { reason: string; values?: Record<string, number> } {
   switch (issue.code) {
     case "too_big":
+      if (isNumber(issue.origin))
+        return { reason: "invalid.at_most", values: { max: Number(issue.maximum) } };
       return issue.origin === "string"
         ? { reason: "invalid.too_long", values: { max: Number(issue.maximum) } }
         : { reason: "invalid.wrong" };
     case "too_small":
+      if (isNumber(issue.origin))
+        return { reason: "invalid.at_least", values: { min: Number(issue.minimum) } };
       if (issue.origin !== "string") return { reason: "invalid.wrong" };
       return Number(issue.minimum) === 1
         ? { reason: "invalid.missing" }
         : { reason: "invalid.too_short", values: { min: Number(issue.minimum) } };
     case "invalid_type":
-      return { reason: issue.input === undefined ? "invalid.missing" : "invalid.wrong" };
+      if (given === undefined) return { reason: "invalid.missing" };
+      return { reason: isNumber(issue.expected) ? "invalid.number" : "invalid.wrong" };
     case "custom":
       if (issue.message === "empty") return { reason: "invalid.missing" };
       if (issue.message === "too_long") return { reason: "invalid.too_long", values: { max: 4000 } };
@@ -24,17 +34,25 @@ function reasonOf(issue: z.core.$ZodIssue): { reason: string; values?: Record<st
   }
 }
 
+/** What was given there: a coerced value would no longer tell whether anything was. */
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
+}
+
 /**
  * Bytes' meaning, once, at the door.
  *
  * @throws Refusal `invalid` that names the field and what is wrong with it
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   if (!issue) throw new Refusal("invalid");
-  const { reason, values } = reasonOf(issue);
+  const { reason, values } = reasonOf(issue, at(value, issue.path));
   const field = issue.path.join(".");
   throw new Refusal("invalid", { reason, values, ...(field ? { field } : {}) });
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import {
   type AnyOperation,
   type Caller,
@@ -9,12 +10,13 @@ import {
   type StaffMember,
   WithHeaders,
 } from "@veche/protocol";
-import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
 import { parse } from "../parse.ts";
 import type { ExplainProblem } from "../refusals.ts";
 import type { Spend } from "../limits.ts";
 import type { Origins } from "../origins.ts";
+import { readJsonBody } from "./json-body.ts";
 import { localeOf } from "./locale.ts";
 import { sendProblem, sendRaw } from "./replies.ts";
 
@@ -43,8 +45,7 @@ export interface ReceivedUpload {
   readonly file?: QuarantinedFile;
 }
 
-const JSON_LIMIT = "256kb";
-const jsonBody = express.json({ limit: JSON_LIMIT, strict: true });
+const jsonBody = readJsonBody();
 
 const isHttp = (served: Served): served is Served<HttpOperation> => served.operation.door === "http";
 const staffRoles = ({ who }: AnyOperation) => (typeof who === "object" ? who.staff : undefined);
@@ -68,12 +69,7 @@ export function createHttpDoor(parts: HttpDoorParts): Router {
       : operation.body
         ? [jsonBody]
         : [];
-    router[operation.method](
-      routeOf(operation.path),
-      admit(served, parts),
-      ...receive,
-      answer(served, parts),
-    );
+    router[operation.method](routeOf(operation.path), admit(served, parts), ...receive, answer(served));
   }
   return router;
 }
@@ -134,7 +130,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       throw new Refusal("unauthenticated", { reason: "unauthenticated.token" });
     const key = request.get("Idempotency-Key");
     if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
-      throw new Refusal("invalid", { field: "Idempotency-Key" });
+      throw new Refusal("invalid", { reason: "invalid.key", field: "Idempotency-Key" });
     admitted.set(request, {
       caller: { locale: localeOf(request), network, token: bearer, idempotencyKey: key, staff },
     });
@@ -144,53 +140,62 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
 
 const empty = z.object({});
 
-function answer({ operation, handler }: Served<HttpOperation>, parts: HttpDoorParts): RequestHandler {
+function answer({ operation, handler }: Served<HttpOperation>): RequestHandler {
   return async (request, response) => {
     const known = admitted.get(request);
     if (!known) throw new Error("a request reached its handler unadmitted");
     const upload: ReceivedUpload | undefined = operation.upload ? response.locals.upload : undefined;
-    const body = operation.upload ? (upload?.fields ?? {}) : (request.body ?? {});
-    const input: Record<string, unknown> = {
-      ...(parse(operation.query ?? empty, request.query) as object),
-      ...(parse(operation.body ?? empty, body) as object),
-      ...(parse(operation.params ?? empty, request.params) as object),
-    };
-    if (operation.upload) {
-      if (!upload?.file) throw new Refusal("invalid", { reason: "invalid.missing", field: operation.upload });
-      input.upload = upload.file;
+    try {
+      const input = inputOf(operation, request, upload);
+      const result = await handler(input as never, known.caller as never);
+      const output = result instanceof WithHeaders ? result.output : result;
+      if (result instanceof WithHeaders) {
+        for (const [header, value] of Object.entries(result.headers))
+          response.append(header, value as string[]);
+      }
+      if (operation.output === RAW) return await sendRaw(request, response, output as RawReply);
+      response.status(operation.status ?? 200).json(output);
+    } catch (error) {
+      throw operation.upload ? aboutFile(error, operation.upload) : error;
+    } finally {
+      // Also when nobody waits for the answer any more.
+      if (upload?.file) await rm(upload.file.path, { force: true });
     }
-    const result = await handler(input as never, known.caller as never);
-    const output = result instanceof WithHeaders ? result.output : result;
-    if (result instanceof WithHeaders) {
-      for (const [header, value] of Object.entries(result.headers))
-        response.append(header, value as string[]);
-    }
-    if (operation.output === RAW) return await sendRaw(request, response, output as RawReply);
-    response.status(operation.status ?? 200).json(output);
   };
 }
 
+function inputOf(operation: HttpOperation, request: Request, upload: ReceivedUpload | undefined): object {
+  const params = (operation.params ?? empty).safeParse(request.params);
+  if (!params.success) throw new Refusal("not_found");
+  const body = operation.upload ? filledIn(upload?.fields ?? {}) : (request.body ?? {});
+  const input = {
+    ...(parse(operation.query ?? empty, request.query) as object),
+    ...(parse(operation.body ?? empty, body) as object),
+    ...(params.data as object),
+  };
+  if (!operation.upload) return input;
+  if (!upload?.file) throw new Refusal("invalid", { reason: "uploads.no_file", field: operation.upload });
+  return { ...input, upload: upload.file };
+}
+
+/** Browsers send what was left empty; an age left empty is no age of nought. */
+const filledIn = (fields: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+
+/** Whoever looked into the file doesn't know what the form calls it. */
+function aboutFile(error: unknown, field: string): unknown {
+  const isAboutFile =
+    error instanceof Refusal && (error.code === "too_large" || error.code === "unsupported_media");
+  return isAboutFile ? new Refusal(error.code, { field, ...error.details }) : error;
+}
+
 /** The last handler: every error of every route becomes a problem document here, once. */
-export function createErrorAnswer(explain: ExplainProblem): express.ErrorRequestHandler {
+export function createErrorAnswer(explain: ExplainProblem): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
     sendProblem(response, explain(asRefusal(error), localeOf(request), `${request.method} ${request.path}`));
   };
 }
 
-/** What Express's own parsers throw is an expected no as well. */
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal || !("type" in error))
-    return isBadUri(error) ?? error;
-  if (error.type === "entity.too.large") return new Refusal("too_large");
-  if (error.type === "encoding.unsupported" || error.type === "charset.unsupported") {
-    return new Refusal("unsupported_media");
-  }
-  if (error.type === "entity.parse.failed") return new Refusal("invalid", { reason: "invalid.json" });
-  if (String(error.type).startsWith("request.")) return new Refusal("invalid");
-  return error;
-}
-
-function isBadUri(error: unknown): Refusal | undefined {
-  return error instanceof URIError ? new Refusal("invalid") : undefined;
-}
+/** An address that can't be decoded is nowhere. */
+const asRefusal = (error: unknown): unknown => (error instanceof URIError ? new Refusal("not_found") : error);

@@ -19,6 +19,7 @@ export function createService({
   openapi,
   media,
 }: ServiceParts): HandlersOf<Operations["service"]> {
+  let described: string | undefined;
   return {
     alive: async () => ({ contentType: "text/plain", body: "alive\n" }),
     async ready() {
@@ -30,7 +31,11 @@ export function createService({
       return { contentType: "text/plain", body: "ready\n" };
     },
     metrics: async () => ({ contentType: metrics.contentType, body: await metrics.text() }),
-    openapi: async () => ({ contentType: "application/json", body: JSON.stringify(openapi()) }),
+    async openapi() {
+      // Made once: it takes a good part of what a whole conversation takes.
+      described ??= JSON.stringify(openapi());
+      return { contentType: "application/json", body: described };
+    },
     media,
   };
 }

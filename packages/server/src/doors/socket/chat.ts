@@ -75,7 +75,7 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
 
   namespace.on("connection", async (socket) => {
     const auth = handshake.catch({}).parse(socket.handshake.auth);
-    const locale = auth.locale ?? parts.localeOf(socket);
+    const locale = parts.localeOf(socket);
     const network = parts.networkOf(socket);
     // Events may arrive while the conversation is being opened: they wait for it.
     const opening = parts.conversations.open(auth, locale);
@@ -83,7 +83,7 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
       const { opened } = await opening;
       return { locale, network, conversation: opened };
     };
-    answerEvents(socket, events, callerNow, parts);
+    answerEvents(socket, events, locale, callerNow, parts);
     try {
       const { opened, view } = await opening;
       const feed = new Feed(socket, auth.after ?? 0, (seq) =>

@@ -1,4 +1,4 @@
-import type { AnyOperation, Caller, SocketOperation } from "@veche/protocol";
+import { type AnyOperation, type Caller, type Locale, Refusal, type SocketOperation } from "@veche/protocol";
 import type { Socket } from "socket.io";
 import type { Served } from "../http/index.ts";
 import type { Limit, Spend } from "../limits.ts";
@@ -30,32 +30,40 @@ const limitOf = ({ event }: SocketOperation): Limit => (event === "message:send"
 export function answerEvents(
   socket: Socket,
   events: readonly ServedEvent[],
+  locale: Locale,
   callerNow: (operation: SocketOperation) => Promise<Caller>,
   { spend, explain, count }: EventParts,
 ): void {
   for (const { name, operation, handler } of events) {
     socket.on(operation.event, async (...received: unknown[]) => {
-      const acknowledge = received.findLast((it) => typeof it === "function") as
-        | ((reply: unknown) => void)
-        | undefined;
+      const acknowledge = operation.volatile ? undefined : acknowledgementOf(received);
       const payload = typeof received[0] === "function" ? undefined : received[0];
       const started = process.hrtime.bigint();
-      let locale: Caller["locale"] = "ru";
       let outcome = "ok";
       try {
         const caller = await callerNow(operation);
-        locale = caller.locale;
         await spend(limitOf(operation), operation.volatile ? `volatile ${socket.id}` : socket.id);
         const input = parse(operation.input, payload ?? {});
         const output = await handler(input as never, caller as never);
-        if (!operation.volatile) acknowledge?.({ ok: true, ...(output as object) });
+        acknowledge?.({ ok: true, ...(output as object) });
       } catch (error) {
         const { reply } = explain(error, locale, name);
         outcome = reply.code;
-        if (!operation.volatile) acknowledge?.({ ok: false, error: reply });
+        acknowledge?.({ ok: false, error: reply });
       } finally {
         count(name, outcome, Number(process.hrtime.bigint() - started) / 1e9);
       }
     });
   }
+
+  const known = new Set(events.map(({ operation }) => operation.event));
+  // A client of another version must not wait for an answer that never comes.
+  socket.onAny((event: string, ...received: unknown[]) => {
+    if (known.has(event)) return;
+    const { reply } = explain(new Refusal("invalid", { reason: "invalid.event" }), locale, "unknown event");
+    acknowledgementOf(received)?.({ ok: false, error: reply });
+  });
 }
+
+const acknowledgementOf = (received: readonly unknown[]) =>
+  received.findLast((it): it is (reply: unknown) => void => typeof it === "function");

@@ -27,6 +27,8 @@ export interface SocketDoor {
 }
 
 function localeOf(socket: Socket): Locale {
+  const asked: unknown = socket.handshake.auth.locale;
+  if (asked === "ru" || asked === "en") return asked;
   const languages = socket.handshake.headers["accept-language"] ?? "";
   return /^\s*en\b/i.test(languages) ? "en" : "ru";
 }

@@ -45,6 +45,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
     answerEvents(
       socket,
       events,
+      locale,
       async ({ who }): Promise<Caller> => {
         const staff = await parts.authenticate(socket.handshake.headers.cookie);
         if (!staff) {

@@ -47,21 +47,29 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
     duration: WRONG_FROM_NETWORK.withinSeconds,
   });
 
-  async function assertMayTry(account: string, network: string): Promise<void> {
+  /** Tries are spent before the password is looked at: many at once get no more of them. */
+  async function spendTry(account: string, network: string): Promise<void> {
     for (const [limiter, key] of [
       [perAccount, account],
       [perNetwork, network],
     ] as const) {
-      const spent = await limiter.get(key);
-      if (!spent || spent.remainingPoints > 0) continue;
-      const retryAfterSeconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000));
-      throw new Refusal("rate_limited", {
-        reason: "staff.too_many_tries",
-        retryAfterSeconds,
-        values: { minutes: Math.ceil(retryAfterSeconds / 60) },
-      });
+      try {
+        await limiter.consume(key);
+      } catch (spent) {
+        if (spent instanceof Error) throw spent;
+        const { msBeforeNext } = spent as { msBeforeNext: number };
+        const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+        throw new Refusal("rate_limited", {
+          reason: "staff.too_many_tries",
+          retryAfterSeconds,
+          values: { minutes: Math.ceil(retryAfterSeconds / 60) },
+        });
+      }
     }
   }
+
+  const giveTriesBack = (account: string, network: string) =>
+    Promise.all([perAccount.delete(account), perNetwork.reward(network)]);
 
   async function endSessions(staffId: string): Promise<void> {
     await store.endSessions(staffId);
@@ -80,7 +88,7 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
     async signIn({ email, password }, { network }) {
       const address = normalEmail(email);
       const account = `${address} ${network}`;
-      await assertMayTry(account, network);
+      await spendTry(account, network);
       const member = await store.byEmail(address);
       const signedIn = await auth.api
         .signInEmail({ body: { email: address, password }, returnHeaders: true })
@@ -90,12 +98,11 @@ export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts
         });
       if (!signedIn || !member || member.disabled) {
         if (member && signedIn) await endSessions(member.id);
-        await Promise.allSettled([perAccount.consume(account), perNetwork.consume(network)]);
         throw new Refusal("unauthenticated", {
           reason: signedIn ? "staff.disabled" : "staff.wrong_password",
         });
       }
-      await perAccount.delete(account);
+      await giveTriesBack(account, network);
       return new WithHeaders({ staff: view(member) }, { "Set-Cookie": signedIn.headers.getSetCookie() });
     },
 
