@@ -95,13 +95,13 @@ export class Articles extends RoomElement {
       <div class="row search">
         <vaadin-text-field
           class="grow"
-          aria-label=${msg("Найти статью")}
+          accessible-name=${msg("Найти статью")}
           placeholder=${msg("Найти статью")}
           clear-button-visible
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#onSearch(detail.value)}
         ></vaadin-text-field>
         <vaadin-select
-          aria-label=${msg("Язык статей")}
+          accessible-name=${msg("Язык статей")}
           .items=${[
             { value: "ru", label: "RU" },
             { value: "en", label: "EN" },

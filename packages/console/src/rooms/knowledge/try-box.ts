@@ -84,7 +84,7 @@ export class TryBox extends ConsoleElement {
       <p class="quiet">${msg("Спросите, как спросил бы житель. Отвечают опубликованные статьи.")}</p>
       <div class="ask">
         <vaadin-text-field
-          aria-label=${msg("Вопрос жителя")}
+          accessible-name=${msg("Вопрос жителя")}
           placeholder=${msg("Нет горячей воды")}
           .value=${this.question}
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.question = detail.value)}
