@@ -54,6 +54,7 @@ interface DemoConversation {
   readonly rating?: { readonly score: number; readonly comment?: string };
 }
 
+/** The town's address in its leaflets. */
 const SITE = "https://novorechensk.example";
 const BETWEEN_STEPS_MS = 45_000;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -76,19 +77,21 @@ export async function loadDemo(config: Config, log: Log): Promise<void> {
   try {
     if (town.rooms.city.snapshot().hotlines.length > 0) return;
     log.info("loading the demo city: articles, streets, houses, outages");
-    await loadCity(town);
+    await loadCity(town, config.demoSite ?? SITE);
     const staff = await loadStaff(town, config, log);
     log.info("loading the demo city: drawings of the contests");
     await loadContests(town, staff, clock.set);
     log.info("loading the demo city: conversations");
-    await loadConversations(town, staff, clock.set);
+    await loadConversations(town, config.demoSite ?? SITE, staff, clock.set);
     log.info("the demo city is loaded");
   } finally {
     await town.close();
   }
 }
 
-async function loadCity({ rooms: { city, knowledge } }: Town): Promise<void> {
+/** @param site where the town's site stands: the sources of the answers lead there */
+async function loadCity({ rooms: { city, knowledge } }: Town, site: string): Promise<void> {
+  const leaflets = async (path: string) => (await text(path)).replaceAll(SITE, site);
   await city.importFiles({
     hotlines: await text("city/hotlines.csv"),
     organisations: await text("city/organisations.csv"),
@@ -113,8 +116,8 @@ async function loadCity({ rooms: { city, knowledge } }: Town): Promise<void> {
       ],
     },
   });
-  await knowledge.importArticles(await text("city/articles.csv"), "demo");
-  await knowledge.importArticles(await text("city/articles.en.csv"), "demo");
+  await knowledge.importArticles(await leaflets("city/articles.csv"), "demo");
+  await knowledge.importArticles(await leaflets("city/articles.en.csv"), "demo");
 }
 
 async function loadStaff(
@@ -217,6 +220,7 @@ async function submit(town: Town, entry: DemoEntry, version: string, key: string
 
 async function loadConversations(
   { rooms: { conversations }, newId }: Town,
+  site: string,
   staff: ReadonlyMap<string, StaffMember>,
   setClock: (moment: Date) => void,
 ): Promise<void> {
@@ -225,7 +229,7 @@ async function loadConversations(
   for (const talk of await json<DemoConversation[]>("conversations.json")) {
     let now = Date.parse(talk.startedAt);
     setClock(new Date(now));
-    const { opened } = await conversations.open({ locale: talk.locale, page: SITE + talk.page }, talk.locale);
+    const { opened } = await conversations.open({ locale: talk.locale, page: site + talk.page }, talk.locale);
     const resident = { locale: talk.locale, network: "demo", conversation: opened };
     const conversationId = opened.id;
     let claimed = false;
