@@ -10,6 +10,8 @@ import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./composer.ts";
 import { keepDraft, keptDraft } from "./draft.ts";
 import type { Fault } from "./view.ts";
 
+const SHOW_WITHIN_MS = 20;
+
 interface Host extends ReactiveControllerHost {
   readonly server: string;
   readonly language: Locale;
@@ -22,6 +24,7 @@ export class ChatController implements ReactiveController {
   readonly #helped = new Map<string, boolean>();
   #client: ChatClient | undefined;
   #configOf = "";
+  #showing: ReturnType<typeof setTimeout> | undefined;
   config: CityConfig | undefined;
   draft = "";
   fault: Fault;
@@ -60,7 +63,7 @@ export class ChatController implements ReactiveController {
       this.#client = new ChatClient({
         ...browserParts(server),
         locale: () => this.#host.language,
-        changed: () => this.#host.requestUpdate(),
+        changed: () => this.#showSoon(),
         arrived: this.#arrived,
       });
     }
@@ -161,6 +164,15 @@ export class ChatController implements ReactiveController {
     this.fault = outcome.ok ? undefined : outcome.error;
     this.#host.requestUpdate();
     return outcome.ok;
+  }
+
+  /** A long conversation comes as many messages at once: they are shown together. */
+  #showSoon(): void {
+    if (this.#showing !== undefined) return;
+    this.#showing = setTimeout(() => {
+      this.#showing = undefined;
+      this.#host.requestUpdate();
+    }, SHOW_WITHIN_MS);
   }
 
   // An open line would keep the page out of the browser's back-forward cache.

@@ -124,6 +124,7 @@ const panelStyles = css`
     cursor: pointer;
   }
   .choice input {
+    flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     accent-color: var(--_accent);

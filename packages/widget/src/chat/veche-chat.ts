@@ -40,13 +40,14 @@ export class VecheChat extends ResidentElement {
   @property() position = "right";
 
   @state() private sightShown = false;
-  @state() private newBelow = false;
-  @state() private announcement = "";
   @query("dialog") private readonly dialog!: HTMLDialogElement | null;
   @query("#log") private readonly log!: HTMLElement | null;
   @query("#words") private readonly words!: HTMLTextAreaElement | null;
   @query("#launcher") private readonly launcher!: HTMLButtonElement | null;
 
+  // No states of their own: a thousand messages may arrive at once, and the controller shows them together.
+  #announcement = "";
+  #newBelow = false;
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
   readonly #scroll = new FollowScroll(this, () => this.log);
@@ -121,8 +122,8 @@ export class VecheChat extends ResidentElement {
   #arrived(message: Message): void {
     tell(this, "veche-message", { message });
     if (message.author.kind === "resident") return;
-    this.announcement = message.text.replace(/[*_`#|[\]]/g, "");
-    if (!this.#scroll.atEnd) this.newBelow = true;
+    this.#announcement = message.text.replace(/[*_`#|[\]]/g, "");
+    if (!this.#scroll.atEnd) this.#newBelow = true;
   }
 
   readonly #acts: Acts = {
@@ -158,12 +159,13 @@ export class VecheChat extends ResidentElement {
     sendStars: (comment) => void this.#chat.sendStars(comment),
     scrolled: () => {
       this.#scroll.scrolled();
-      if (this.#scroll.atEnd) this.newBelow = false;
+      if (this.#scroll.atEnd && this.#newBelow) this.#acts.toNewest();
       this.#look();
     },
     toNewest: () => {
-      this.newBelow = false;
+      this.#newBelow = false;
       this.#scroll.toNewest();
+      this.requestUpdate();
     },
   };
 
@@ -182,8 +184,8 @@ export class VecheChat extends ResidentElement {
       heading: this.heading || config?.heading || msg("Вопрос городу"),
       sight: lowVision(),
       sightShown: this.sightShown,
-      newBelow: this.newBelow,
-      announcement: this.announcement,
+      newBelow: this.#newBelow,
+      announcement: this.#announcement,
       act: this.#acts,
     };
   }
