@@ -11,6 +11,7 @@ import { keepDraft, keptDraft } from "./draft.ts";
 import type { Fault } from "./view.ts";
 
 const SHOW_WITHIN_MS = 20;
+const CONFIG_AGAIN_MS = 5000;
 
 interface Host extends ReactiveControllerHost {
   readonly server: string;
@@ -68,12 +69,15 @@ export class ChatController implements ReactiveController {
       });
     }
     this.#client.open();
-    if (this.config && this.#configOf === language) return;
-    void cityConfig(server, language).then((config) => {
-      this.config = config;
-      this.#configOf = language;
-      this.#host.requestUpdate();
-    });
+    if (this.#configOf !== language) void this.#askConfig(server, language);
+  }
+
+  async #askConfig(server: string, language: Locale): Promise<void> {
+    this.#configOf = language;
+    const config = await cityConfig(server, language);
+    if (config) this.config = config;
+    else setTimeout(() => (this.#configOf = ""), CONFIG_AGAIN_MS);
+    this.#host.requestUpdate();
   }
 
   close(): void {
