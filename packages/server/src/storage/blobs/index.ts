@@ -1,4 +1,4 @@
-export { BLOB_AREAS, type BlobArea, type BlobType, isBlobKey, newBlobKey } from "./blob-key.ts";
+export { BLOB_AREAS, type BlobArea, type BlobType, newBlobKey } from "./blob-key.ts";
 export type { Blobs, OpenedBlob, StoredBlob } from "./blobs.ts";
 export { openDiskBlobs } from "./disk.ts";
 export { removeStaleFiles } from "./stale-files.ts";
