@@ -12,7 +12,7 @@ import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
 import { createCity } from "./rooms/city/index.ts";
 import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
 import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
-import { createKnowledge, knowledgeTexts } from "./rooms/knowledge/index.ts";
+import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "./rooms/knowledge/index.ts";
 import { createAuth, createStaff, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
 import { openDiskBlobs } from "./storage/blobs/index.ts";
@@ -70,6 +70,8 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     timeZone,
     log,
     departments: () => new Set(city.snapshot().hotlines.map(({ slug }) => slug)),
+    ...(config.embeddings && { meaning: createMeaning(config.embeddings, { clock, log }) }),
+    ...(config.rephrase && { rephrase: createRephrase(config.rephrase, { clock, log }) }),
   });
   const campaigns = createCampaigns({
     database,

@@ -25,6 +25,9 @@ test.each([
   [{ VECHE_RATE_LIMIT: "off", HOST: "0.0.0.0" }, "VECHE_RATE_LIMIT may be off only while HOST is loopback"],
   [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must be the number"],
   [{ DATABASE_URL: "postgres://db/veche" }, "DATABASE_URL is not supported yet"],
+  [{ VECHE_EMBEDDINGS_URL: "models" }, "VECHE_EMBEDDINGS_URL must be an address"],
+  [{ VECHE_EMBEDDINGS_URL: "http://models:8080/v1" }, "VECHE_EMBEDDINGS_MODEL must be set"],
+  [{ VECHE_REPHRASE_URL: "http://models:8080/v1" }, "VECHE_REPHRASE_MODEL must be set"],
   [{ VECHE_DEMO_PASSWORD: "x" }, "VECHE_DEMO_PASSWORD must be at least 8 characters"],
 ])("a bad setting is refused in one line that names it: %j", (env, message) => {
   expect(() => readConfig(env)).toThrow(message);
@@ -35,4 +38,18 @@ test("origins are a list, with spaces forgiven", () => {
     "https://a.example",
     "http://b.example:8080",
   ]);
+});
+
+test("no language model is asked unless one is set, with its model and perhaps a key", () => {
+  expect(readConfig({}).embeddings).toBeUndefined();
+  expect(readConfig({}).rephrase).toBeUndefined();
+  const set = readConfig({
+    VECHE_EMBEDDINGS_URL: "http://models.town.example/v1/",
+    VECHE_EMBEDDINGS_MODEL: "bge-m3",
+    VECHE_REPHRASE_URL: "https://models.town.example/v1",
+    VECHE_REPHRASE_MODEL: "qwen",
+    VECHE_REPHRASE_KEY: "key",
+  });
+  expect(set.embeddings).toEqual({ url: "http://models.town.example/v1", model: "bge-m3" });
+  expect(set.rephrase).toEqual({ url: "https://models.town.example/v1", model: "qwen", key: "key" });
 });

@@ -10,6 +10,13 @@ const origin = z.string().refine((value) => value === "*" || originOf(value) ===
 });
 const timeZone = z.string().refine(isTimeZone, { message: "must be a time zone such as Asia/Yekaterinburg" });
 
+const modelUrl = z
+  .string()
+  .refine((value) => originOf(value) !== undefined, {
+    message: "must be an address such as https://models.town.example/v1",
+  })
+  .transform((value) => value.replace(/\/+$/, ""));
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: "must be a port, 0 to 65535" })
@@ -55,6 +62,12 @@ const environment = z.object({
   VECHE_RATE_LIMIT: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   VECHE_DEMO_PASSWORD: z.string().min(8, { message: "must be at least 8 characters" }).optional(),
   VECHE_DEMO_SITE: z.url().optional(),
+  VECHE_EMBEDDINGS_URL: modelUrl.optional(),
+  VECHE_EMBEDDINGS_MODEL: z.string().max(200).optional(),
+  VECHE_EMBEDDINGS_KEY: z.string().max(1000).optional(),
+  VECHE_REPHRASE_URL: modelUrl.optional(),
+  VECHE_REPHRASE_MODEL: z.string().max(200).optional(),
+  VECHE_REPHRASE_KEY: z.string().max(1000).optional(),
   TRUST_PROXY: z.coerce
     .number({ error: "must be the number of proxies in front" })
     .int()
@@ -79,7 +92,17 @@ export interface Config {
   readonly timeZone: string;
   readonly rateLimit: boolean;
   readonly trustProxy: number;
+  /** An OpenAI-compatible service that helps to find; unset, the assistant finds by itself. */
+  readonly embeddings?: ModelEndpoint;
+  readonly rephrase?: ModelEndpoint;
   readonly version: string;
+}
+
+export interface ModelEndpoint {
+  /** Up to and without `/embeddings` or `/chat/completions`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string;
 }
 
 /** A setting that the process can't start with; the message is one line that names the variable. */
@@ -94,6 +117,13 @@ function originOf(value: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** @throws BadSetting where the address is set and the model is not */
+function modelEndpoint(name: string, { url, model, key }: Partial<ModelEndpoint>): ModelEndpoint | undefined {
+  if (url === undefined) return undefined;
+  if (model === undefined) throw new BadSetting(`${name}_MODEL must be set, since ${name}_URL is`);
+  return Object.freeze({ url, model, ...(key !== undefined && { key }) });
 }
 
 function isTimeZone(value: string): boolean {
@@ -143,6 +173,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     timeZone: value.VECHE_TIME_ZONE,
     rateLimit: value.VECHE_RATE_LIMIT === "on",
     trustProxy: value.TRUST_PROXY,
+    embeddings: modelEndpoint("VECHE_EMBEDDINGS", {
+      url: value.VECHE_EMBEDDINGS_URL,
+      model: value.VECHE_EMBEDDINGS_MODEL,
+      key: value.VECHE_EMBEDDINGS_KEY,
+    }),
+    rephrase: modelEndpoint("VECHE_REPHRASE", {
+      url: value.VECHE_REPHRASE_URL,
+      model: value.VECHE_REPHRASE_MODEL,
+      key: value.VECHE_REPHRASE_KEY,
+    }),
     version: packageVersion(),
   });
 }

@@ -5,7 +5,10 @@ import type { Database } from "../../storage/index.ts";
 import { type ImportReport, writeSheet } from "../../sheets/index.ts";
 import { approvedOn } from "./approved.ts";
 import { createEditing } from "./editing.ts";
+import { createFinding } from "./finding.ts";
 import { type PreparedArticles, prepareArticles } from "./imports.ts";
+import type { Meaning } from "./meaning/embeddings.ts";
+import type { Rephrase } from "./meaning/rephrasing.ts";
 import type { NoticedQuestion } from "./open-questions/noticed.ts";
 import { createOpenQuestions } from "./open-questions/open-questions.ts";
 import type { ApprovedArticle, Finding } from "./records.ts";
@@ -26,6 +29,9 @@ export interface KnowledgeParts {
   readonly log: Pick<Logger, "error">;
   /** Slugs of the hotlines that an article may name. */
   readonly departments: () => ReadonlySet<string>;
+  /** Of a language model, where the city configured one. */
+  readonly meaning?: Meaning;
+  readonly rephrase?: Rephrase;
 }
 
 export interface Knowledge {
@@ -93,12 +99,17 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     publishedArticle: (slug, locale) => approved.article(slug, locale),
   });
 
+  const find = createFinding({
+    approved: () => approved,
+    meaning: parts.meaning,
+    rephrase: parts.rephrase,
+  });
   const trials = createTrials({
     database,
     desk,
     editing,
     approved: () => approved,
-    find: (text, options) => approved.find(text, options),
+    find,
   });
 
   const articleAnswer = (slug: string, locale: Locale) =>
@@ -123,7 +134,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
 
   return {
     operations: { articles, article, ...editing.operations, ...trials, ...openQuestions.operations },
-    find: (text, options) => approved.find(text, options),
+    find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
     noticed: (notice) =>
