@@ -11,7 +11,8 @@ const reports = join(root, "node_modules", ".veche", "reports");
 requireNode();
 await install(progress);
 await build(progress);
-const env = { VECHE_CHROMIUM: await findBrowser(progress), CI: "1" };
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
+const env = { VECHE_CHROMIUM: await findBrowser(progress), CI: "1", ...colours };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
