@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { openSqlite } from "../../packages/server/src/storage/index.ts";
 import { aServerProcess } from "../server-process.ts";
 import { StubbornResident } from "../faults/stubborn-resident.ts";
@@ -30,7 +29,12 @@ async function floor(rows: number): Promise<number> {
   for (let i = 0; i < rows; i += RESIDENTS) {
     await Promise.all(
       Array.from({ length: RESIDENTS }, (_, j) =>
-        database.write((db) => db.insertInto("setting").values({ name: `${i + j}`, value: "x" }).execute()),
+        database.write((db) =>
+          db
+            .insertInto("setting")
+            .values({ name: `${i + j}`, value: "x" })
+            .execute(),
+        ),
       ),
     );
   }
@@ -62,23 +66,11 @@ export async function benchConversations(): Promise<ConversationsBench> {
   await server.remove();
   const sorted = took.toSorted((a, b) => a - b);
   return {
-    messagesPerSecond: (RESIDENTS * MESSAGES_EACH) / seconds,
-    p50: percentile(sorted, 0.5),
-    p99: percentile(sorted, 0.99),
-    rowsPerSecond: await floor(RESIDENTS * MESSAGES_EACH),
+    messagesPerSecond: Math.round((RESIDENTS * MESSAGES_EACH) / seconds),
+    p50: Math.round(percentile(sorted, 0.5)),
+    p99: Math.round(percentile(sorted, 0.99)),
+    rowsPerSecond: Math.round(await floor(RESIDENTS * MESSAGES_EACH)),
   };
 }
 
-export async function printConversations(): Promise<void> {
-  const { messagesPerSecond, rowsPerSecond, p50, p99 } = await benchConversations();
-  console.log(`\nMessages, ${RESIDENTS} residents at once, durable before acknowledged`);
-  console.table({
-    "messages a second": Math.round(messagesPerSecond),
-    "floor: bare rows a second": Math.round(rowsPerSecond),
-    "floor / messages": Number((rowsPerSecond / messagesPerSecond).toFixed(1)),
-    "acknowledged, p50 ms": Number(p50.toFixed(1)),
-    "acknowledged, p99 ms": Number(p99.toFixed(1)),
-  });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await printConversations();
+if (import.meta.main) console.table(await benchConversations());

@@ -1,0 +1,11 @@
+import { benchAssistant } from "./assistant.ts";
+import { benchConversations } from "./conversations.ts";
+import { benchImages } from "./images.ts";
+
+// Each beside its floor in the same run: machines differ, ratios less so.
+console.log("\nFinding an article, beside MiniSearch");
+console.table(benchAssistant());
+console.log("\nMessages of 100 residents at once, durable before acknowledged, beside bare rows");
+console.table(await benchConversations());
+console.log("\nPictures of an entry, beside one bare resize");
+console.table(await benchImages());
