@@ -71,6 +71,10 @@ export function createHttpDoor(parts: HttpDoorParts): Router {
         : [];
     router[operation.method](routeOf(operation.path), admit(served, parts), ...receive, answer(served));
   }
+  // Nothing else has preflights; Express would answer them for any page that catches all addresses.
+  router.options("/{*elsewhere}", () => {
+    throw new Refusal("not_found");
+  });
   return router;
 }
 
