@@ -42,7 +42,7 @@ journey("a question of many meanings gives buttons, and a press gives the articl
   const wanted = await choice.innerText();
   const answer = await chat.answerTo(() => choice.click());
 
-  await chat.panel.getByRole("listitem").filter({ hasText: "Вы:" }).filter({ hasText: wanted }).waitFor();
+  await chat.log.getByRole("listitem").filter({ hasText: "Вы:" }).filter({ hasText: wanted }).waitFor();
   await answer.getByText("Источник").waitFor();
 });
 
@@ -53,8 +53,8 @@ journey("the panel says who answers and what is kept, and Escape gives the page 
   await page.keyboard.press("Enter");
   await chat.field.waitFor();
 
-  await chat.panel.getByText("Отвечает программа:").waitFor();
-  await chat.panel.getByText(/Диалог хранится у города/).waitFor();
+  await chat.log.getByText("Отвечает программа:").waitFor();
+  await chat.log.getByText(/Диалог хранится у города/).waitFor();
   await expect.poll(() => chat.field.evaluate((field) => field.matches(":focus"))).toBe(true);
   await page.keyboard.press("Escape");
 

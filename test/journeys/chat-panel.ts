@@ -22,6 +22,10 @@ const WORDS = {
 export interface ChatPanel {
   readonly launcher: Locator;
   readonly panel: Locator;
+  /** Who answers, and the panel's own buttons. */
+  readonly header: Locator;
+  /** All that was said. */
+  readonly log: Locator;
   readonly field: Locator;
   /** What the assistant said, oldest first. */
   readonly answers: Locator;
@@ -44,6 +48,8 @@ export function chatOn(page: Page, language: keyof typeof WORDS = "ru"): ChatPan
   const chat: ChatPanel = {
     launcher: page.getByRole("button", { name: words.launcher }),
     panel,
+    header: panel.getByRole("banner"),
+    log,
     field,
     answers,
     replies: log.getByRole("group", { name: words.replies }).last(),

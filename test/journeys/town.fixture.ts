@@ -15,6 +15,7 @@ export interface People {
 
 /** A test from the demo page, with a city of its own for each file. */
 export const journey = test
+  // oxlint-disable-next-line no-empty-pattern -- what a fixture needs is read from its pattern
   .extend("city", { scope: "file" }, async ({}, { onCleanup }) => {
     const city = await openDemoCity(inject("demoCity"));
     onCleanup(() => city.close());
@@ -50,6 +51,8 @@ export const journey = test
       async staff(role, room, options) {
         const visit = await open(`${server.url}/console/${room}`, options);
         staff.push(visit);
+        // "Who am I" has no other way to say: nobody yet.
+        visit.expectTrouble(/401 .*\/staff\/session$/);
         await signIn(visit, role);
         return visit;
       },

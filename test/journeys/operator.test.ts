@@ -1,0 +1,75 @@
+import { expect } from "vitest";
+import { chatOn } from "./chat-panel.ts";
+import { journey } from "./town.fixture.ts";
+
+const OPERATOR = "Марина Соколова";
+const NO_SERVER = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection|Failed to load resource/;
+
+journey("a resident asks for a person and gets one, in the middle of a reload too", async ({ people }) => {
+  const { page } = await people.resident("/kontakt-centr");
+  const chat = chatOn(page);
+  await chat.open();
+  await chat.ask("как встать в очередь в детский сад");
+  await chat.say("У меня двойня, можно в один сад?");
+  await chat.log.getByText("У меня двойня, можно в один сад?").waitFor();
+  await chat.panel.getByRole("button", { name: "Позвать оператора" }).last().click();
+  await chat.header.getByText("Ждём оператора").waitFor();
+
+  // The operator sees who waits, reads and claims.
+  const console = (await people.staff("operator", "conversations")).page;
+  const waiting = console.getByRole("region", { name: /Ждут оператора/ });
+  await waiting.getByRole("button", { name: /двойня/ }).click();
+  const said = console.getByRole("log", { name: "Переписка" });
+  await said.getByText("как встать в очередь в детский сад").waitFor();
+  await console.getByRole("button", { name: "Взять диалог" }).click();
+  await chat.header.getByText(`Отвечает оператор: ${OPERATOR}`).waitFor();
+
+  // Typing is seen, then the words with the name.
+  const answer = console.getByLabel("Ответ жителю");
+  await answer.pressSequentially("Да, укажите ");
+  await chat.log.getByText(`${OPERATOR} печатает…`).waitFor();
+  await answer.fill("Да, укажите оба заявления как связанные.");
+  await answer.press("Enter");
+  const answered = chat.log.getByRole("listitem").filter({ hasText: "Да, укажите оба заявления" });
+  await answered.filter({ hasText: OPERATOR }).waitFor();
+
+  // A reload keeps all of it.
+  await page.reload();
+  await chat.open();
+  await chat.log.getByText("У меня двойня, можно в один сад?").waitFor();
+  await answered.filter({ hasText: OPERATOR }).waitFor();
+  await chat.header.getByText(`Отвечает оператор: ${OPERATOR}`).waitFor();
+
+  await chat.field.pressSequentially("Спас");
+  await console.getByText("Житель печатает…").waitFor();
+  await chat.say("Спасибо, так и сделаю");
+  await said.getByText("Спасибо, так и сделаю").waitFor();
+
+  // The end, and what the resident thinks of it.
+  await console.getByRole("button", { name: "Завершить" }).click();
+  await console.getByRole("button", { name: "Ответ дан" }).click();
+  const end = chat.log.getByRole("region", { name: "Диалог завершён" });
+  await end.getByRole("radio", { name: "5 из 5" }).check({ force: true });
+  await end.getByRole("button", { name: "Отправить оценку" }).click();
+  await end.getByText("Спасибо за оценку").waitFor();
+});
+
+journey("what was written while the server was away goes by itself", async ({ city, people }) => {
+  const resident = await people.resident("/");
+  resident.expectTrouble(NO_SERVER);
+  const chat = chatOn(resident.page);
+  await chat.open();
+  await chat.ask("как встать в очередь в детский сад");
+
+  const { code } = await city.server.stop();
+  expect(code).toBe(0);
+  await chat.panel.getByText(/Нет связи/).waitFor();
+  await chat.say("когда выходной у МФЦ");
+  const mine = chat.log.getByRole("listitem").filter({ hasText: "когда выходной у МФЦ" });
+  await mine.getByText("Ждёт отправки").waitFor();
+  await city.server.start();
+
+  await expect.poll(() => chat.answers.count(), { timeout: 30_000 }).toBe(2);
+  expect(await mine.count()).toBe(1);
+  expect(await chat.log.getByText("Ждёт отправки").count()).toBe(0);
+});
