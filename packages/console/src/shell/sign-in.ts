@@ -52,6 +52,10 @@ export class SignIn extends ConsoleElement {
       vaadin-button {
         width: 100%;
       }
+      vaadin-password-field-button {
+        min-width: 24px;
+        min-height: 24px;
+      }
       console-preferences {
         justify-self: center;
       }
