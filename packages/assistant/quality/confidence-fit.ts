@@ -1,6 +1,6 @@
 import { createFinder } from "../src/retrieval/finder.ts";
 import { probabilityOf, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
-import { rankCandidates } from "../src/retrieval/retriever.ts";
+import { isRemote, rankCandidates } from "../src/retrieval/retriever.ts";
 import type { Entry } from "../src/index.ts";
 import {
   cityEntries,
@@ -18,6 +18,8 @@ export interface Judged {
   right: boolean;
   /** Whether the knowledge base holds an answer at all. */
   answerable: boolean;
+  /** Whether it speaks of another place or a subject seldom a town's, and so is never answered alone. */
+  remote: boolean;
   set: string;
 }
 
@@ -30,10 +32,12 @@ export function judge(set: string, entries: readonly Entry[], questions: readonl
     const found = finder.find(question.text);
     const scored = rankCandidates(found.candidates);
     const first = scored[0] && found.index.ids[scored[0].candidate.entry]!;
+    const signs = first === undefined ? undefined : signsOf(found.question, scored, found.index, found.roles);
     return [
       {
         question,
-        signs: first === undefined ? undefined : signsOf(found.question, scored, found.index, found.roles),
+        signs,
+        remote: signs !== undefined && isRemote(signs),
         right: first !== undefined && (gold?.includes(first) ?? false),
         answerable: gold?.some((id) => ids.has(id)) ?? false,
         set,

@@ -1,6 +1,6 @@
 import { FEATURES } from "../src/retrieval/features.ts";
 import { createFinder } from "../src/retrieval/finder.ts";
-import type { Entry } from "../src/index.ts";
+import type { Entry, RetrieverOptions } from "../src/index.ts";
 import type { Question } from "./data.ts";
 
 /** One question's candidates with their features; `right` are the rows that answer it. */
@@ -12,8 +12,12 @@ export interface Example {
 }
 
 /** The candidates of every question that an article answers, found or not. */
-export function examplesOf(entries: readonly Entry[], questions: readonly Question[]): Example[] {
-  const finder = createFinder(entries);
+export function examplesOf(
+  entries: readonly Entry[],
+  questions: readonly Question[],
+  options: RetrieverOptions = {},
+): Example[] {
+  const finder = createFinder(entries, options);
   return questions.flatMap((question) => {
     const gold = question.expect.article;
     if (!gold) return [];

@@ -68,13 +68,20 @@ function folded(name: string): string {
   return name.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
 }
 
-const HOUSES_AT_END = /^(.*?\p{L}{3,}[»"]?)[\s,]+((?:д(?:ома?|\.)?\s*)?\d.*|все(?:\s+дома)?)$/u;
+const HOUSE_WORD = /^(?:д|дом|дома|все|(?:не)?ч[её]т\p{L}*|корп\p{L}*|стр\p{L}*|литер\p{L}*|сторон\p{L}*)$/iu;
 
 function placeAndHouses(piece: string): [string, string] {
   const colon = piece.indexOf(":");
   if (colon >= 0) return [piece.slice(0, colon).trim(), piece.slice(colon + 1).trim()];
-  const match = HOUSES_AT_END.exec(piece);
-  return match?.[1] && match[2] ? [match[1].trim(), match[2].trim()] : [piece, ""];
+  for (const { index } of piece.matchAll(
+    /(?<=\p{L}[\p{L}».,]*\s+)(?:д\.\s*|дома?\s+)?\d|(?<=\s)все(?!\p{L})/giu,
+  )) {
+    const houses = piece.slice(index);
+    const words = houses.match(/\p{L}{3,}/gu) ?? [];
+    if (words.every((word) => HOUSE_WORD.test(word)))
+      return [piece.slice(0, index).replace(/[\s,]+$/, ""), houses];
+  }
+  return [piece, ""];
 }
 
 function streetOf(place: string): { street: string; type?: string } | undefined {

@@ -57,7 +57,7 @@ export function openingState(
 /** Why `hours` can't be understood, in the library's words; undefined when it can. */
 export function hoursProblem(hours: string): string | undefined {
   try {
-    scheduleOf(hours);
+    scheduleOf(apart(hours).usual);
     return undefined;
   } catch (error) {
     return String(error);
@@ -80,16 +80,31 @@ function withExceptions(
   hours: string,
   { holidays = [], workingWeekends = {}, exceptions = [] }: OpeningOptions,
 ): string {
-  const rules = [hours];
-  if (restsAtWeekends(hours)) {
-    rules.push(...holidays.map((date) => `${dayRule(date)} off`));
+  const { usual, onHolidays } = apart(hours);
+  const rules = [usual];
+  if (onHolidays !== undefined || restsAtWeekends(usual)) {
+    rules.push(...holidays.map((date) => `${dayRule(date)} ${onHolidays ?? "off"}`));
     for (const [date, weekday] of Object.entries(workingWeekends)) {
-      const usual = weekdayHours(hours, weekday);
-      if (usual) rules.push(`${dayRule(date)} ${usual}`);
+      const worked = weekdayHours(usual, weekday);
+      if (worked) rules.push(`${dayRule(date)} ${worked}`);
     }
   }
   rules.push(...exceptions.map((day) => `${dayRule(day.date)} ${day.hours ?? "off"}`));
   return rules.join("; ");
+}
+
+/** Takes rules for public holidays out: which days those are, the city says and not the library. */
+function apart(hours: string): { usual: string; onHolidays?: string } {
+  const rules = hours
+    .split(";")
+    .map((rule) => rule.trim())
+    .filter(Boolean);
+  const holiday = rules.findLast((rule) => /^PH\s/.test(rule));
+  if (!holiday) return { usual: hours };
+  return {
+    usual: rules.filter((rule) => !/^PH\s/.test(rule)).join("; "),
+    onHolidays: holiday.replace(/^PH\s+/, ""),
+  };
 }
 
 function dayRule(date: string): string {

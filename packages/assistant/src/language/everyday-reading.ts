@@ -1,4 +1,4 @@
-import { everydayWords, isOrdinary } from "../thesaurus/ordinary.ts";
+import { everydayWords, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
 import { commonEnglish } from "./common-words.ts";
 import { wordsOf } from "./normalise.ts";
 import { readingOf } from "./repair.ts";
@@ -10,6 +10,7 @@ const taughtBeginnings = new Set<string>();
 const known = {
   knows: (word: string, locale: "ru" | "en") =>
     locale === "ru" ? isOrdinary(word) : commonEnglish.has(word),
+  spells: isEverydayWord,
 };
 const remembered = new Map<string, string>();
 

@@ -8,6 +8,8 @@ import { readingsOf } from "./transliteration.ts";
 export interface KnownWords {
   /** Whether a normalised word, or another form of it, is known. */
   knows(word: string, locale: Locale): boolean;
+  /** Whether a normalised Russian word is known in this very form. */
+  spells(word: string): boolean;
 }
 
 export interface Reading {
@@ -48,7 +50,13 @@ function cyrillicReading(text: string, known: KnownWords): Reading {
 
 function bestReading(word: string, known: KnownWords): string {
   const readings = readingsOf(word);
-  return readings.find((reading) => knowsRussian(normalise(reading), known)) ?? readings[0] ?? word;
+  const softened = [...readings, ...readings.map((reading) => `${reading}ь`)];
+  return (
+    softened.find((reading) => known.spells(normalise(reading))) ??
+    readings.find((reading) => knowsRussian(normalise(reading), known)) ??
+    readings[0] ??
+    word
+  );
 }
 
 function knowsRussian(word: string, known: KnownWords): boolean {

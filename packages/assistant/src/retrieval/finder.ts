@@ -4,7 +4,7 @@ import { wordsOf } from "../language/normalise.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
 import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
-import { civicThesaurus } from "../thesaurus/civic.ts";
+import { civicConcepts, civicThesaurus } from "../thesaurus/civic.ts";
 import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry, Locale, RetrieverOptions } from "../types.ts";
 import { analyseWords, type Analysis } from "./analysis.ts";
@@ -22,7 +22,7 @@ export interface Found {
 
 /** The inside of a retriever, before scores become an outcome. */
 export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
-  const thesaurus = options.concepts ? compileThesaurus(options.concepts) : civicThesaurus();
+  const thesaurus = thesaurusOf(options);
   const named = (beginning: string) =>
     new Set(thesaurus.names.flatMap((name, number) => (name.startsWith(beginning) ? [number] : [])));
   const roles: ConceptRoles = { asking: named("ask-"), far: named("far-") };
@@ -48,7 +48,7 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
 
   return {
     find(text: string, locale?: Locale): Found {
-      const reading = readingOf(text, { knows });
+      const reading = readingOf(text, { knows, spells: vocabularies.ru.has });
       const language = locale ?? languageOf(reading.text);
       const index = locales[language];
       let mended = false;
@@ -70,6 +70,19 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       };
     },
   };
+}
+
+function thesaurusOf({ concepts, synonyms = [] }: RetrieverOptions): Thesaurus {
+  if (!concepts && synonyms.length === 0) return civicThesaurus();
+  return compileThesaurus([
+    ...(concepts ?? civicConcepts),
+    ...synonyms.map((group, number) => `staff-${number}: ${group.map(signOf).join(", ")}`),
+  ]);
+}
+
+/** A synonym as staff wrote it, without what the thesaurus's notation would read as marks. */
+function signOf(synonym: string): string {
+  return wordsOf(synonym).join(" ");
 }
 
 function mendable(word: string, locale: Locale): boolean {

@@ -55,7 +55,10 @@ export function createPostingsBuilder(fields: readonly Field[]) {
           const entry = Math.floor(place / fields.length);
           const weight = weigh(entry, place % fields.length, counts[term]![at]!);
           if (entries.at(-1) === entry) weights[weights.length - 1]! += weight;
-          else entries.push(entry) && weights.push(weight);
+          else {
+            entries.push(entry);
+            weights.push(weight);
+          }
         }
         entriesOf[term] = Uint32Array.from(entries);
         weightsOf[term] = Float32Array.from(weights, (weight) => weight / (SATURATION + weight));

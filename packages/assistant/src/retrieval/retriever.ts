@@ -58,6 +58,6 @@ const FAR = SIGNS.indexOf("far");
 const ELSEWHERE = SIGNS.indexOf("elsewhere");
 
 /** Whether the question names another town, or a subject that the first entry's own wording doesn't: never answered alone. */
-function isRemote(signs: Float64Array): boolean {
+export function isRemote(signs: Float64Array): boolean {
   return signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0;
 }

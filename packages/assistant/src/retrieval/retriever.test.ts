@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { Entry } from "../types.ts";
+import { createRetriever } from "./retriever.ts";
+
+const article = (
+  id: string,
+  question: string,
+  alternatives: string[],
+  answer: string,
+  locale: "ru" | "en" = "ru",
+): Entry => ({
+  id,
+  locale,
+  question,
+  alternatives,
+  answer,
+});
+
+const entries = [
+  article(
+    "kindergarten-queue",
+    "Как поставить ребёнка в очередь в детский сад?",
+    ["Встать на очередь в садик", "Какие документы нужны для очереди в детсад"],
+    "Подайте заявление на госуслугах или в МФЦ. Понадобятся паспорт и свидетельство о рождении.",
+  ),
+  article(
+    "pothole",
+    "Яма на дороге: куда сообщить?",
+    ["Разбитый асфальт во дворе"],
+    "Звоните диспетчеру дорожной службы.",
+  ),
+  article(
+    "garbage-not-collected",
+    "Не вывезли мусор: куда обращаться?",
+    ["Контейнеры переполнены", "Мусоровоз не приехал"],
+    "Позвоните региональному оператору, машина приходит каждый день.",
+  ),
+  article(
+    "street-lighting",
+    "Не горит фонарь на улице: кому сообщить?",
+    ["Во дворе нет освещения"],
+    "Заявки принимает Горсвет.",
+  ),
+  article(
+    "lift-broken",
+    "Не работает лифт: кто чинит?",
+    ["Застряли в лифте"],
+    "Звоните в аварийную службу управляющей организации.",
+  ),
+  article(
+    "fares",
+    "Сколько стоит проезд в автобусе?",
+    ["Цена билета"],
+    "Проезд стоит 38 рублей, по карте 34 рубля.",
+  ),
+  article(
+    "pothole",
+    "There is a pothole: where do I report it?",
+    ["The road is broken"],
+    "Call the road desk.",
+    "en",
+  ),
+  article("fares", "How much is a bus ticket?", ["Bus fare"], "A ride is 38 roubles.", "en"),
+];
+const retriever = createRetriever(entries);
+const firstFor = (question: string) => retriever.rank(question).ranked[0]?.id;
+
+describe("the right article comes first", () => {
+  test.each([
+    ["как встать в очередь в сад", "kindergarten-queue"],
+    ["хотим записать малыша в ясли", "kindergarten-queue"],
+    ["помойка забита с выходных", "garbage-not-collected"],
+    ["на улице темнота, глаз выколи", "street-lighting"],
+    ["колдобина посреди дороги", "pothole"],
+    ["почём нынче маршрутка", "fares"],
+    ["застряла в кабине между этажами", "lift-broken"],
+  ])("%s", (question, id) => {
+    expect(firstFor(question)).toBe(id);
+  });
+});
+
+test("an article's own question is answered at once", () => {
+  const { outcome, confidence, ranked } = retriever.rank("Как поставить ребёнка в очередь в детский сад?");
+  expect(ranked[0]?.id).toBe("kindergarten-queue");
+  expect(outcome).toBe("answer");
+  expect(confidence).toBeGreaterThan(0.9);
+});
+
+test("a question of something else goes to a person", () => {
+  for (const question of [
+    "рецепт борща",
+    "курс биткоина на сегодня",
+    "кто написал Войну и мир",
+    "ывапролд",
+  ]) {
+    expect(retriever.rank(question).outcome).toBe("operator");
+  }
+});
+
+test("another town's matter is never answered alone", () => {
+  expect(retriever.rank("Не вывезли мусор в Омске: куда обращаться?").outcome).not.toBe("answer");
+});
+
+describe("garbled questions are repaired", () => {
+  test.each([
+    ["yt dsdtpkb vecjh", "не вывезли мусор", "garbage-not-collected"],
+    ["kak vstat v ochered v detskiy sad", "как встать в очередь в детский сад", "kindergarten-queue"],
+    ["ни горит фанарь", "ни горит фонарь", "street-lighting"],
+  ])("%s", (question, repaired, id) => {
+    const ranking = retriever.rank(question);
+    expect(ranking.repaired).toBe(repaired);
+    expect(ranking.ranked[0]?.id).toBe(id);
+  });
+});
+
+test("what is written well is left alone", () => {
+  expect(retriever.rank("Сколько стоит проезд в автобусе?").repaired).toBeUndefined();
+  expect(retriever.rank("How much is a bus ticket?").repaired).toBeUndefined();
+});
+
+test("an English question ranks English articles, unless another locale is asked for", () => {
+  expect(retriever.rank("pothole in the road").ranked[0]?.id).toBe("pothole");
+  expect(
+    retriever.rank("сколько стоит билет", { locale: "en" }).ranked.every(({ score }) => score >= 0),
+  ).toBe(true);
+  expect(retriever.rank("сколько стоит проезд", { locale: "ru" }).ranked[0]?.id).toBe("fares");
+});
+
+test("no more is returned than asked for, best first", () => {
+  const { ranked } = retriever.rank("кому сообщить, куда звонить", { limit: 2 });
+  expect(ranked).toHaveLength(2);
+  expect(ranked[0]!.score).toBeGreaterThanOrEqual(ranked[1]!.score);
+});
+
+test("the staff's own synonyms join words that the thesaurus doesn't know", () => {
+  const taught = createRetriever(entries, { synonyms: [["речколёт", "автобус"]] });
+  expect(retriever.rank("речколёт").ranked).toEqual([]);
+  expect(taught.rank("речколёт").ranked[0]?.id).toBe("fares");
+});
+
+test("nothing is found in nothing", () => {
+  expect(createRetriever([]).rank("где купить билет")).toEqual({
+    outcome: "operator",
+    confidence: 0,
+    ranked: [],
+  });
+  expect(retriever.rank("").outcome).toBe("operator");
+  expect(retriever.rank("🙂🙂🙂").outcome).toBe("operator");
+  expect(retriever.rank("а".repeat(4000)).outcome).toBe("operator");
+});
