@@ -169,7 +169,15 @@ export const staffEntry = z.object({
   consents: z.array(consentPurpose),
   image: image.optional(),
   /** Entries whose picture looks the same, nearest first. */
-  similar: z.array(z.object({ id, number: z.number().int(), campaign: slug, distance: z.number().int() })),
+  similar: z.array(
+    z.object({
+      id,
+      number: z.number().int(),
+      campaign: slug,
+      distance: z.number().int(),
+      image: image.optional(),
+    }),
+  ),
   createdAt: moment,
   /** Mean weighted score, 0–100, once judging has closed. */
   score: z.number().optional(),

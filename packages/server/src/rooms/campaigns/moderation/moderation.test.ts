@@ -75,7 +75,8 @@ test("the same drawing entered again is shown beside it, whoever sends it", asyn
 
   const { items } = await seenBy("moderator");
   const similarTo = (sent: SentEntry) => items.find((it) => it.id === sent.entry.id)?.similar;
-  expect(similarTo(again)).toEqual([{ id: first.entry.id, number: 1, campaign: "les", distance: 0 }]);
+  expect(similarTo(again)).toMatchObject([{ id: first.entry.id, number: 1, campaign: "les", distance: 0 }]);
+  expect(similarTo(again)?.[0]?.image).toEqual(items.find((it) => it.id === first.entry.id)?.image);
   expect(similarTo(other)).toEqual([]);
 });
 

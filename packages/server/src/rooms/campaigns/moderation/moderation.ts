@@ -4,16 +4,18 @@ import {
   type HandlersOf,
   type Operations,
   Refusal,
+  type StaffEntry,
   type StaffMember,
 } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import { cursorOf, placeOf } from "../cursor.ts";
 import { type Ranks, ranksOf } from "../judging/ranks.ts";
 import type { CampaignParts } from "../parts.ts";
+import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
 import { addAudit, allCampaigns } from "../store.ts";
 import { createLookalikes } from "./similarity.ts";
-import { consentsOf, entriesByIds, hashedEntries, setDecision, staffPage } from "./store.ts";
+import { consentsOf, entriesByIds, hashedEntries, imagesOf, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
 type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide">;
@@ -33,6 +35,31 @@ export function createModeration(parts: CampaignParts): Moderation {
     return seen.map(({ slug }) => slug).filter((slug) => asked === undefined || slug === asked);
   }
 
+  /** Entry → the works of all campaigns whose picture looks the same, with that picture. */
+  async function similarTo(entries: readonly EntryTable[]): Promise<Map<string, StaffEntry["similar"]>> {
+    const lookalikes = createLookalikes(await hashedEntries(database.read));
+    const near = entries.map(({ id, perceptual_hash: perceptualHash }) => ({
+      id,
+      works: perceptualHash === null ? [] : lookalikes({ id, perceptualHash }),
+    }));
+    const pictures = await imagesOf(
+      database.read,
+      near.flatMap(({ works }) => works.map(({ work }) => work.id)),
+    );
+    return new Map(
+      near.map(({ id, works }) => [
+        id,
+        works.map(({ work, distance }) => ({
+          id: work.id,
+          number: work.number,
+          campaign: work.campaign,
+          distance,
+          image: imageView(pictures.get(work.id) ?? null, staffAddress),
+        })),
+      ]),
+    );
+  }
+
   async function views(entries: readonly EntryTable[], staff: StaffMember) {
     if (entries.length === 0) return [];
     const none = { consents: [], similar: [], ranked: undefined };
@@ -40,7 +67,7 @@ export function createModeration(parts: CampaignParts): Moderation {
 
     const ids = entries.map(({ id }) => id);
     const consents = await consentsOf(database.read, ids);
-    const lookalikes = createLookalikes(await hashedEntries(database.read));
+    const similar = await similarTo(entries);
     const ranks: Ranks =
       staff.role === "admin"
         ? await ranksOf(
@@ -54,17 +81,7 @@ export function createModeration(parts: CampaignParts): Moderation {
         consents: CONSENT_PURPOSES.filter((purpose) =>
           consents.some((it) => it.entry_id === entry.id && it.purpose === purpose),
         ),
-        similar:
-          entry.perceptual_hash === null
-            ? []
-            : lookalikes({ id: entry.id, perceptualHash: entry.perceptual_hash }).map(
-                ({ work, distance }) => ({
-                  id: work.id,
-                  number: work.number,
-                  campaign: work.campaign,
-                  distance,
-                }),
-              ),
+        similar: similar.get(entry.id) ?? [],
         ranked: ranks.get(entry.id),
       }),
     );

@@ -42,6 +42,13 @@ export async function hashedEntries(db: Connection) {
   return rows.map(({ perceptual_hash, ...entry }) => ({ ...entry, perceptualHash: perceptual_hash ?? "" }));
 }
 
+/** Entry → its stored picture. */
+export async function imagesOf(db: Connection, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("entry").select(["id", "image"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, image }) => [id, image]));
+}
+
 export const consentsOf = (db: Connection, ids: readonly string[]) =>
   db
     .selectFrom("consent")
