@@ -90,6 +90,7 @@ export class Live {
   close(): void {
     this.#wanted = false;
     this.#parts.socket.disconnect();
+    this.#become("connecting");
   }
 
   /** @returns how to stop listening */

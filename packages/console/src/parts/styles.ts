@@ -169,6 +169,7 @@ export const documentStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   @media (max-width: 860px) {

@@ -63,6 +63,7 @@ export class VecheConsole extends ConsoleElement {
 
   #welcome(me: StaffMemberView): void {
     if (this.desk?.me.id !== me.id) {
+      if (this.desk) sessionStorage.clear();
       this.desk?.live.close();
       const live = createStaffLive();
       this.desk = { me, client, live, notices: this.#notices, newId: () => crypto.randomUUID() };

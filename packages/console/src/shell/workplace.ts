@@ -92,11 +92,15 @@ export class Workplace extends ConsoleElement {
 
   protected override firstUpdated(): void {
     const open = roomsFor(this.desk.me.role);
+    // `/console` is served too; the router knows only what is under `/console/`.
+    if (`${location.pathname}/` === import.meta.env.BASE_URL) {
+      history.replaceState(null, "", import.meta.env.BASE_URL + location.search);
+    }
     this.#router = new Router(this.outlet, {
       baseUrl: new URL(import.meta.env.BASE_URL, location.href).href,
     });
     void this.#router.setRoutes([
-      { path: "", redirect: `${import.meta.env.BASE_URL}${open[0]?.path ?? ""}` },
+      { path: "", redirect: `/${open[0]?.path ?? ""}` },
       ...open.map((room) => ({
         path: room.path,
         component: room.element,

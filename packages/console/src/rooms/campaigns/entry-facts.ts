@@ -56,7 +56,7 @@ export class EntryFacts extends ConsoleElement {
 
   @property({ attribute: false }) entry!: StaffEntry;
   @property({ attribute: false }) campaign: StaffCampaign | undefined;
-  /** Where the pictures of similar works are looked up. */
+  /** Where the authors of similar works are looked up. */
   @property({ attribute: false }) entries: readonly StaffEntry[] = [];
 
   protected override render() {
@@ -111,10 +111,10 @@ export class EntryFacts extends ConsoleElement {
     return html`<div>
       <h3>${msg("Похожие работы")}</h3>
       <ul class="similar">
-        ${this.entry.similar.map(({ id, number, campaign }) => {
+        ${this.entry.similar.map(({ id, number, campaign, image }) => {
           const known = this.entries.find((entry) => entry.id === id);
           return html`<li>
-            ${known?.image ? renderPicture(known.image, "", "120px") : nothing} №
+            ${renderPicture(image, "", "120px")} №
             ${number}${campaign === this.entry.campaign ? nothing : html`, ${campaign}`}
             ${known ? html`<br />${known.author?.firstName} ${known.author?.lastName}` : nothing}
           </li>`;

@@ -2,15 +2,13 @@ import { msg } from "@lit/localize";
 import "@vaadin/button";
 import "@vaadin/combo-box";
 import "@vaadin/dialog";
-import type { CloseReason, Hotline } from "@veche/protocol";
+import type { CloseReason } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Client } from "../../client/client.ts";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { closeReason } from "./words.ts";
+import { closeReason, type Departments } from "./words.ts";
 
 const REASONS = [
   "answered",
@@ -24,7 +22,7 @@ const REASONS = [
 /**
  * The two questions before a conversation leaves the operator: to which department, or why it ends.
  *
- * @fires department-chosen - `{ slug, name }`
+ * @fires department-chosen - its slug
  * @fires reason-chosen - the reason
  */
 @customElement("console-endings")
@@ -49,11 +47,10 @@ export class Endings extends ConsoleElement {
     `,
   ];
 
-  @property({ attribute: false }) client!: Client;
+  /** Slug → name. */
+  @property({ attribute: false }) departments: Departments = new Map();
   @state() private asked: "department" | "reason" | undefined;
-  @state() private departments: readonly Hotline[] = [];
   @state() private chosen = "";
-  @state() private refusal = "";
 
   askReason(): void {
     this.asked = "reason";
@@ -62,17 +59,6 @@ export class Endings extends ConsoleElement {
   askDepartment(): void {
     this.asked = "department";
     this.chosen = "";
-    this.refusal = "";
-    if (this.departments.length === 0) void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.departments = (await this.client.city.hotlines({})).items;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error.message;
-    }
   }
 
   #close = () => (this.asked = undefined);
@@ -89,11 +75,10 @@ export class Endings extends ConsoleElement {
         .opened=${this.asked === "department"}
         @opened-changed=${this.#onOpenedChanged}
       >
-        ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal}</p>` : ""}
         <vaadin-combo-box
           label=${msg("Подразделение")}
           data-first
-          .items=${this.departments}
+          .items=${[...this.departments].map(([slug, name]) => ({ slug, name }))}
           item-value-path="slug"
           item-label-path="name"
           .value=${this.chosen}
@@ -127,9 +112,9 @@ export class Endings extends ConsoleElement {
   }
 
   #transfer(): void {
-    const department = this.departments.find(({ slug }) => slug === this.chosen);
+    const slug = this.chosen;
     this.#close();
-    if (department) this.tell("department-chosen", { slug: department.slug, name: department.name });
+    this.tell("department-chosen", slug);
   }
 
   #end(reason: CloseReason): void {

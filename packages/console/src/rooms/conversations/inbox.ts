@@ -1,4 +1,5 @@
 import { msg } from "@lit/localize";
+import { Task } from "@lit/task";
 import "@vaadin/button";
 import type { CloseReason, QueueItem, WatchedMessage } from "@veche/protocol";
 import { html, nothing } from "lit";
@@ -27,6 +28,7 @@ import "./suggested-articles.ts";
 import type { SuggestedArticles } from "./suggested-articles.ts";
 import { lastQuestion } from "./transcript.ts";
 import { WatchedConversation } from "./watched-conversation.ts";
+import type { Departments } from "./words.ts";
 
 /** The operators' room: the queue, the conversation, and what helps to answer it. */
 @customElement("console-inbox")
@@ -46,6 +48,13 @@ export class Inbox extends RoomElement {
 
   readonly #address = new QueryController(this);
   readonly #watched = new WatchedConversation(this, () => this.desk.live);
+  readonly #departments = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }): Promise<Departments> => {
+      const { items } = await this.desk.client.city.hotlines({}, signal);
+      return new Map(items.map(({ slug, name }) => [slug, name]));
+    },
+  });
   #outbox!: Outbox;
   #stops: readonly (() => void)[] = [];
   #retries: ReturnType<typeof setInterval> | undefined;
@@ -171,10 +180,10 @@ export class Inbox extends RoomElement {
     }
   }
 
-  async #transfer(department: string, name: string): Promise<void> {
+  async #transfer(department: string): Promise<void> {
     const item = this.#open();
-    if (item && (await this.#move(item, { department })))
-      this.desk.notices.done(`${msg("Передано:")} ${name}`);
+    if (!item || !(await this.#move(item, { department }))) return;
+    this.desk.notices.done(`${msg("Передано:")} ${this.#departments.value?.get(department) ?? department}`);
   }
 
   async #close(reason: CloseReason): Promise<void> {
@@ -191,6 +200,7 @@ export class Inbox extends RoomElement {
 
   protected override render() {
     const item = this.#open();
+    const departments = this.#departments.value ?? new Map();
     return html`
       <div
         class="columns"
@@ -206,6 +216,7 @@ export class Inbox extends RoomElement {
           <console-queue-list
             .queue=${this.queue}
             .seen=${this.seen}
+            .departments=${departments}
             .me=${this.desk.me.id}
             .chosen=${this.#watched.id}
             ?known=${this.known}
@@ -219,9 +230,8 @@ export class Inbox extends RoomElement {
         }
       </div>
       <console-endings
-        .client=${this.desk.client}
-        @department-chosen=${({ detail }: CustomEvent<{ slug: string; name: string }>) =>
-          this.#transfer(detail.slug, detail.name)}
+        .departments=${departments}
+        @department-chosen=${({ detail }: CustomEvent<string>) => this.#transfer(detail)}
         @reason-chosen=${({ detail }: CustomEvent<CloseReason>) => this.#close(detail)}
       ></console-endings>
       <console-shortcuts-help
@@ -256,7 +266,14 @@ export class Inbox extends RoomElement {
         <vaadin-button class="back" theme="tertiary" @click=${() => (this.cardOpen = false)}>
           ${icon("back")} ${msg("К диалогу")}
         </vaadin-button>
-        ${item ? html`<console-resident-card .item=${item}></console-resident-card>` : nothing}
+        ${
+          item
+            ? html`<console-resident-card
+                .item=${item}
+                .departments=${this.#departments.value ?? new Map()}
+              ></console-resident-card>`
+            : nothing
+        }
         <console-suggested-articles
           .client=${this.desk.client}
           .question=${lastQuestion(messages)?.text}

@@ -8,7 +8,7 @@ import { lasting } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { isUnread, type Queue, sectionsOf, type Section, type Seen } from "./queue.ts";
 import { queueListStyles } from "./queue-list-styles.ts";
-import { channelName, sectionTitle } from "./words.ts";
+import { channelName, type Departments, sectionTitle } from "./words.ts";
 
 const SHOWN_AT_FIRST = 100;
 const LONG_WAIT_MS = 5 * 60_000;
@@ -24,6 +24,7 @@ export class QueueList extends ConsoleElement {
 
   @property({ attribute: false }) queue: Queue = new Map();
   @property({ attribute: false }) seen: Seen = {};
+  @property({ attribute: false }) departments: Departments = new Map();
   @property() me = "";
   @property() chosen: string | undefined;
   /** The first whole queue has come. */
@@ -106,7 +107,7 @@ export class QueueList extends ConsoleElement {
         <span class=${long ? "long" : ""}>${lasting(since, this.now)}</span>
         <span>${channelName(item.channel)}</span>
         ${item.locale === "ru" ? nothing : html`<span class="tag">${item.locale.toUpperCase()}</span>`}
-        ${item.department ? html`<span class="tag cut">${item.department}</span>` : nothing}
+        ${item.department ? html`<span class="tag cut">${this.departments.get(item.department) ?? item.department}</span>` : nothing}
         ${section === "others" ? html`<span class="cut">${item.operator?.name}</span>` : nothing}
       </span>
     </button>`;

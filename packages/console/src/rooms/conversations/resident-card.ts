@@ -5,7 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { dayAndMinute, lasting } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { channelName, stateName } from "./words.ts";
+import { channelName, type Departments, stateName } from "./words.ts";
 
 /** What is known of the resident: no more than they gave. */
 @customElement("console-resident-card")
@@ -30,6 +30,7 @@ export class ResidentCard extends ConsoleElement {
   ];
 
   @property({ attribute: false }) item!: QueueItem;
+  @property({ attribute: false }) departments: Departments = new Map();
 
   protected override render() {
     const { item } = this;
@@ -40,7 +41,7 @@ export class ResidentCard extends ConsoleElement {
         item.state === "queued" && item.waitingSince ? lasting(item.waitingSince, new Date()) : undefined,
       ],
       [msg("Оператор"), item.operator?.name],
-      [msg("Подразделение"), item.department],
+      [msg("Подразделение"), item.department && (this.departments.get(item.department) ?? item.department)],
       [msg("Канал"), channelName(item.channel)],
       [msg("Язык"), item.locale === "ru" ? msg("русский") : msg("английский")],
       [msg("Страница"), item.page ? this.#renderPage(item.page) : undefined],

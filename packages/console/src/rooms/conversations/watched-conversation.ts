@@ -83,7 +83,9 @@ export class WatchedConversation implements ReactiveController {
       this.state = "ready";
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      if (id === this.id && this.messages.length === 0) this.state = { refused: error.message };
+      // Without a connection it asks again when there is one.
+      const final = error.code !== "unavailable";
+      if (final && id === this.id && this.messages.length === 0) this.state = { refused: error.message };
     } finally {
       this.#asking = false;
       this.#host.requestUpdate();

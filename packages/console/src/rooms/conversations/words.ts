@@ -2,6 +2,9 @@ import { msg } from "@lit/localize";
 import type { CloseReason, QueueItem } from "@veche/protocol";
 import type { Section } from "./queue.ts";
 
+/** Slug → name. */
+export type Departments = ReadonlyMap<string, string>;
+
 export const sectionTitle = (section: Section) =>
   ({
     waiting: msg("Ждут оператора"),

@@ -77,7 +77,6 @@ export class ArticleFields extends ConsoleElement {
   }
 
   protected override render() {
-    const topics = [...new Set([...this.topics, ...(this.draft.topic ? [this.draft.topic] : [])])];
     return html`
       ${this.#renderText("question")}
       ${
@@ -95,7 +94,7 @@ export class ArticleFields extends ConsoleElement {
       <div class="pair">
         ${this.#renderChoice(
           "topic",
-          topics.map((topic) => ({ value: topic, label: topicName(topic) })),
+          this.topics.map((topic) => ({ value: topic, label: topicName(topic) })),
         )}
         ${this.#renderChoice(
           "department",
@@ -126,14 +125,20 @@ export class ArticleFields extends ConsoleElement {
     ></vaadin-text-area>`;
   }
 
-  #renderChoice(field: Field, items: readonly { readonly value: string; readonly label: string }[]) {
+  #renderChoice(field: Field, offered: readonly { readonly value: string; readonly label: string }[]) {
+    const value = this.draft[field];
+    // A value that is not among the items, because they are still to come, would be emptied by the field.
+    const known = value === "" || offered.some((item) => item.value === value);
+    const items = known
+      ? offered
+      : [...offered, { value, label: field === "topic" ? topicName(value) : value }];
     return html`<vaadin-combo-box
       label=${fieldName(field)}
       ?allow-custom-value=${field === "topic"}
       clear-button-visible
       ?invalid=${this.refusedField === field}
       .items=${items}
-      .value=${this.draft[field]}
+      .value=${value}
       @value-changed=${({ detail }: Value) => this.#write(field, detail.value)}
     ></vaadin-combo-box>`;
   }
