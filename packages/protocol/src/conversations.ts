@@ -198,7 +198,8 @@ export const conversations = {
     ...withOperators,
     event: "message:send",
     summary: "The operator says something, with the same guarantee as a resident.",
-    input: z.object({ conversationId: id, clientId, text }),
+    /** `article`: the slug, where the answer is an approved article that the operator sent. */
+    input: z.object({ conversationId: id, clientId, text, article: z.string().max(80).optional() }),
     output: z.object({ message: watchedMessage }),
     refusals: ["invalid", "not_found", "conflict", "rate_limited", "unavailable"],
   }),

@@ -21,6 +21,7 @@ import { createTexts } from "./texts.ts";
 
 /** How soon what the command line changed is answered from. */
 const REFRESH_MS = 1_000;
+const SWEEP_MS = 30 * 60_000;
 
 export interface TownOptions {
   /** The moment that everything in the town goes by. */
@@ -115,6 +116,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     clock,
     newId,
     log,
+    notice: (notice) => knowledge.noticed(notice),
     departmentName: (slug) => city.hotline(slug)?.name,
   });
   const sessionsEnded: ((staffId: string) => void)[] = [];
@@ -127,6 +129,12 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
   });
 
   let refreshing: NodeJS.Timeout | undefined;
+  let sweeping: NodeJS.Timeout | undefined;
+  /** Pictures that a crash left without an entry go, once no upload can be at them any more. */
+  const sweep = async () => {
+    await sweepQuarantine(quarantine, clock);
+    await campaigns.sweepOrphans();
+  };
   const refresh = () => Promise.all([city.refreshIfChanged(), knowledge.refreshIfChanged()]);
 
   return {
@@ -151,8 +159,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
 
     /** Takes up what an earlier process left, and keeps up with what other processes change. */
     async start(): Promise<void> {
-      await sweepQuarantine(quarantine, clock);
-      await campaigns.sweepOrphans();
+      await sweep();
       jobs.start();
       const answered = await conversations.resume();
       if (answered > 0) log.info({ answered }, "answered what was left unanswered");
@@ -160,11 +167,16 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
         refresh().catch((error: unknown) => log.error({ err: error }, "could not refresh the city"));
       }, REFRESH_MS);
       refreshing.unref();
+      sweeping = setInterval(() => {
+        sweep().catch((error: unknown) => log.error({ err: error }, "could not sweep what was left"));
+      }, SWEEP_MS);
+      sweeping.unref();
     },
 
     /** Ends with everything acknowledged on disk. */
     async close(): Promise<void> {
       clearInterval(refreshing);
+      clearInterval(sweeping);
       await conversations.idle();
       await jobs.stop();
       await images.close();

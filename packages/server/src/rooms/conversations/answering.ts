@@ -23,7 +23,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
   const running = new Map<string, Promise<void>>();
 
   async function outcomeFor(question: MessageRow): Promise<Outcome> {
-    const last = await store.lastAnswer(question.conversation_id, question.seq);
+    const last = await store.lastSaid(question.conversation_id, question.seq, "assistant");
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";
     // Codes, house numbers and phones are of no language.
@@ -68,6 +68,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       return { rows, handedOver, conversation: await store.conversation(conversation.id, db) };
     });
     if (!done) return;
+    if (outcome.notice) void ports.notice(outcome.notice);
     for (const row of done.rows) pushes.message(row.conversation_id, messageOf(row));
     if (done.handedOver && done.conversation) await queue.changed(done.conversation);
   }

@@ -10,6 +10,7 @@ import {
   Refusal,
   type WatchedMessage,
 } from "@veche/protocol";
+import { languageOf } from "@veche/assistant";
 import type { z } from "zod";
 import type { Connection } from "../../storage/index.ts";
 import { createAnswering } from "./answering.ts";
@@ -98,6 +99,14 @@ export function createConversations(ports: ConversationPorts) {
       throw new Refusal("conflict", { reason: "conversations.other_text", field: "clientId" });
     }
     return before;
+  }
+
+  /** An operator answered with an article: the resident's words may become a phrasing of it. */
+  async function noticeSentArticle(answer: MessageRow, article: string): Promise<void> {
+    const asked = await store.lastSaid(answer.conversation_id, answer.seq, "resident");
+    if (!asked) return;
+    const locale = languageOf(asked.text);
+    await ports.notice({ kind: "sent_by_operator", question: asked.text, locale, offered: [], article });
   }
 
   const operations: HandlersOf<Operations["conversations"]> = {
@@ -223,7 +232,7 @@ export function createConversations(ports: ConversationPorts) {
         return moves.close(db, row, staff.id, reason, "closed");
       }),
 
-    async answer({ conversationId, clientId, text }, { staff }) {
+    async answer({ conversationId, clientId, text, article }, { staff }) {
       const said = await database.write(async (db) => {
         const conversation = await store.conversation(conversationId, db);
         if (!conversation) throw new Refusal("not_found");
@@ -241,6 +250,7 @@ export function createConversations(ports: ConversationPorts) {
       if (said.fresh) {
         tell([said.row]);
         if (said.conversation) queue.spoken(said.conversation);
+        if (article) void noticeSentArticle(said.row, article);
       }
       return { message: watched(said.row) };
     },

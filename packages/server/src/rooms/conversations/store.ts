@@ -155,13 +155,13 @@ export function createConversationStore({ read }: Database) {
     message: (db: Connection, id: string) =>
       db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst(),
 
-    lastAnswer: (conversationId: string, beforeSeq: number) =>
+    lastSaid: (conversationId: string, beforeSeq: number, author: Message["author"]["kind"]) =>
       read
         .selectFrom("message")
         .selectAll()
         .where("conversation_id", "=", conversationId)
         .where("seq", "<", beforeSeq)
-        .where("author_kind", "=", "assistant")
+        .where("author_kind", "=", author)
         .orderBy("seq", "desc")
         .limit(1)
         .executeTakeFirst(),

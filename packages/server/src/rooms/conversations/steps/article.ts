@@ -46,7 +46,18 @@ function outdated({ expires, department }: ApprovedArticle, locale: Locale, { wo
 function picked({ text, locale, previous }: Question, ports: StepPorts): Outcome | undefined {
   const pick = previous?.offered?.find(({ title }) => title === text.trim());
   const article = pick && ports.knowledge.articleAnswer(pick.slug, locale);
-  return article && quote(article, locale, 1, ports);
+  if (!pick || !article) return undefined;
+  const { question = "", offered = [] } = previous ?? {};
+  const notice = { kind: "picked", question, locale, offered, article: pick.slug } as const;
+  return { ...quote(article, locale, 1, ports), ...(question ? { notice } : {}) };
+}
+
+/** None of the buttons fitted: editors see the question that they were offered for. */
+function noneFitted(question: Question, ports: StepPorts): Outcome {
+  const { locale, previous } = question;
+  const { question: asked = question.text, offered = [], confidence } = previous ?? {};
+  const outcome = unknown({ ...question, text: asked }, ports);
+  return { ...outcome, notice: { kind: "none_of_these", question: asked, locale, offered, confidence } };
 }
 
 function unknown(question: Question, { wording }: StepPorts, finding?: Finding): Outcome {
@@ -62,6 +73,13 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
     text: `${wording.text(locale, "unknown")} ${wording.text(locale, key, { contact })}`,
     replies: [...found.map((it) => asButton(it, locale, wording)), { title: operator, value: operator }],
     origin: { step: "unknown", offered, question: question.text, confidence: finding?.confidence },
+    notice: {
+      kind: "unanswered",
+      question: question.text,
+      locale,
+      offered,
+      confidence: finding?.confidence,
+    },
   };
 }
 
@@ -85,7 +103,7 @@ export const article = (ports: StepPorts): Step => ({
     const pick = picked(question, ports);
     if (pick) return pick;
     const noneOfThese = wording.text(locale, "article.none-of-these");
-    if (previous?.offered && text.trim() === noneOfThese) return unknown(question, ports);
+    if (previous?.offered && text.trim() === noneOfThese) return noneFitted(question, ports);
     const finding = await knowledge.find(text, { locale, limit: MAX_CHOICES });
     const first = finding.ranked[0];
     if (finding.outcome === "answer" && first) return quote(first.article, locale, finding.confidence, ports);

@@ -1,4 +1,5 @@
 import type { Locale, ReplyButton, Source } from "@veche/protocol";
+import type { NoticedQuestion } from "../../knowledge/index.ts";
 
 /** What answered, kept with the answer: for the next question, for figures, for proof. */
 export interface Origin {
@@ -34,6 +35,8 @@ export interface Outcome {
   readonly origin: Omit<Origin, "outcome">;
   /** The conversation goes to an operator now. */
   readonly handover?: boolean;
+  /** What editors may learn from this question. */
+  readonly notice?: NoticedQuestion;
 }
 
 /** One thing that the assistant can do: an outcome, or nothing and the next step is asked. */

@@ -108,3 +108,12 @@ test("an article past its review date is offered with that date, and says it aga
   expect(answer?.text).toContain("Водоканал");
   expect(answer?.text).toMatch(/Снег чистят ночью\.$/);
 });
+
+test("what could not be answered, and what was picked instead, is kept for editors", async () => {
+  const editor = await city.signIn("editor@town.example");
+  const [unknown] = await ask("рецепт борща с пампушками");
+  expect(unknown?.replies.at(-1)?.value).toBe("Позвать оператора");
+  await expect
+    .poll(async () => JSON.stringify((await city.call("/api/v1/staff/open-questions", { cookie: editor })).body))
+    .toContain("пампушками");
+});
