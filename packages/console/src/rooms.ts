@@ -64,6 +64,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/knowledge/index.ts"),
   },
   {
+    path: "questions",
+    element: "console-open-questions",
+    title: () => msg("Вопросы жителей"),
+    icon: "question",
+    roles: ["editor", "admin"],
+    load: () => import("./rooms/knowledge/open-questions.ts"),
+  },
+  {
     path: "staff",
     element: "console-staff",
     title: () => msg("Сотрудники"),

@@ -1,11 +1,5 @@
-export { CampaignChoice } from "./campaign-choice.ts";
+import "./campaign-choice.ts";
+
 export { allEntries } from "./all-entries.ts";
 export { renderPicture } from "./picture.ts";
-export {
-  campaignStateName,
-  entriesIn,
-  inLanguage,
-  likeliest,
-  publicName,
-  type StaffCampaign,
-} from "./words.ts";
+export { entriesIn, inLanguage, likeliest, publicName, type StaffCampaign } from "./words.ts";

@@ -3,17 +3,19 @@ import { Task } from "@lit/task";
 import "@vaadin/button";
 import type { Hotline, Locale, StaffArticle } from "@veche/protocol";
 import { html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { markdownStyles, renderMarkdown } from "../../parts/render-markdown.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import "./article-checks.ts";
+import type { ArticleChecks } from "./article-checks.ts";
 import "./article-conflict.ts";
 import { articleEditorStyles } from "./article-editor-styles.ts";
 import "./article-fields.ts";
-import { type Draft, differing, draftOf, emptyDraft, type Field, savedOf, slugOf } from "./draft.ts";
+import { type Draft, differing, draftOf, emptyDraft, type Field, savedOf, slugOf, triedOf } from "./draft.ts";
 import "./try-box.ts";
 
 /**
@@ -39,6 +41,7 @@ export class ArticleEditor extends RoomElement {
   @state() private theirs: StaffArticle | undefined;
   @state() private refusal: ServerRefusal | undefined;
   @state() private busy = false;
+  @query("console-article-checks") private checks!: ArticleChecks | null;
 
   readonly #reading = new Task(this, {
     args: () => [this.slug, this.locale] as const,
@@ -99,6 +102,7 @@ export class ArticleEditor extends RoomElement {
   }
 
   async #publish(): Promise<void> {
+    if (this.checks && !(await this.checks.mayPublish())) return;
     const saved = this.#changed() ? await this.#save() : this.article;
     if (!saved) return;
     await this.#attempt(async () => {
@@ -159,6 +163,7 @@ export class ArticleEditor extends RoomElement {
           html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
       });
     }
+    const tried = triedOf(this.draft, this.locale);
     return html`
       ${this.#renderHeader()}
       ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
@@ -194,8 +199,15 @@ export class ArticleEditor extends RoomElement {
           <console-try-box
             .client=${this.desk.client}
             .locale=${this.locale}
-            .wanted=${this.slug}
+            .wanted=${this.slug || this.newSlug}
+            .draft=${tried}
           ></console-try-box>
+          <console-article-checks
+            .slug=${this.slug || this.newSlug}
+            .locale=${this.locale}
+            .draft=${tried}
+            ?stored=${this.article !== undefined}
+          ></console-article-checks>
         </div>
       </div>
     `;

@@ -145,7 +145,7 @@ export class Articles extends RoomElement {
   }
 
   #renderLine(article: StaffArticle, chosen: boolean) {
-    const { slug, question, topic, version, publishedVersion } = article;
+    const { slug, question, topic, version, publishedVersion, expires } = article;
     return html`<button aria-current=${chosen ? "true" : "false"} @click=${() => this.#open(slug)}>
       <span>${question}</span>
       <span class="facts">
@@ -157,6 +157,7 @@ export class Articles extends RoomElement {
               ? html`<span class="tag accent">${msg("Есть черновик")}</span>`
               : nothing
         }
+        ${isPast(expires) ? html`<span class="tag warning">${msg("Срок прошёл")}</span>` : nothing}
       </span>
     </button>`;
   }
@@ -180,3 +181,6 @@ export class Articles extends RoomElement {
     </div>`;
   }
 }
+
+/** Whether a last day, `2026-11-24`, is over; the server goes by the city's own midnight. */
+const isPast = (day: string) => day !== "" && day < new Date().toLocaleDateString("sv-SE");

@@ -66,6 +66,12 @@ export const savedOf = (draft: Draft, locale: Locale) => ({
   expires: draft.expires,
 });
 
+/** What can be tried out before it is saved; undefined while the server would refuse it. */
+export function triedOf(draft: Draft, locale: Locale) {
+  const saved = savedOf(draft, locale);
+  return saved.question.length >= 3 && saved.answer && saved.topic ? saved : undefined;
+}
+
 /** The fields in which two drafts differ, in the order of the form. */
 export const differing = (mine: Draft, theirs: Draft): readonly Field[] =>
   FIELDS.filter((field) => mine[field].trim() !== theirs[field].trim());

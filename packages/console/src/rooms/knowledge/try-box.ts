@@ -2,7 +2,7 @@ import { msg } from "@lit/localize";
 import { Task, TaskStatus } from "@lit/task";
 import "@vaadin/button";
 import "@vaadin/text-field";
-import type { Locale, Operations, ReplyOf } from "@veche/protocol";
+import type { ArticleDraft, Locale, TrialFinding } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Client } from "../../client/client.ts";
@@ -10,8 +10,6 @@ import { isRefusal } from "../../client/server-refusal.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { percent } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
-
-type Found = ReplyOf<Operations["knowledge"]["tryQuestion"]>;
 
 const SHOWN = 5;
 
@@ -67,12 +65,20 @@ export class TryBox extends ConsoleElement {
   @property() locale: Locale = "ru";
   /** The article that should be found. */
   @property() wanted = "";
+  /** Answers as if this stood published under the wanted name; from what is published when it is missing. */
+  @property({ attribute: false }) draft: (ArticleDraft & { locale: Locale }) | undefined;
   @state() private question = "";
 
   readonly #asked = new Task(this, {
     autoRun: false,
     args: () => [this.question.trim(), this.locale] as const,
-    task: ([question, locale], { signal }) => this.client.knowledge.tryQuestion({ question, locale }, signal),
+    task: ([question, locale], { signal }) => {
+      const { knowledge } = this.client;
+      const { draft, wanted: slug } = this;
+      return draft && slug
+        ? knowledge.tryDraft({ slug, locale, draft, question }, signal)
+        : knowledge.tryQuestion({ question, locale }, signal);
+    },
   });
 
   #ask(): void {
@@ -81,7 +87,13 @@ export class TryBox extends ConsoleElement {
 
   protected override render() {
     return html`<h2>${msg("Проверить вопрос")}</h2>
-      <p class="quiet">${msg("Спросите, как спросил бы житель. Отвечают опубликованные статьи.")}</p>
+      <p class="quiet">
+        ${
+          this.draft && this.wanted
+            ? msg("Спросите, как спросил бы житель. Отвечает и текст с экрана, будто он опубликован.")
+            : msg("Спросите, как спросил бы житель. Отвечают опубликованные статьи.")
+        }
+      </p>
       <div class="ask">
         <vaadin-text-field
           accessible-name=${msg("Вопрос жителя")}
@@ -106,7 +118,7 @@ export class TryBox extends ConsoleElement {
       </div>`;
   }
 
-  #renderFound({ outcome, confidence, repaired, ranked }: Found) {
+  #renderFound({ outcome, confidence, repaired, ranked }: TrialFinding) {
     const said = {
       answer: msg("Помощник ответит первой статьёй"),
       choose: msg("Помощник предложит выбрать из нескольких"),
@@ -123,13 +135,14 @@ export class TryBox extends ConsoleElement {
         ${ranked
           .slice(0, SHOWN)
           .map(
-            ({ slug, question }) =>
+            ({ slug, question, expired }) =>
               html`<li class=${slug === this.wanted ? "wanted" : ""}>
                 ${
                   this.wanted
                     ? question
                     : html`<button @click=${() => this.tell("open-article", slug)}>${question}</button>`
                 }
+                ${expired ? html`<span class="tag warning">${msg("Срок прошёл")}</span>` : nothing}
               </li>`,
           )}
       </ol>`;
