@@ -27,6 +27,8 @@ const smells = saysTogether(
     "надышал*",
     "задыха*",
     "шип*",
+    "травит",
+    "стравлива*",
     "свист*",
     "утек*",
     "утечк*",
@@ -51,6 +53,7 @@ const smells = saysTogether(
 
 const leaks = says(
   "загазован*",
+  "(сломал*|неисправн*|поврежден*|погнул*|открыт*|забыл*) … (идет|выходит) газ",
   "угарн* газ*",
   "угорел*",
   "угораем",
@@ -76,5 +79,10 @@ const harmless = says(
   "gas (bill|stove|meter|station) …",
 );
 
+const alarmed = says(
+  "сработал* … (датчик*|сигнализатор*|извещател*|анализатор*) … газ*",
+  "(датчик*|сигнализатор*|извещател*) … газ* … (сработал*|орет|воет|сигналит)",
+);
+
 /** Gas is smelt or escaping. */
-export const gasLeak = unless(either(smells, leaks), harmless);
+export const gasLeak = either(unless(either(smells, leaks), harmless), alarmed);

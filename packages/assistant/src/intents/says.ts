@@ -44,7 +44,7 @@ function toPattern(phrase: string): string {
 }
 
 function inner(phrase: string): string {
-  const written = phrase.trim().replaceAll("ё", "е");
+  const written = phrase.trim().replaceAll("ё", "е").replace(/ …$/, "");
   teach(written.match(/\p{L}{4,}\*?/gu) ?? []);
   return written.replaceAll("*", "[\\p{L}\\d]*").replaceAll(" … ", " (?:[\\p{L}\\d]+ ){0,4}");
 }
