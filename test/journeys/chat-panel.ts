@@ -1,5 +1,4 @@
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 const WORDS = {
   ru: {
@@ -65,8 +64,9 @@ export function chatOn(page: Page, language: keyof typeof WORDS = "ru"): ChatPan
     async answerTo(act) {
       const before = await answers.count();
       await act();
-      await expect.poll(() => answers.count(), { timeout: 15_000 }).toBe(before + 1);
-      return answers.last();
+      const answer = answers.nth(before);
+      await answer.waitFor();
+      return answer;
     },
   };
   return chat;

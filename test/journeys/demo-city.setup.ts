@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import { aServerProcess } from "../server-process.ts";
+import { aServerProcess, type ServerProcess } from "../server-process.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,8 +25,18 @@ export const OPEN_CAMPAIGN = "zaschitim-les-ot-pozharov";
 const DAY_MS = 24 * 60 * 60_000;
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Loads the demo city once, for all journeys, and sets its calendar so that they can be made on any day. */
+/** Loads the demo city once, for all journeys to copy. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await loadedDemoCity();
+  project.provide("demoCity", server.folder);
+  return () => server.remove();
+}
+
+/**
+ * A server that loaded the demo city and was stopped; its calendar is set so that every journey can be made on
+ * any day.
+ */
+export async function loadedDemoCity(): Promise<ServerProcess> {
   for (const built of ["packages/widget/dist/veche.js", "packages/console/dist/index.html"]) {
     if (existsSync(root(built))) continue;
     throw new Error(`${built} is not there: build the widget and the console first, with npm run build.`);
@@ -40,8 +50,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await server.remove();
     throw error;
   }
-  project.provide("demoCity", server.folder);
-  return () => server.remove();
+  return server;
 }
 
 async function moveCalendar(dataFolder: string): Promise<void> {
