@@ -28,7 +28,8 @@ test("of 1,000 messages none acknowledged is lost, doubled or out of order while
   while (kills < KILLS) {
     // Each kill falls somewhere in the next fifth of the talk, at a moment of its own.
     const from = (total * kills) / KILLS;
-    while (acknowledged() < from + 20 + Math.random() * 120) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (acknowledged() < from + 20 + Math.random() * 120)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     await server.kill();
     kills++;
     await server.start();
@@ -59,7 +60,15 @@ test("of 1,000 messages none acknowledged is lost, doubled or out of order while
   console.log(JSON.stringify({ sent: total, acknowledged: acknowledged(), kills, ...found }));
   expect(acknowledged()).toBe(total);
   expect(kills).toBe(KILLS);
-  expect(found).toEqual({ lost: 0, doubled: 0, outOfOrder: 0, gaps: 0, changed: 0, unanswered: 0, answeredTwice: 0 });
+  expect(found).toEqual({
+    lost: 0,
+    doubled: 0,
+    outOfOrder: 0,
+    gaps: 0,
+    changed: 0,
+    unanswered: 0,
+    answeredTwice: 0,
+  });
 });
 
 test("SIGTERM under load ends within ten seconds with 0, and nothing acknowledged is lost", async () => {
@@ -72,7 +81,9 @@ test("SIGTERM under load ends within ten seconds with 0, and nothing acknowledge
   const count = () => residents.reduce((sum, it) => sum + it.said.filter(({ message }) => message).length, 0);
   while (count() < 100) await new Promise((resolve) => setTimeout(resolve, 1));
   const ended = await server.stop();
-  const before = residents.map((it) => it.said.filter(({ message }) => message).map(({ clientId }) => clientId));
+  const before = residents.map((it) =>
+    it.said.filter(({ message }) => message).map(({ clientId }) => clientId),
+  );
   await server.start();
   await talking;
   for (const resident of residents) resident.leave();

@@ -19,7 +19,11 @@ function filesUnder(folder: string): string[] {
 
 const rooms = readdirSync(ROOMS).filter((name) => statSync(join(ROOMS, name)).isDirectory());
 const listed = Object.entries(operations).flatMap(([room, declared]) =>
-  Object.entries(declared as Record<string, AnyOperation>).map(([name, operation]) => ({ room, name, operation })),
+  Object.entries(declared as Record<string, AnyOperation>).map(([name, operation]) => ({
+    room,
+    name,
+    operation,
+  })),
 );
 const testsOf = (room: string) =>
   [
@@ -77,7 +81,11 @@ test("every operation is called by a test: by its path, its event or its handler
 
 test("no folder is a drawer, and no source file is longer than 400 lines", () => {
   const files = ["packages", "demo", "test", "scripts"].flatMap((folder) => filesUnder(join(ROOT, folder)));
-  const drawers = files.filter((file) => relative(ROOT, file).split("/").some((part) => DRAWERS.has(part)));
+  const drawers = files.filter((file) =>
+    relative(ROOT, file)
+      .split("/")
+      .some((part) => DRAWERS.has(part)),
+  );
   const long = files
     .filter((file) => /\.(ts|mjs)$/.test(file) && !/locales?\//.test(file))
     .filter((file) => readFileSync(file, "utf8").split("\n").length > 401);
@@ -88,9 +96,11 @@ test("no folder is a drawer, and no source file is longer than 400 lines", () =>
 test("dependencies are pinned to exact versions", () => {
   const manifests = filesUnder(ROOT).filter((file) => file.endsWith("package.json"));
   const loose = manifests.flatMap((file) => {
-    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(
-      readFileSync(file, "utf8"),
-    ) as Record<string, Record<string, string>>;
+    const {
+      dependencies = {},
+      devDependencies = {},
+      optionalDependencies = {},
+    } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
     return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
       .filter(([, version]) => !/^(\d+\.\d+\.\d+|workspace:\*)$/.test(version))
       .map(([name, version]) => `${relative(ROOT, file)}: ${name} ${version}`);
