@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { winner } from "./campaigns.ts";
+import { winner } from "./campaign-shapes.ts";
 import { http, RAW } from "./operation.ts";
 import { staffOf } from "./roles.ts";
 import { moment, slug } from "./values.ts";

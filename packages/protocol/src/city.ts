@@ -76,9 +76,7 @@ export const city = {
     query: z.object({ address: z.string().max(300).optional(), locale: locale.optional() }),
     output: z.object({
       /** How the address was understood; absent when it was not. */
-      address: z
-        .object({ street: z.string(), type: z.string(), house: z.string().optional() })
-        .optional(),
+      address: z.object({ street: z.string(), type: z.string(), house: z.string().optional() }).optional(),
       /** Other streets that the words could mean. */
       alternatives: z.array(z.object({ street: z.string(), type: z.string(), district: z.string() })),
       items: z.array(outage),

@@ -8,6 +8,7 @@ import { service } from "./service.ts";
 import { staff } from "./staff.ts";
 
 export * from "./announcements.ts";
+export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";
 export * from "./city.ts";
 export * from "./conversations.ts";
@@ -21,5 +22,14 @@ export * from "./staff.ts";
 export { locale, sentence } from "./values.ts";
 
 /** Everything that a client may ask, by room. The doors loop over this and nothing else. */
-export const operations = { conversations, knowledge, city, campaigns, announcements, staff, insights, service };
+export const operations = {
+  conversations,
+  knowledge,
+  city,
+  campaigns,
+  announcements,
+  staff,
+  insights,
+  service,
+};
 export type Operations = typeof operations;

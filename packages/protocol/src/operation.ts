@@ -51,7 +51,10 @@ export interface HttpOperation<
   readonly status?: number;
 }
 
-export interface SocketOperation<Input extends Shape = Shape, Output extends Shape = Shape> extends Operation {
+export interface SocketOperation<
+  Input extends Shape = Shape,
+  Output extends Shape = Shape,
+> extends Operation {
   readonly door: "socket";
   readonly namespace: "/chat" | "/staff";
   readonly event: string;

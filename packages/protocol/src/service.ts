@@ -40,7 +40,8 @@ export const service = {
     method: "get",
     path: "/media/{key}",
     who: "anyone",
-    summary: "A published picture; immutable. Never an original. With the entry's token, also before it is published.",
+    summary:
+      "A published picture; immutable. Never an original. With the entry's token, also before it is published.",
     params: z.object({ key: mediaKey }),
     output: RAW,
     refusals: ["not_found"],

@@ -50,20 +50,23 @@ test("a preflight names the methods and the headers that a submission needs", as
   expect(headers.get("access-control-allow-headers")).toContain("Idempotency-Key");
 });
 
-test.each(["websocket", "polling"])("a socket from a foreign origin is refused over %s", async (transport) => {
-  const socket = io(`${city.url}/chat`, {
-    forceNew: true,
-    reconnection: false,
-    transports: [transport],
-    extraHeaders: { Origin: "https://evil.example" },
-  });
-  const outcome = await new Promise((resolve) => {
-    socket.once("connect", () => resolve("connected"));
-    socket.once("connect_error", () => resolve("refused"));
-  });
-  socket.disconnect();
-  expect(outcome).toBe("refused");
-});
+test.each(["websocket", "polling"])(
+  "a socket from a foreign origin is refused over %s",
+  async (transport) => {
+    const socket = io(`${city.url}/chat`, {
+      forceNew: true,
+      reconnection: false,
+      transports: [transport],
+      extraHeaders: { Origin: "https://evil.example" },
+    });
+    const outcome = await new Promise((resolve) => {
+      socket.once("connect", () => resolve("connected"));
+      socket.once("connect_error", () => resolve("refused"));
+    });
+    socket.disconnect();
+    expect(outcome).toBe("refused");
+  },
+);
 
 test("a body that is no JSON, and one that is too large, are refused as problem documents", async () => {
   const broken = await city.call("/api/v1/staff/session", { method: "POST", body: "{" });

@@ -37,7 +37,10 @@ describe("HTTP", () => {
     const init = { method: operation.method.toUpperCase(), ...(operation.body ? { body: "{}" } : {}) };
     const open: Role[] = [];
     for (const role of ROLES) {
-      const { status } = await city.call(filled(operation.path), { ...init, cookie: cookies.get(role) ?? "" });
+      const { status } = await city.call(filled(operation.path), {
+        ...init,
+        cookie: cookies.get(role) ?? "",
+      });
       expect(status, role).not.toBe(401);
       expect(status, role).toBeLessThan(500);
       if (status !== 403) open.push(role);

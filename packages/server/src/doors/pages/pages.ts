@@ -119,7 +119,13 @@ export function createPages(parts: PagesParts): Router {
       );
       const understood = found.address && addressInWords(found.address);
       const body = outagesBody(found.items, { address, understood }, parts.timeZone, language);
-      return { title: outagesTitle(language), path: "/outages", body, elements: true, unlisted: Boolean(address) };
+      return {
+        title: outagesTitle(language),
+        path: "/outages",
+        body,
+        elements: true,
+        unlisted: Boolean(address),
+      };
     },
 
     async "/hotlines"(_request, language) {
@@ -162,7 +168,8 @@ export function createPages(parts: PagesParts): Router {
   };
 
   const nowhere: RequestHandler = (request, response, next) => {
-    if (NOT_PAGES.test(request.path) || request.accepts(["json", "html"]) !== "html") next();
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (!reads || NOT_PAGES.test(request.path) || request.accepts(["json", "html"]) !== "html") next();
     else refuse(request, response, new Refusal("not_found"));
   };
 
@@ -174,7 +181,8 @@ export function createPages(parts: PagesParts): Router {
     response.set("Cache-Control", HOUR).type("text").send(robotsText(publicUrl()));
   });
   router.get("/sitemap.xml", (request, response, next) => void sitemap(request, response).catch(next));
-  router.get("/{*path}", nowhere);
+  // Not a route: a route would answer OPTIONS for every address there is.
+  router.use(nowhere);
   return router;
 }
 

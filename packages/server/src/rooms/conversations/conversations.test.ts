@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aTown, type TownUnderTest } from "../../town.fixture.ts";
+import { aTown, type Tab, type TownUnderTest } from "../../town.fixture.ts";
 
 let city: TownUnderTest;
 beforeAll(async () => {
@@ -252,4 +252,59 @@ test("who ended a conversation and writes again is answered again", async () => 
   await tab.say("как встать в очередь в детский сад");
   await tab.until(() => tab.messages.some((it) => it.text.includes("Подайте заявление")), "an answer");
   expect(tab.conversations.at(-1)?.state).toBe("assistant");
+});
+
+async function aWaiting(): Promise<{ resident: Tab; conversationId: string }> {
+  const resident = await city.chat();
+  await resident.say("позовите оператора");
+  await resident.until(() => resident.conversations.at(-1)?.state === "queued", "the queue");
+  return { resident, conversationId: resident.conversations[0]?.id ?? "" };
+}
+
+test("a released conversation waits again in its old place, and a colleague may take it", async () => {
+  const { resident, conversationId } = await aWaiting();
+  const operator = await city.staff(await city.signIn("operator@town.example"));
+  const colleague = await city.staff(await city.signIn("second@town.example"));
+  await operator.ask("conversation:claim", { conversationId });
+  expect(await colleague.ask("conversation:release", { conversationId })).toMatchObject({
+    ok: false,
+    error: { code: "conflict" },
+  });
+  expect(await operator.ask("conversation:release", { conversationId })).toMatchObject({
+    ok: true,
+    conversation: { state: "queued" },
+  });
+  await resident.until(() => resident.conversations.at(-1)?.state === "queued", "the queue again");
+  expect(await colleague.ask("conversation:claim", { conversationId })).toMatchObject({ ok: true });
+});
+
+test("a transferred conversation waits for the department, and the resident is told which", async () => {
+  const { resident, conversationId } = await aWaiting();
+  const operator = await city.staff(await city.signIn("operator@town.example"));
+  await operator.ask("conversation:claim", { conversationId });
+  expect(
+    await operator.ask("conversation:transfer", { conversationId, department: "no-such" }),
+  ).toMatchObject({ ok: false, error: { code: "invalid", field: "department" } });
+  expect(
+    await operator.ask("conversation:transfer", { conversationId, department: "vodokanal" }),
+  ).toMatchObject({
+    ok: true,
+    conversation: { state: "queued", department: "vodokanal" },
+  });
+  await resident.until(() => resident.messages.at(-1)?.text.includes("Водоканал") ?? false, "the word of it");
+});
+
+test("who closed a conversation on the screen hears no more of it", async () => {
+  const { resident, conversationId } = await aWaiting();
+  const operator = await city.staff(await city.signIn("operator@town.example"));
+  await operator.ask("conversation:watch", { conversationId });
+  await resident.say("слышно?");
+  await operator.until(() => operator.messages.some((it) => it.text === "слышно?"), "the resident");
+  await operator.ask("conversation:unwatch", { conversationId });
+  await resident.say("а теперь?");
+  await operator.until(
+    () => JSON.stringify(operator.queues.at(-1)).includes("а теперь?"),
+    "the queue's word",
+  );
+  expect(operator.messages.some((it) => it.text === "а теперь?")).toBe(false);
 });

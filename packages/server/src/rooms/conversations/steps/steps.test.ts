@@ -114,6 +114,8 @@ test("what could not be answered, and what was picked instead, is kept for edito
   const [unknown] = await ask("рецепт борща с пампушками");
   expect(unknown?.replies.at(-1)?.value).toBe("Позвать оператора");
   await expect
-    .poll(async () => JSON.stringify((await city.call("/api/v1/staff/open-questions", { cookie: editor })).body))
+    .poll(async () =>
+      JSON.stringify((await city.call("/api/v1/staff/open-questions", { cookie: editor })).body),
+    )
     .toContain("пампушками");
 });
