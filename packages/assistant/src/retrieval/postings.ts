@@ -3,6 +3,8 @@ export interface Postings {
   /** Rarity of a term among the entries; of an unknown one as if one entry held it. */
   idf(term: number): number;
   has(term: number): boolean;
+  /** How many entries hold a term. */
+  size(term: number): number;
   /** Adds a term's weights, times `factor`, to the scores by entry. */
   add(term: number, factor: number, scores: Float32Array): void;
 }
@@ -68,6 +70,7 @@ export function createPostingsBuilder(fields: readonly Field[]) {
       return {
         idf: (term) => rarities[term] ?? unknown,
         has: (term) => entriesOf[term] !== undefined,
+        size: (term) => entriesOf[term]?.length ?? 0,
         add(term, factor, scores) {
           const entries = entriesOf[term];
           const weights = weightsOf[term];
