@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import { momentInWords } from "../campaigns/dates-in-words.ts";
+import { chatCode } from "./chat-code.ts";
 import { formStyles } from "./form-styles.ts";
 import type { Submitted } from "./submit-once.ts";
 import "./private-link-field.ts";
@@ -66,7 +67,8 @@ export class VecheEntryReceipt extends LitElement {
           : nothing
       }
       <p>
-        ${msg(str`Код заявки: ${entry.code}. Назовите номер и код в чате, и помощник скажет, что с работой.`)}
+        ${chatCode(entry.code)}<br />
+        ${msg("Назовите в чате номер и код, и помощник скажет, что с работой.")}
       </p>
       <veche-private-link .entry=${{ id: entry.id, token }}></veche-private-link>
       <h4>${msg("Что дальше")}</h4>

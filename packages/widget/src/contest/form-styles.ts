@@ -49,6 +49,11 @@ export const formStyles = css`
   h4 {
     font-size: 1em;
   }
+  /* Copied letter by letter, perhaps into a phone: it stays in one piece. */
+  .code {
+    white-space: nowrap;
+    user-select: all;
+  }
   .own {
     display: grid;
     gap: 0.75rem;

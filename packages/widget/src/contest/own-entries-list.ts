@@ -8,6 +8,7 @@ import { ownEntryOf, withdrawEntry } from "../campaigns/campaign-client.ts";
 import { entryStateText } from "../campaigns/campaign-texts.ts";
 import type { Address } from "../requests/ask.ts";
 import { Problem } from "../requests/problem.ts";
+import { chatCode } from "./chat-code.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { problemText } from "./fault-texts.ts";
 import { formStyles } from "./form-styles.ts";
@@ -108,7 +109,7 @@ export class VecheOwnEntries extends LitElement {
       }`;
   }
 
-  #told(entry: OwnedEntry, { state, reason }: OwnEntry) {
+  #told(entry: OwnedEntry, { state, reason, code }: OwnEntry) {
     if (state === "withdrawn") {
       return html`<p class="state" role="status">${msg("Заявка отозвана: рисунок и данные удалены.")}</p>
         ${this.#forgetButton(entry)}`;
@@ -119,6 +120,7 @@ export class VecheOwnEntries extends LitElement {
         }
         ${reason ?? nothing}
       </p>
+      <p>${chatCode(code)}</p>
       ${
         this.asksAbout === entry.id
           ? this.#confirmation(entry)
