@@ -1,10 +1,10 @@
-import { everydayWords, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
+import { everydayVocabulary, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
 import { commonEnglish } from "./common-words.ts";
 import { wordsOf } from "./normalise.ts";
 import { readingOf } from "./repair.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { createVocabulary, nearestOf, type Vocabulary } from "./vocabulary.ts";
 
-let vocabulary: Vocabulary | undefined;
+let sought: Vocabulary | undefined;
 const taught = new Set<string>();
 const taughtBeginnings = new Set<string>();
 const known = {
@@ -39,7 +39,7 @@ export function teach(words: readonly string[]): void {
     if (word.endsWith("*")) taughtBeginnings.add(word.slice(0, -1));
     else taught.add(word);
   }
-  vocabulary = undefined;
+  sought = undefined;
   remembered.clear();
 }
 
@@ -53,7 +53,7 @@ function isTaught(word: string): boolean {
 /** An unknown word as the everyday word that it nearly is. */
 export function everydayWord(word: string): string {
   if (word.length < 5 || !/^[а-я]+$/u.test(word) || isOrdinary(word) || isTaught(word)) return word;
-  vocabulary ??= createVocabulary(new Map([...everydayWords(), ...taught].map((everyday) => [everyday, 1])));
-  const near = vocabulary.nearest(word);
+  sought ??= createVocabulary(new Map([...taught].map((known) => [known, 1])));
+  const near = nearestOf(word, everydayVocabulary(), sought);
   return near && near.distance <= (word.length > 6 ? 1 : 0.7) ? near.word : word;
 }

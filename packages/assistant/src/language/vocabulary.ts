@@ -106,3 +106,13 @@ function lowerBound(sorted: Float64Array, wanted: number): number {
   }
   return low;
 }
+
+const PREFERENCE = 0.1;
+
+/** The nearest word of two vocabularies; the first wins where the second is hardly nearer. */
+export function nearestOf(word: string, first: Vocabulary, second: Vocabulary): NearWord | undefined {
+  const one = first.nearest(word);
+  const other = second.nearest(word);
+  if (!one || !other) return one ?? other;
+  return other.distance + PREFERENCE < one.distance ? other : one;
+}

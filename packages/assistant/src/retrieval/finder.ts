@@ -3,8 +3,9 @@ import { languageOf } from "../language/language-of.ts";
 import { wordsOf } from "../language/normalise.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
-import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { createVocabulary, nearestOf, type Vocabulary } from "../language/vocabulary.ts";
 import { civicConcepts, civicThesaurus } from "../thesaurus/civic.ts";
+import { everydayVocabulary, isEverydayWord } from "../thesaurus/ordinary.ts";
 import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry, Locale, RetrieverOptions } from "../types.ts";
 import { analyseWords, type Analysis } from "./analysis.ts";
@@ -41,20 +42,27 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
     en: new Set([...locales.en.words.keys()].map(stem)),
   };
   const vocabularies: Record<Locale, Vocabulary> = {
-    ru: createVocabulary(countsFor(locales.ru, thesaurus)),
+    ru: createVocabulary(locales.ru.words),
     en: createVocabulary(locales.en.words),
   };
+  everydayVocabulary();
   const knows = (word: string, locale: Locale) => known[locale].has(stem(word));
 
   return {
     find(text: string, locale?: Locale): Found {
-      const reading = readingOf(text, { knows, spells: vocabularies.ru.has });
+      const reading = readingOf(text, {
+        knows,
+        spells: (word) => vocabularies.ru.has(word) || isEverydayWord(word),
+      });
       const language = locale ?? languageOf(reading.text);
       const index = locales[language];
       let mended = false;
       const words = wordsOf(reading.text).map((word) => {
         if (!mendable(word, language) || knows(word, language)) return word;
-        const near = vocabularies[language].nearest(word);
+        const near =
+          language === "ru"
+            ? nearestOf(word, vocabularies.ru, everydayVocabulary())
+            : vocabularies.en.nearest(word);
         if (!near) return word;
         mended = true;
         return near.word;
@@ -92,11 +100,4 @@ function mendable(word: string, locale: Locale): boolean {
 
 function knownStems(index: KnowledgeIndex, thesaurus: Thesaurus): Set<string> {
   return new Set([...index.words.keys(), ...thesaurus.words].map(stem));
-}
-
-function countsFor(index: KnowledgeIndex, thesaurus: Thesaurus): Map<string, number> {
-  const counts = new Map(index.words);
-  for (const word of thesaurus.words) if (!counts.has(word)) counts.set(word, 1);
-  for (const word of commonRussian) if (!counts.has(word)) counts.set(word, 1);
-  return counts;
 }

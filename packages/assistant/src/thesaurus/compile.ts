@@ -25,6 +25,9 @@ const NEAR = 7;
 export function compileThesaurus(sources: readonly string[]): Thesaurus {
   const { names, signs, broader, words } = readConcepts(sources);
   const byPart = indexed(signs);
+  const byWord = new Map(
+    [...byPart].flatMap(([part, held]) => (part.startsWith("=") ? [[part.slice(1), held]] : [])),
+  );
   const beginnings = [...byPart.keys()].filter((part) => part.endsWith("*"));
 
   return {
@@ -41,8 +44,9 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
             if (!hit.positions.includes(position)) hit.positions.push(position);
         }
       };
-      const consider = (part: string, at: number) => {
-        for (const sign of byPart.get(part) ?? []) {
+      const consider = (found: readonly Sign[] | undefined, at: number) => {
+        if (!found) return;
+        for (const sign of found) {
           const positions = positionsOf(sign, at, texts, stems);
           if (!positions) continue;
           keep(sign.concept, sign.strength, positions);
@@ -52,9 +56,10 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
       };
       for (let at = 0; at < stems.length; at++) {
         const word = texts[at]!;
-        consider(stems[at]!, at);
-        consider(`=${word}`, at);
-        for (const beginning of beginnings) if (fits(beginning, word, undefined)) consider(beginning, at);
+        consider(byPart.get(stems[at]!), at);
+        consider(byWord.get(word), at);
+        for (const beginning of beginnings)
+          if (fits(beginning, word, undefined)) consider(byPart.get(beginning), at);
       }
       return [...hits.values()];
     },

@@ -1,5 +1,6 @@
 import { commonRussian } from "../language/common-words.ts";
 import { wordsOf } from "../language/normalise.ts";
+import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { stem } from "../language/stem.ts";
 import { civicConcepts } from "./civic.ts";
 
@@ -20,4 +21,11 @@ export function isEverydayWord(word: string): boolean {
 export function isOrdinary(word: string): boolean {
   stems ??= new Set([...everydayWords()].map(stem));
   return commonRussian.has(word) || stems.has(stem(word));
+}
+
+let vocabulary: Vocabulary | undefined;
+
+/** The same words, findable through typos; built once. */
+export function everydayVocabulary(): Vocabulary {
+  return (vocabulary ??= createVocabulary(new Map([...everydayWords()].map((word) => [word, 1]))));
 }
