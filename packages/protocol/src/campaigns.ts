@@ -1,12 +1,10 @@
 import { z } from "zod";
 import {
-  ageGroup,
   campaign,
   campaignState,
   criterion,
   entryForm,
   entryState,
-  nomination,
   ownEntry,
   publicEntry,
   staffEntry,

@@ -111,7 +111,7 @@ export class Insights extends RoomElement {
       [msg("Диалогов"), count(figures.conversations)],
       [msg("Сообщений"), count(figures.messages)],
       [msg("Без оператора"), figures.conversations > 0 ? percent(figures.servedByAssistant) : "—"],
-      [msg("Ответ помог"), rated > 0 ? `${percent(helpful.yes / rated)}` : "—"],
+      [msg("Ответ помог"), rated > 0 ? percent(helpful.yes / rated) : "—"],
       [msg("Средняя оценка"), score.mean === null ? "—" : `${score.mean.toFixed(1)} (${count(score.count)})`],
     ];
     return html`

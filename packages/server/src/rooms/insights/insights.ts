@@ -42,7 +42,10 @@ export function createInsights({ database, clock, timeZone }: InsightsParts): {
       servedByAssistant: conversations === 0 ? 0 : 1 - sum(counts, (it) => it.handovers) / conversations,
       days: byDay(period.days, counts),
       topics: total(answers, ({ topic }) => topic).map(([topic, questions]) => ({ topic, questions })),
-      outcomes: total(answers, ({ outcome }) => outcome).map(([outcome, questions]) => ({ outcome, questions })),
+      outcomes: total(answers, ({ outcome }) => outcome).map(([outcome, questions]) => ({
+        outcome,
+        questions,
+      })),
       helpful: { yes, no },
       score: { mean: scores === 0 ? null : sum(counts, (it) => it.scoreSum) / scores, count: scores },
       entries: await store.entries(),
@@ -52,7 +55,8 @@ export function createInsights({ database, clock, timeZone }: InsightsParts): {
   return { operations: { figures } };
 }
 
-const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((all, item) => all + of(item), 0);
+const sum = <T>(items: readonly T[], of: (item: T) => number) =>
+  items.reduce((all, item) => all + of(item), 0);
 
 /** Questions under each name, the most asked first; what has no name is left out. */
 function total<T extends { readonly questions: number }>(

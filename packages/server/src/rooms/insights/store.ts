@@ -64,7 +64,10 @@ export function createInsightsStore({ read }: Database) {
     },
 
     /** The assistant's answers by subject (the article's topic, or what answered) and outcome. */
-    async answers({ since, until }: Period): Promise<{ topic: string; outcome: string; questions: number }[]> {
+    async answers({
+      since,
+      until,
+    }: Period): Promise<{ topic: string; outcome: string; questions: number }[]> {
       const topic = jsonField(read, "origin", "topic");
       const step = jsonField(read, "origin", "step");
       const outcome = jsonField(read, "origin", "outcome");

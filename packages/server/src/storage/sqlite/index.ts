@@ -32,7 +32,7 @@ function rememberingStatements(connection: Sqlite.Database): SqliteDatabase {
       const statement = known.get(words) ?? connection.prepare<unknown[]>(words);
       if (known.size >= STATEMENTS_KEPT) known.clear();
       known.set(words, statement);
-      return statement as ReturnType<SqliteDatabase["prepare"]>;
+      return statement;
     },
     close: () => void connection.close(),
   };
@@ -45,11 +45,15 @@ function rememberingStatements(connection: Sqlite.Database): SqliteDatabase {
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberingStatements(writing) }) });
+  const writer = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: rememberingStatements(writing) }),
+  });
   await migrate(writer);
   const reading = connect(file);
   reading.pragma("query_only = ON");
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberingStatements(reading) }) });
+  const read = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: rememberingStatements(reading) }),
+  });
   const { write, idle } = createWriter(writer);
 
   return {

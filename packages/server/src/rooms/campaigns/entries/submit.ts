@@ -26,7 +26,7 @@ const BYTES_IN_MB = 1024 * 1024;
  * files and row become visible by one write. Whatever fails leaves neither.
  */
 export function createSubmit(parts: CampaignParts): Submit {
-  const { database, images, blobs, secrets, clock, newId, mediaUrl, timeZone, log } = parts;
+  const { database, images, blobs, secrets, clock, newId, timeZone, log } = parts;
 
   const tokenFor = (id: string, repeat: Repeat | undefined) =>
     repeat ? secrets.tokenFrom("entry", id, repeat.key, repeat.digest) : secrets.newToken();
