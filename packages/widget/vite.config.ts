@@ -5,11 +5,14 @@ import { pinnedCopy } from "./build/pinned-copy.ts";
 import { shortStyles } from "./build/short-styles.ts";
 
 const ROOT = import.meta.dirname;
-/** What every element needs, in one file: Lit, the texts' machinery, what `ui` exports, and asking the server. */
+/** What every element needs, in one file: Lit, the texts' machinery, and what `ui` exports. */
 const BASE =
-  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize)|packages\/ui\/src(?!\/(notice|spinner|markdown\/(render|blocks|inline))\.))\/|requests\/(ask|problem)\.ts|runtime\/src\/helpers/;
+  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize(?!\/internal\/localized))|packages\/ui\/src(?!\/(notice|panel|spinner|markdown\/(render|styles|blocks|inline))\.))\/|runtime\/src\/helpers/;
+/** What reads and shows Markdown. */
+const PROSE = /ui\/src\/markdown\/(render|styles|blocks|inline)/;
 /** What the elements that show campaigns have in common. */
-const CAMPAIGNS = /widget\/src\/(campaigns\/(age|campaign|dates|phase)|requests\/(loading|trouble))/;
+const CAMPAIGNS =
+  /widget\/src\/(campaigns\/(age|campaign|dates|phase)|requests\/)|ui\/src\/panel|localized-controller/;
 
 export default defineConfig({
   root: ROOT,
@@ -29,9 +32,11 @@ export default defineConfig({
         minify: true,
         entryFileNames: "[name].js",
         chunkFileNames: "assets/[name]-[hash:6].js",
+        comments: { annotation: false },
         codeSplitting: {
           groups: [
             { name: "base", test: BASE },
+            { name: "prose", test: PROSE },
             { name: "campaigns", test: CAMPAIGNS },
           ],
         },

@@ -6,7 +6,7 @@ import { createMemory } from "../client/memory.ts";
 import { browserShelf } from "../client/shelf.ts";
 import { browserParts } from "./browser-parts.ts";
 import { cityConfig, type CityConfig } from "./city-config.ts";
-import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./composer.ts";
+import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./message-length.ts";
 import { keepDraft, keptDraft } from "./draft.ts";
 import type { Fault } from "./view.ts";
 

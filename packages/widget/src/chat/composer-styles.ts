@@ -44,10 +44,4 @@ export const composerStyles = css`
     border-color: var(--_danger);
     outline-color: var(--_danger);
   }
-  .limit:not(:empty) {
-    margin-block-start: 4px;
-  }
-  .limit.over {
-    color: var(--_danger);
-  }
 `;

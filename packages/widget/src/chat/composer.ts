@@ -1,20 +1,14 @@
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
 import { sendIcon } from "./icons.ts";
-import { count } from "./in-words.ts";
+import { charactersIn, COUNTED_FROM, MESSAGE_MAX_CHARACTERS } from "./message-length.ts";
+import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
-
-/** Characters, an emoji counted once. @source the public contract, `message:send` */
-export const MESSAGE_MAX_CHARACTERS = 4000;
-const COUNTED_FROM = 3700;
-
-export const charactersIn = (text: string): number => [...text].length;
 
 /** Where a resident writes, with what else can be asked for. */
 export function composer(view: View) {
   const { draft, act, locale } = view;
-  const characters = draft.length > COUNTED_FROM ? charactersIn(draft) : 0;
-  const tooMany = characters - MESSAGE_MAX_CHARACTERS;
+  const characters = draft.length >= COUNTED_FROM ? charactersIn(draft) : 0;
   return html`<form part="composer" class="composer" @submit=${submitted(view)}>
     ${requests(view)}
     <div class="field">
@@ -26,26 +20,15 @@ export function composer(view: View) {
         enterkeyhint="send"
         placeholder=${msg("Напишите вопрос")}
         .value=${draft}
-        aria-invalid=${tooMany > 0 ? "true" : "false"}
-        aria-describedby="limit"
+        aria-invalid=${characters > MESSAGE_MAX_CHARACTERS ? "true" : "false"}
+        aria-describedby=${characters >= COUNTED_FROM ? "limit" : nothing}
         @input=${(event: InputEvent) => act.write((event.target as HTMLTextAreaElement).value)}
         @keydown=${sendOnEnter(view)}
       ></textarea>
       <button class="button primary icon" part="send" aria-label=${msg("Отправить")}>${sendIcon}</button>
     </div>
-    <p id="limit" class=${tooMany > 0 ? "limit over" : "limit"} role=${tooMany > 0 ? "alert" : nothing}>
-      ${limit(characters, tooMany, locale)}
-    </p>
+    ${characters >= COUNTED_FROM ? talk(view)?.limit(characters, locale) : nothing}
   </form>`;
-}
-
-function limit(characters: number, tooMany: number, locale: View["locale"]) {
-  if (characters < COUNTED_FROM) return nothing;
-  if (tooMany <= 0)
-    return msg(str`${count(characters, locale)} из ${count(MESSAGE_MAX_CHARACTERS, locale)} знаков`);
-  return msg(
-    str`Слишком длинно для одного сообщения. Уберите знаков: ${count(tooMany, locale)}, или отправьте частями.`,
-  );
 }
 
 function requests({ chat, act }: View) {

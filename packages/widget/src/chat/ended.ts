@@ -1,9 +1,11 @@
 import { msg, str } from "@lit/localize";
 import { html } from "lit";
+import { endedStyles } from "./ended-styles.ts";
 import { icon } from "./icons.ts";
 import type { View } from "./view.ts";
 
 const starIcon = icon("m12 2 3.1 6.3 6.9 1-5 4.9 1.2 6.9L12 17.8l-6.2 3.3L7 14.2 2 9.3l6.9-1z");
+export const styles = [endedStyles];
 const SCORES = [1, 2, 3, 4, 5];
 
 /** The end of a conversation: stars, a word if one likes, and the way to a new one. */

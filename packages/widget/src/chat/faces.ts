@@ -1,11 +1,11 @@
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
-import { comingMoment, minutes, seconds } from "./in-words.ts";
+import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
 
 /** What stands between the messages and the field: no line, a queue, a refusal. The most pressing one only. */
 export function face(view: View) {
-  const said = faultFace(view) ?? connectionFace(view) ?? pauseFace(view) ?? queueFace(view);
+  const said = faultFace(view) ?? connectionFace(view) ?? waitFace(view);
   return html`<div class="face" role="status">${said ?? nothing}</div>`;
 }
 
@@ -27,39 +27,9 @@ function connectionFace({ chat }: View) {
   return chat.connection === "connecting" ? html`<p class="quietly">${msg("Соединяемся…")}</p>` : undefined;
 }
 
-function pauseFace({ chat: { pause }, now, locale }: View) {
-  if (!pause) return undefined;
-  const wait = seconds((pause.until.getTime() - now.getTime()) / 1000, locale);
-  return html`<p class="notice" data-tone="warning">
-    ${
-      pause.code === "rate_limited"
-        ? msg(str`Слишком много сообщений сразу. Остальные отправим сами через ${wait}.`)
-        : msg(str`Город пока не может принять сообщение. Отправим сами через ${wait}.`)
-    }
-  </p>`;
-}
-
-function queueFace({ chat: { conversation }, config, locale, now }: View) {
-  if (conversation?.state !== "queued") return undefined;
-  const { queue } = conversation;
-  const operators = config?.operators;
-  if (operators && !operators.openNow) {
-    return html`<p class="notice">
-      ${
-        operators.opensAt
-          ? msg(
-              str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(operators.opensAt, now, locale)}.`,
-            )
-          : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
-      }
-    </p>`;
-  }
-  const place = queue ? msg(str`Ваше место в очереди: ${queue.position}.`) : msg("Зовём оператора.");
-  const wait =
-    queue?.expectedWaitSeconds === undefined
-      ? ""
-      : msg(str`Ждать примерно ${minutes(queue.expectedWaitSeconds, locale)}.`);
-  return html`<p class="notice">
-    ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")}
-  </p>`;
+function waitFace(view: View) {
+  const { pause, conversation } = view.chat;
+  if (!pause && conversation?.state !== "queued") return undefined;
+  const parts = talk(view);
+  return parts?.pauseFace(view) ?? parts?.queueFace(view);
 }

@@ -29,7 +29,7 @@ export function header(view: View) {
       </div>
     </header>
     <section id="sight" aria-label=${msg("Размер букв и цвета")} ?hidden=${!sightShown}>
-      ${sightShown ? settings(act.show)?.lowVisionSettings(view.sight, act.chooseSight) : nothing}
+      ${sightShown ? settings(act)?.lowVisionSettings(view.sight, act.chooseSight) : nothing}
     </section>`;
 }
 

@@ -1,7 +1,36 @@
 import { msg } from "@lit/localize";
-import { html } from "lit";
+import { css, html } from "lit";
 import { COLOURS, LETTERS, spokenLocale, type LowVision } from "@veche/ui";
-import { count } from "./in-words.ts";
+
+export const styles = [
+  css`
+    #sight > * + * {
+      margin-block-start: 8px;
+    }
+    legend {
+      padding: 0 0 4px;
+      font-weight: 600;
+    }
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+    }
+    .choice {
+      display: inline-flex;
+      align-items: center;
+      gap: 8px;
+      min-block-size: var(--_touch);
+      cursor: pointer;
+    }
+    .choice input {
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      accent-color: var(--_accent);
+    }
+  `,
+];
 
 const colourNames = {
   usual: () => msg("Обычные"),
@@ -16,8 +45,11 @@ export function lowVisionSettings(sight: LowVision, choose: (sight: LowVision) =
       <legend>${msg("Размер букв")}</legend>
       <div class="choices">
         ${LETTERS.map((letters) =>
-          radio("letters", `×${count(Number(letters), spokenLocale())}`, sight.letters === letters, () =>
-            choose({ ...sight, letters }),
+          radio(
+            "letters",
+            `×${Number(letters).toLocaleString(spokenLocale())}`,
+            sight.letters === letters,
+            () => choose({ ...sight, letters }),
           ),
         )}
       </div>

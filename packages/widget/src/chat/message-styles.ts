@@ -30,30 +30,13 @@ export const messageStyles = css`
   .words {
     white-space: pre-wrap;
   }
-  .author {
-    margin-block-end: 4px;
-  }
   .mark {
     margin-block-start: 4px;
   }
-  .welcome .small {
+  .notice .button {
     margin-block-start: 8px;
   }
-  .sources {
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--_line);
-  }
-  .system {
-    color: var(--_text-2);
-    text-align: center;
-  }
-  .refused {
-    padding: 10px 14px;
-    border: 1px solid var(--_danger);
-    border-radius: var(--_radius-small);
-    background: var(--_danger-soft);
-  }
-  .refused .button {
+  .welcome .small {
     margin-block-start: 8px;
   }
   .replies {
@@ -69,13 +52,6 @@ export const messageStyles = css`
     color: var(--_link);
     text-align: start;
   }
-  .helped {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 4px;
-    margin-block-start: 4px;
-  }
   .typing {
     margin-block-start: 12px;
   }
@@ -89,45 +65,5 @@ export const messageStyles = css`
     block-size: 6px;
     border-radius: 50%;
     background: currentColor;
-  }
-  .ended {
-    margin-block-start: 24px;
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
-  }
-  .ended > * + * {
-    margin-block-start: 12px;
-  }
-  .stars {
-    display: flex;
-  }
-  .stars label {
-    position: relative;
-    display: grid;
-    place-items: center;
-    inline-size: var(--_touch);
-    block-size: var(--_touch);
-    border-radius: var(--_radius-small);
-    color: var(--_line-strong);
-    cursor: pointer;
-  }
-  .stars .lit {
-    color: var(--_accent);
-  }
-  .stars input {
-    position: absolute;
-    opacity: 0;
-  }
-  .stars label:has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-  }
-  .stars svg {
-    inline-size: 30px;
-    block-size: 30px;
-  }
-  .comment {
-    display: grid;
-    gap: 4px;
-    margin-block: 8px;
   }
 `;

@@ -1,27 +1,16 @@
 import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
-import type { Message, Source } from "@veche/protocol";
-import type { Locale } from "@veche/ui";
-import { safeHref } from "@veche/ui/markdown/safe-href.ts";
+import type { Message } from "@veche/protocol";
 import type { Unsent } from "../client/outbox.ts";
-import { day, timeOfDay } from "./in-words.ts";
-import { prose } from "./prose.ts";
+import { timeOfDay } from "./in-words.ts";
+import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
 
 /** One message; `last` is the newest, whose buttons still can be chosen and whose delivery matters. */
 export function message(one: Message, last: boolean, view: View) {
-  const { kind } = one.author;
-  if (kind === "system")
-    return html`<li class="system prose" part="message">${prose(one, view.act.show)}</li>`;
-  if (kind === "resident") {
-    const time = timeOfDay(one.createdAt, view.locale);
-    return said(one.text, last ? html`${time} · ${msg("Доставлено")}` : time);
-  }
-  return html`<li class="theirs" part="message">
-    <div class="author">${authorName(one)} · ${timeOfDay(one.createdAt, view.locale)}</div>
-    <div class="bubble prose">${prose(one, view.act.show)}${sources(one.sources, view.locale)}</div>
-    ${last ? replies(one, view) : nothing} ${didItHelp(one, view)}
-  </li>`;
+  if (one.author.kind !== "resident") return talk(view)?.answer(one, last, view) ?? plain(one);
+  const time = timeOfDay(one.createdAt, view.locale);
+  return said(one.text, last ? html`${time} · ${msg("Доставлено")}` : time);
 }
 
 /** What the resident said and the city does not have yet. */
@@ -31,10 +20,15 @@ export function unsent(one: Unsent, { chat, act }: View) {
     return said(one.text, waits ? msg("Ждёт отправки") : msg("Отправляем…"));
   }
   return html`${said(one.text, nothing)}
-    <li class="refused">
+    <li class="notice" data-tone="danger">
       <p role="alert">${one.refusal}</p>
       <button class="button" @click=${() => act.takeBack(one.clientId, one.text)}>${msg("Исправить")}</button>
     </li>`;
+}
+
+/** The city's words alone, until what shows them well is here. */
+function plain({ text }: Message) {
+  return html`<li class="theirs" part="message"><div class="bubble words">${text}</div></li>`;
 }
 
 function said(text: string, mark: unknown) {
@@ -43,55 +37,4 @@ function said(text: string, mark: unknown) {
     <div class="bubble words">${text}</div>
     <div class="mark">${mark}</div>
   </li>`;
-}
-
-function authorName({ author }: Message): string {
-  if (author.kind === "assistant") return msg("Помощник (программа)");
-  return author.name ?? msg("Оператор");
-}
-
-function sources(list: readonly Source[], locale: Locale) {
-  if (list.length === 0) return nothing;
-  return html`<div class="sources">
-    ${list.map(({ title, url, updatedAt }) => {
-      const href = safeHref(url);
-      return html`<p>
-        ${msg("Источник:")}
-        ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${title}</a>` : title}<span
-          >, ${msg("проверено")} ${day(updatedAt, locale)}</span
-        >
-      </p>`;
-    })}
-  </div>`;
-}
-
-function replies(one: Message, { act, chat }: View) {
-  if (one.replies.length === 0 || chat.conversation?.state === "closed") return nothing;
-  return html`<div class="replies" role="group" aria-label=${msg("Варианты ответа")}>
-    ${one.replies.map(
-      ({ title, value }) =>
-        html`<button class="button reply" @click=${() => act.say(value)}>${title}</button>`,
-    )}
-  </div>`;
-}
-
-function didItHelp(one: Message, { act, helped, chat }: View) {
-  if (one.author.kind !== "assistant" || one.replies.length > 0 || one.sources.length === 0) return nothing;
-  const helpful = helped.get(one.id);
-  if (helpful === true) return html`<p class="helped">${msg("Спасибо за отзыв.")}</p>`;
-  if (helpful === false) {
-    return html`<p class="helped">
-      ${msg("Спасибо за отзыв. Спросите другими словами или позовите оператора.")}
-      ${
-        chat.conversation?.state === "assistant"
-          ? html`<button class="button quiet" @click=${act.callOperator}>${msg("Позвать оператора")}</button>`
-          : nothing
-      }
-    </p>`;
-  }
-  return html`<div class="helped" role="group" aria-label=${msg("Ответ помог?")}>
-    <span>${msg("Ответ помог?")}</span>
-    <button class="button quiet" @click=${() => act.rateMessage(one, true)}>${msg("Да")}</button>
-    <button class="button quiet" @click=${() => act.rateMessage(one, false)}>${msg("Нет")}</button>
-  </div>`;
 }

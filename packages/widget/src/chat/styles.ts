@@ -88,11 +88,7 @@ const panelStyles = css`
   .status,
   .small,
   .mark,
-  .author,
-  .sources,
-  .helped,
   .typing,
-  .limit,
   .quietly {
     color: var(--_text-2);
     font-size: 0.875em;
@@ -103,31 +99,6 @@ const panelStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_surface-2);
     overflow: auto;
-  }
-  #sight > * + * {
-    margin-block-start: 8px;
-  }
-  legend {
-    padding: 0 0 4px;
-    font-weight: 600;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-  }
-  .choice {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: var(--_touch);
-    cursor: pointer;
-  }
-  .choice input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
   }
   .said {
     position: relative;

@@ -23,7 +23,7 @@ export function transcript(view: View) {
       ${messages.map((one, at) => message(one, at === messages.length - 1 && waiting.length === 0, view))}
       ${waiting.map((one) => unsent(one, view))}
     </ol>
-    ${typing(view)} ${conversation?.state === "closed" ? ending(view.act.show)?.ended(view) : nothing}
+    ${typing(view)} ${conversation?.state === "closed" ? ending(view.act)?.ended(view) : nothing}
   </div>`;
 }
 

@@ -1,16 +1,15 @@
 import { msg, str } from "@lit/localize";
-import { html, nothing, type PropertyValues } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { html, nothing, type CSSResult, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Message } from "@veche/protocol";
 import { buttonStyles, chooseLowVision, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
-import { proseStyles } from "@veche/ui/markdown/styles.ts";
 import { ChatController } from "./chat-controller.ts";
 import { tell } from "./chat-events.ts";
 import { ChatWindow } from "./chat-window.ts";
 import { FollowScroll } from "./follow-scroll.ts";
 import { panel } from "./panel.ts";
-import { fetchProse } from "./prose.ts";
 import { chatStyles } from "./styles.ts";
+import { fetchTalk } from "./talk.ts";
 import type { Acts, View } from "./view.ts";
 
 /**
@@ -30,7 +29,7 @@ import type { Acts, View } from "./view.ts";
  */
 @customElement("veche-chat")
 export class VecheChat extends ResidentElement {
-  static override styles = ResidentElement.dressed(buttonStyles, noticeStyles, proseStyles, chatStyles);
+  static override styles = ResidentElement.dressed(buttonStyles, noticeStyles, chatStyles);
 
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
@@ -40,18 +39,19 @@ export class VecheChat extends ResidentElement {
   @property() position = "right";
 
   @state() private sightShown = false;
-  @query("dialog") private readonly dialog!: HTMLDialogElement | null;
-  @query("#log") private readonly log!: HTMLElement | null;
-  @query("#words") private readonly words!: HTMLTextAreaElement | null;
-  @query("#launcher") private readonly launcher!: HTMLButtonElement | null;
 
   // No states of their own: a thousand messages may arrive at once, and the controller shows them together.
   #announcement = "";
   #newBelow = false;
+  readonly #worn = new Set<readonly CSSResult[]>();
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
-  readonly #scroll = new FollowScroll(this, () => this.log);
+  readonly #scroll = new FollowScroll(this, () => this.#part("#log"));
   readonly #chat = new ChatController(this, (message) => this.#arrived(message));
+
+  #part<Part extends HTMLElement>(selector: string): Part | null {
+    return this.renderRoot.querySelector<Part>(selector);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -82,7 +82,8 @@ export class VecheChat extends ResidentElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("open")) this.#openOrClose(changed.get("open"));
-    if (this.launcher) this.#showOnLauncher(this.launcher, this.#chat.chat?.unread ?? 0);
+    const launcher = this.#part<HTMLButtonElement>("#launcher");
+    if (launcher) this.#showOnLauncher(launcher, this.#chat.chat?.unread ?? 0);
     this.#look();
   }
 
@@ -91,14 +92,15 @@ export class VecheChat extends ResidentElement {
   }
 
   #openOrClose(before: boolean | undefined): void {
-    if (this.open && this.dialog && !this.dialog.open) {
-      this.#window.show(this.dialog);
+    const dialog = this.#part<HTMLDialogElement>("dialog");
+    if (this.open && dialog && !dialog.open) {
+      this.#window.show(dialog);
       this.#scroll.toNewest();
-      this.words?.focus();
+      this.#part("#words")?.focus();
       tell(this, "veche-open", {});
     } else if (!this.open && before) {
       this.#window.hide();
-      this.launcher?.focus();
+      this.#part("#launcher")?.focus();
       if (!this.#chat.begun) this.#chat.close();
       tell(this, "veche-close", {});
     }
@@ -112,6 +114,12 @@ export class VecheChat extends ResidentElement {
     badge.part = "badge";
     badge.hidden = unread === 0;
     badge.textContent = String(unread);
+  }
+
+  #dress(styles: readonly CSSResult[]): void {
+    if (this.#worn.has(styles) || !this.shadowRoot) return;
+    this.#worn.add(styles);
+    this.shadowRoot.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
   }
 
   /** What is on screen has been seen. */
@@ -128,31 +136,33 @@ export class VecheChat extends ResidentElement {
 
   readonly #acts: Acts = {
     show: () => this.requestUpdate(),
+    dress: (styles) => this.#dress(styles),
     close: () => (this.open = false),
     showSight: () => (this.sightShown = !this.sightShown),
     chooseSight: chooseLowVision,
     write: (text) => {
       this.#chat.write(text);
-      fetchProse();
+      fetchTalk();
     },
     send: () => {
       if (this.#chat.send()) this.#acts.toNewest();
-      this.words?.focus();
+      this.#part("#words")?.focus();
     },
     say: (text) => {
+      fetchTalk();
       this.#chat.say(text);
       this.#acts.toNewest();
-      this.words?.focus();
+      this.#part("#words")?.focus();
     },
     takeBack: (clientId, text) => {
       this.#chat.takeBack(clientId, text);
-      this.words?.focus();
+      this.#part("#words")?.focus();
     },
     callOperator: () => this.#chat.callOperator(),
     end: () => this.#chat.end(),
     startAnew: () => {
       this.#chat.startAnew();
-      this.words?.focus();
+      this.#part("#words")?.focus();
     },
     rateMessage: ({ id }, helpful) => void this.#chat.rateMessage(id, helpful),
     chooseStars: (score) => this.#chat.chooseStars(score),

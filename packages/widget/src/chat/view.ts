@@ -2,6 +2,7 @@ import type { Message, RefusalReply } from "@veche/protocol";
 import type { Locale, LowVision } from "@veche/ui";
 import type { ChatState } from "../client/chat-client.ts";
 import type { CityConfig } from "./city-config.ts";
+import type { Wearer } from "./when-needed.ts";
 
 /** A wish that the city could not fulfil, in words. */
 export type Fault = RefusalReply | "unreachable" | undefined;
@@ -27,9 +28,7 @@ export interface View {
   readonly act: Acts;
 }
 
-export interface Acts {
-  /** Shows the state anew. */
-  show(): void;
+export interface Acts extends Wearer {
   close(): void;
   showSight(): void;
   chooseSight(sight: LowVision): void;

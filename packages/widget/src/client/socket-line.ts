@@ -1,5 +1,6 @@
-import { io } from "socket.io-client";
+import { Fetch, Manager, WebSocket } from "socket.io-client";
 import type { Author, Conversation, Message } from "@veche/protocol";
+import * as parser from "./text-parser.ts";
 import type { Answer, Heard, OpenLine, Question, Questions } from "./line.ts";
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -9,14 +10,15 @@ const LAST_RETRY_MS = 3000;
 /** A line over Socket.IO: first long polling, which every network lets through, then WebSocket where it may. */
 export function socketLine(server: string): OpenLine {
   return (introduction, heard: Heard) => {
-    const socket = io(`${server}/chat`, {
+    const manager = new Manager(server, {
       autoConnect: false,
-      forceNew: true,
       // Tried again here, so that a try can be hurried when the network is back.
       reconnection: false,
-      auth: (tell) => tell(introduction()),
       timeout: ANSWER_WITHIN_MS,
+      transports: [Fetch, WebSocket],
+      parser,
     });
+    const socket = manager.socket("/chat", { auth: (tell) => tell(introduction()) });
     const waiting = new Set<(reason: Error) => void>();
     let wanted = false;
     let tries = 0;

@@ -11,8 +11,9 @@ const chat = async () => {
     for (const opened of document.querySelectorAll(OPENED)) opened.removeAttribute("open");
   }
 };
-/** Where the other elements' code is. What it exports is not asked for: that would cost a chunk of its own. */
+/** Where each element's code is. What it exports is not asked for: that would cost a chunk of its own. */
 const elements: Readonly<Record<string, () => Promise<void>>> = {
+  [CHAT]: chat,
   "veche-contest": async () => {
     await import("../contest/veche-contest.ts");
   },
@@ -68,7 +69,7 @@ function look(): void {
     body = document.body;
     if (launcher && !document.querySelector(CHAT)) body.append(document.createElement(CHAT));
   }
-  for (const element of document.querySelectorAll(`${CHAT},${Object.keys(elements)}`)) {
+  for (const element of document.querySelectorAll(Object.keys(elements).join())) {
     if (!served.has(element)) serve(element);
   }
   if (document.querySelector(OPENED)) void chat();

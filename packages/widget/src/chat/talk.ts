@@ -1,0 +1,10 @@
+import type { View } from "./view.ts";
+import { whenNeeded } from "./when-needed.ts";
+
+const inTalk = whenNeeded(() => import("./in-talk.ts"));
+
+/** What a talk needs to be shown, or nothing while it is being fetched. */
+export const talk = ({ act }: View) => inTalk(act);
+
+/** Fetches it before the first answer needs it. */
+export const fetchTalk = (): void => void inTalk();

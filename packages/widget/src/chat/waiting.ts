@@ -1,0 +1,43 @@
+import { msg, str } from "@lit/localize";
+import { html } from "lit";
+import { comingMoment, minutes, seconds } from "./counts-in-words.ts";
+import type { View } from "./view.ts";
+
+/** The city takes no more words for a while. */
+export function pauseFace({ chat: { pause }, now, locale }: View) {
+  if (!pause) return undefined;
+  const wait = seconds((pause.until.getTime() - now.getTime()) / 1000, locale);
+  return html`<p class="notice" data-tone="warning">
+    ${
+      pause.code === "rate_limited"
+        ? msg(str`Слишком много сообщений сразу. Остальные отправим сами через ${wait}.`)
+        : msg(str`Город пока не может принять сообщение. Отправим сами через ${wait}.`)
+    }
+  </p>`;
+}
+
+/** The place in the queue, or when the operators open. */
+export function queueFace({ chat: { conversation }, config, locale, now }: View) {
+  if (conversation?.state !== "queued") return undefined;
+  const { queue } = conversation;
+  const operators = config?.operators;
+  if (operators && !operators.openNow) {
+    return html`<p class="notice">
+      ${
+        operators.opensAt
+          ? msg(
+              str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(operators.opensAt, now, locale)}.`,
+            )
+          : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
+      }
+    </p>`;
+  }
+  const place = queue ? msg(str`Ваше место в очереди: ${queue.position}.`) : msg("Зовём оператора.");
+  const wait =
+    queue?.expectedWaitSeconds === undefined
+      ? ""
+      : msg(str`Ждать примерно ${minutes(queue.expectedWaitSeconds, locale)}.`);
+  return html`<p class="notice">
+    ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")}
+  </p>`;
+}
