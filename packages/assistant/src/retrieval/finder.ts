@@ -1,5 +1,5 @@
 import { commonEnglish, commonRussian } from "../language/common-words.ts";
-import { languageOf } from "../language/language-of.ts";
+import { languageOfLetters } from "../language/language-of.ts";
 import { wordsOf } from "../language/normalise.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
@@ -54,7 +54,7 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
         knows,
         spells: (word) => vocabularies.ru.has(word) || isEverydayWord(word),
       });
-      const language = locale ?? languageOf(reading.text);
+      const language = locale ?? languageOfLetters(reading.text);
       const index = locales[language];
       let mended = false;
       const words = wordsOf(reading.text).map((word) => {
