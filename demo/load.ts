@@ -57,6 +57,7 @@ interface DemoConversation {
 /** The town's address in its leaflets. */
 const SITE = "https://novorechensk.example";
 const BETWEEN_STEPS_MS = 45_000;
+const LAST_TALK_MS = 10 * 60_000;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const text = (path: string) => readFile(here(path), "utf8");
 const json = async <Shape>(path: string) => JSON.parse(await text(path)) as Shape;
@@ -226,8 +227,12 @@ async function loadConversations(
 ): Promise<void> {
   const { operations } = conversations;
   const operator = asStaff(holderOf(staff, "operator"));
-  for (const talk of await json<DemoConversation[]>("conversations.json")) {
-    let now = Date.parse(talk.startedAt);
+  const talks = await json<DemoConversation[]>("conversations.json");
+  // The inbox is as fresh as it was on the day it was written: the last talk began ten minutes ago.
+  const latest = Math.max(...talks.map(({ startedAt }) => Date.parse(startedAt)));
+  const later = Date.now() - LAST_TALK_MS - latest;
+  for (const talk of talks) {
+    let now = Date.parse(talk.startedAt) + later;
     setClock(new Date(now));
     const { opened } = await conversations.open({ locale: talk.locale, page: site + talk.page }, talk.locale);
     const resident = { locale: talk.locale, network: "demo", conversation: opened };
