@@ -1,5 +1,13 @@
 export { buttonStyles } from "./button.ts";
-export { localeOf, pageLocale, speak, spokenLocale, type Locale, type TextPack } from "./locale.ts";
+export {
+  dateLocale,
+  localeOf,
+  pageLocale,
+  speak,
+  spokenLocale,
+  type Locale,
+  type TextPack,
+} from "./locale.ts";
 export {
   chooseLowVision,
   COLOURS,

@@ -20,6 +20,9 @@ export function pageLocale(attribute?: string | null): Locale {
   return localeOf(attribute, document.documentElement.lang, navigator.languages);
 }
 
+/** How dates are written: in English day first and by 24 hours, as the city's own pages have them. */
+export const dateLocale = (locale: string): string => (locale === "en" ? "en-GB" : locale);
+
 /** Loads the English texts of one part of the interface; the Russian ones are in its source. */
 export type TextPack = () => Promise<LocaleModule>;
 

@@ -55,6 +55,10 @@ export function inTime(seconds: number): string {
 /** 1 234 */
 export const count = (number: number) => new Intl.NumberFormat(language()).format(number);
 
+/** 3.54 → 3,5 */
+export const decimal = (number: number) =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(number);
+
 /** 0.62 → 62 % */
 export const percent = (share: number) =>
   new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,3 +1,5 @@
+import { dateLocale } from "@veche/ui";
+
 const DAY = 86_400_000;
 
 /** How a reader reads dates: in their language, in the city's time zone. */
@@ -10,7 +12,7 @@ export interface Calendar {
 /** «20 декабря»; with the year when it is not this one. */
 export function dayInWords(moment: string, now: Date, calendar: Calendar): string {
   const at = new Date(moment);
-  return new Intl.DateTimeFormat(calendar.locale, {
+  return new Intl.DateTimeFormat(dateLocale(calendar.locale), {
     day: "numeric",
     month: "long",
     ...(yearOf(at, calendar) === yearOf(now, calendar) ? {} : { year: "numeric" }),
@@ -21,7 +23,7 @@ export function dayInWords(moment: string, now: Date, calendar: Calendar): strin
 /** «20 января в 12:00»; without the clock at the edges of a day, which people do not say. */
 export function momentInWords(moment: string, now: Date, calendar: Calendar): string {
   const at = new Date(moment);
-  const time = new Intl.DateTimeFormat(calendar.locale, {
+  const time = new Intl.DateTimeFormat(dateLocale(calendar.locale), {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -34,7 +36,7 @@ export function momentInWords(moment: string, now: Date, calendar: Calendar): st
 
 /** «2 ноября – 20 декабря»: from a day to a day, as the language writes a range. */
 export function rangeInWords(from: string, to: string, calendar: Calendar): string {
-  return new Intl.DateTimeFormat(calendar.locale, {
+  return new Intl.DateTimeFormat(dateLocale(calendar.locale), {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -8,8 +8,11 @@ export const composerStyles = css`
   .requests {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     font-size: 0.875em;
+  }
+  /* Never where another button just was: a second press would end the conversation. */
+  .ending {
+    margin-inline-start: auto;
   }
   .requests .button {
     padding-inline: 8px;

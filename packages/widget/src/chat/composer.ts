@@ -44,7 +44,7 @@ function requests({ chat, act }: View) {
     }
     ${
       chat.messages.length > 0
-        ? html`<button type="button" class="button quiet" @click=${act.end}>
+        ? html`<button type="button" class="button quiet ending" @click=${act.end}>
             ${msg("Завершить диалог")}
           </button>`
         : nothing

@@ -1,4 +1,4 @@
-import type { Locale } from "@veche/ui";
+import { dateLocale, type Locale } from "@veche/ui";
 
 /** A moment to come: the hour if it is today, else the day as well. */
 export function comingMoment(moment: string, now: Date, locale: Locale): string {
@@ -6,7 +6,7 @@ export function comingMoment(moment: string, now: Date, locale: Locale): string 
   const today = then.toDateString() === now.toDateString();
   const parts = { hour: "numeric", minute: "2-digit" } as const;
   return new Intl.DateTimeFormat(
-    locale,
+    dateLocale(locale),
     today ? parts : { weekday: "long", day: "numeric", month: "long", ...parts },
   ).format(then);
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "@veche/ui";
+import { dateLocale, type Locale } from "@veche/ui";
 
 // Making a formatter costs as much as showing a message.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -10,7 +10,7 @@ function dateFormat(
 ): Intl.DateTimeFormat {
   const known = formatters.get(locale + style);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { [style]: length });
+  const made = new Intl.DateTimeFormat(dateLocale(locale), { [style]: length });
   formatters.set(locale + style, made);
   return made;
 }

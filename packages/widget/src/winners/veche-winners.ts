@@ -94,15 +94,17 @@ export class VecheWinners extends ResidentElement {
   #nomination({ nomination, podiums }: NominationPodiums, index: number, exhibited: readonly Winner[]) {
     return html`<section aria-labelledby="nomination-${index}">
       <h3 id="nomination-${index}">${inLanguage(nomination.title, this.language)}</h3>
-      ${podiums.map(
-        ({ ageGroup, winners }) =>
-          html`<section>
-            <h4>${ageGroupText(ageGroup, this.language)}</h4>
-            <ul class="podium" role="list">
-              ${winners.map((winner) => html`<li>${this.#winner(winner, exhibited.indexOf(winner))}</li>`)}
-            </ul>
-          </section>`,
-      )}
+      <div class="groups">
+        ${podiums.map(
+          ({ ageGroup, winners }) =>
+            html`<section>
+              <h4>${ageGroupText(ageGroup, this.language)}</h4>
+              <ul class="podium" role="list">
+                ${winners.map((winner) => html`<li>${this.#winner(winner, exhibited.indexOf(winner))}</li>`)}
+              </ul>
+            </section>`,
+        )}
+      </div>
     </section>`;
   }
 

@@ -27,6 +27,12 @@ export const winnersStyles = css`
   .when {
     color: var(--_text-2);
   }
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
+    align-items: start;
+    gap: 1.25rem 2rem;
+  }
   .podium {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { decimal } from "../../parts/moments.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { type Award, awardKey, awardsOf } from "./award-words.ts";
 import { renderPicture } from "./picture.ts";
@@ -64,7 +65,7 @@ export class ResultsGroup extends ConsoleElement {
         </div>
       </td>
       <td>${author ? html`${author.firstName} ${author.lastName}, ${author.age}` : "—"}</td>
-      <td class="number">${score === undefined ? "—" : score.toFixed(1)}</td>
+      <td class="number">${score === undefined ? "—" : decimal(score)}</td>
       <td>${this.editable ? this.#renderChoice(entry) : (this.awards.get(id)?.title ?? "—")}</td>
     </tr>`;
   }

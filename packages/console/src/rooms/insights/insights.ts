@@ -4,7 +4,7 @@ import type { Operations, ReplyOf } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
-import { count, percent, shortDay } from "../../parts/moments.ts";
+import { count, decimal, percent, shortDay } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
@@ -112,7 +112,7 @@ export class Insights extends RoomElement {
       [msg("Сообщений"), count(figures.messages)],
       [msg("Без оператора"), figures.conversations > 0 ? percent(figures.servedByAssistant) : "—"],
       [msg("Ответ помог"), rated > 0 ? percent(helpful.yes / rated) : "—"],
-      [msg("Средняя оценка"), score.mean === null ? "—" : `${score.mean.toFixed(1)} (${count(score.count)})`],
+      [msg("Средняя оценка"), score.mean === null ? "—" : `${decimal(score.mean)} (${count(score.count)})`],
     ];
     return html`
       <dl class="totals">

@@ -10,6 +10,7 @@ export const articleEditorStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 8px;
   }
   header .grow {
@@ -38,6 +39,7 @@ export const articleEditorStyles = css`
   }
   .beside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     position: sticky;
     top: 0;
