@@ -18,6 +18,13 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Lets no process outlive the tests, however they end. */
+export function endWithTests(child: ChildProcess): void {
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+}
+
 /**
  * Waits until a process says that it listens.
  *
@@ -99,6 +106,7 @@ export async function aServerProcess(env: Readonly<Record<string, string>> = {})
         stdio: ["ignore", "pipe", "pipe"],
       });
       child = started;
+      endWithTests(started);
       await whenListening(started, (text) => void (output += text));
     },
     async kill() {

@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { aServerProcess, freePort, type ServerProcess, whenListening } from "../server-process.ts";
+import {
+  aServerProcess,
+  endWithTests,
+  freePort,
+  type ServerProcess,
+  whenListening,
+} from "../server-process.ts";
 import { startBrowser } from "./browser.ts";
 
 const SITE = fileURLToPath(new URL("../../demo/main.ts", import.meta.url));
@@ -30,6 +36,7 @@ export async function openDemoCity(
     env: { ...process.env, PORT_DEMO: String(port), VECHE_PUBLIC_URL: server.url },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  endWithTests(town);
   const closers = [() => server.remove(), () => ended(town)];
   try {
     const [browser] = await Promise.all([startBrowser(), server.start(), whenListening(town)]);

@@ -3,6 +3,11 @@ import { io } from "socket.io-client";
 import type { DemoCity } from "../journeys/demo-city.ts";
 import { sessionOf } from "./stage.ts";
 
+interface QueuePush {
+  readonly conversations: readonly QueueItem[];
+  readonly removed: readonly string[];
+}
+
 /** An operator who serves whoever called last. */
 export interface Operator {
   /** Claims the conversation that came into the queue last. @returns its id */
@@ -20,8 +25,9 @@ export async function anOperator(city: DemoCity): Promise<Operator> {
     extraHeaders: { cookie: `${name}=${value}`, origin: city.server.url },
   });
   const queue = new Map<string, QueueItem>();
-  socket.on("queue", ({ items }: { items: QueueItem[] }) => {
-    for (const item of items) queue.set(item.id, item);
+  socket.on("queue", ({ conversations, removed }: QueuePush) => {
+    for (const id of removed) queue.delete(id);
+    for (const item of conversations) queue.set(item.id, item);
   });
   await new Promise((resolve, reject) => socket.once("queue", resolve).once("connect_error", reject));
 
