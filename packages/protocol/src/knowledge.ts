@@ -94,8 +94,8 @@ export const alikeArticle = z.object({
 const MOST_TEST_QUESTIONS = 50;
 const testQuestions = z.array(z.string().trim().min(3).max(400)).max(MOST_TEST_QUESTIONS);
 
-/** Where a test question leads: the outcome and the first article. */
-const testOutcome = z.object({ outcome, slug: slug.optional() });
+/** Where a test question leads: the outcome and the first article with its own question. */
+const testOutcome = z.object({ outcome, slug: slug.optional(), title: z.string().optional() });
 
 export const testResult = z.object({
   question: z.string(),

@@ -168,10 +168,13 @@ export class ArticleChecks extends RoomElement {
     return html`<p>${icon("warning")} ${msg("Эти вопросы уйдут к другим статьям:")}</p>
       <ul>
         ${lost.map(
-          ({ question, slug, afterPublishing }) =>
+          ({ question, now, slug, afterPublishing }) =>
             html`<li>
               ${question}
-              <span class="quiet">${slug} → ${afterPublishing.slug ?? msg("ни одна статья")}</span>
+              <span class="quiet"
+                >${now.slug === slug ? now.title : slug} →
+                ${afterPublishing.title ?? msg("ни одна статья")}</span
+              >
             </li>`,
         )}
       </ul>`;
@@ -179,8 +182,8 @@ export class ArticleChecks extends RoomElement {
 
   #renderQuestions() {
     return html`<vaadin-text-area
-        label=${msg("Проверочные вопросы, по одному в строке")}
-        helper-text=${msg("Они должны и дальше находить эту статью. Жители их не видят.")}
+        label=${msg("Проверочные вопросы")}
+        helper-text=${msg("По одному в строке. Они должны и дальше находить эту статью. Жители их не видят.")}
         .value=${this.questions ?? ""}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.questions = detail.value)}
       ></vaadin-text-area>

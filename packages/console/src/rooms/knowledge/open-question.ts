@@ -111,7 +111,7 @@ export class OpenQuestionDetail extends RoomElement {
   }
 
   protected override render() {
-    const { question, origin, times, firstAt, lastAt, confidence, state, decidedBy } = this.question;
+    const { question, origin, times, lastAt, confidence, state, decidedBy } = this.question;
     return html`
       <header>
         <button class="close" aria-label=${msg("К списку")} @click=${() => this.tell("close-question")}>
@@ -123,7 +123,7 @@ export class OpenQuestionDetail extends RoomElement {
             ${originSentence(origin)}
             ${
               times > 1
-                ? msg(str`Спрашивали раз: ${times}, с ${dayAndMinute(firstAt)} по ${dayAndMinute(lastAt)}.`)
+                ? msg(str`Спрашивали раз: ${times}, последний — ${dayAndMinute(lastAt)}.`)
                 : msg(str`Спросили ${dayAndMinute(lastAt)}.`)
             }
             ${confidence === undefined ? nothing : msg(str`Уверенность: ${percent(confidence)}.`)}
@@ -166,7 +166,7 @@ export class OpenQuestionDetail extends RoomElement {
           .items=${this.#articles.value ?? []}
           item-value-path="slug"
           item-label-path="question"
-          .value=${this.chosen}
+          .value=${this.#articles.value ? this.chosen : ""}
           @value-changed=${({ detail }: Value) => {
             if (this.#articles.value) this.chosen = detail.value;
           }}

@@ -3,12 +3,15 @@ import { css } from "lit";
 export const questionsStyles = css`
   .filters {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
     gap: 8px;
   }
   .filters vaadin-select {
     min-width: 0;
     width: 100%;
+  }
+  li > button {
+    grid-template-columns: minmax(0, 1fr);
   }
   .words {
     overflow-wrap: anywhere;
@@ -16,11 +19,21 @@ export const questionsStyles = css`
   .facts {
     align-items: center;
   }
-  .suggested {
+  .facts > * {
+    flex: none;
+  }
+  .facts > .suggested {
+    flex: 0 1 auto;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  @media (max-width: 860px) {
+    /* The bar above says it. */
+    h1 {
+      display: none;
+    }
   }
 `;
 
@@ -84,6 +97,11 @@ export const questionStyles = css`
     padding: 0;
     color: var(--lumo-secondary-text-color);
     font-size: var(--lumo-font-size-s);
+  }
+  [theme~="primary"] kbd {
+    border-color: currentcolor;
+    background: none;
+    color: inherit;
   }
   vaadin-combo-box,
   vaadin-text-field,

@@ -3,7 +3,7 @@ import type { QuestionOrigin, QuestionState } from "@veche/protocol";
 
 export const stateName = (state: QuestionState) =>
   ({
-    open: msg("Ждут решения"),
+    open: msg("К разбору"),
     accepted: msg("Добавлены"),
     rejected: msg("Отклонены"),
   })[state];
@@ -25,9 +25,10 @@ export const originSentence = (origin: QuestionOrigin) =>
     sent_by_operator: msg("Оператор ответил этой статьёй."),
   })[origin];
 
-/** A question without what stands for personal data: «[имя]», «[номер]». */
+/** A question without what stands for personal data: «меня зовут [имя]», «[номер]». */
 export const withoutMasks = (question: string) =>
   question
+    .replace(/(меня зовут|my name is)[\s,:—-]+\[[^\]]{1,12}\][,.!;]?/giu, " ")
     .replace(/\[[^\]]{1,12}\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();

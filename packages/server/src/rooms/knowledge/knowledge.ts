@@ -55,7 +55,7 @@ export interface Knowledge {
   exportArticles(locale?: Locale): Promise<string>;
   /** Builds the index anew if another process published, or an article expired overnight. */
   refreshIfChanged(): Promise<boolean>;
-  /** Ends the threads that rank. */
+  /** Ends the threads that rank, with every noticed question kept. */
   close(): Promise<void>;
 }
 
@@ -65,6 +65,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
   const today = () => dayIn(timeZone, clock());
   const desk = createRankingDesk();
   let closed = false;
+  const keeping = new Set<Promise<void>>();
   let approved = approvedOn(today(), await readPublished(database), desk);
   // The first index is not waited for: only a question is, and a command line has none.
   let building = desk.publish(approved.index);
@@ -137,10 +138,14 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
-    noticed: (notice) =>
-      openQuestions
+    noticed(notice) {
+      const kept = openQuestions
         .noticed(notice)
-        .catch((error: unknown) => log.error({ err: error }, "a question to teach from was not kept")),
+        .catch((error: unknown) => log.error({ err: error }, "a question to teach from was not kept"))
+        .finally(() => keeping.delete(kept));
+      keeping.add(kept);
+      return kept;
+    },
     prepare: (csv, known = departments()) => prepareArticles(csv, known),
     async importArticles(csv, who) {
       const prepared = prepareArticles(csv, departments());
@@ -158,9 +163,9 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
       await rebuild();
       return true;
     },
-    close() {
+    async close() {
       closed = true;
-      return desk.close();
+      await Promise.all([...keeping, desk.close()]);
     },
   };
 }

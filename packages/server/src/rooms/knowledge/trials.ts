@@ -130,4 +130,5 @@ const comparable = ({ slug, question, answer }: ArticleRow) => ({ slug, question
 const testOutcome = (finding: Finding | undefined) => ({
   outcome: finding?.outcome ?? ("operator" as const),
   slug: finding?.ranked[0]?.article.slug,
+  title: finding?.ranked[0]?.article.question,
 });

@@ -8,8 +8,12 @@ const NAMES = {
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 /** A phone, a personal account, a passport: six digits or more, however they are grouped. */
 const NUMBER = /(?:\+\s?)?\(?\d(?:[\s().\-–]{0,3}\d){5,}/g;
-const INTRODUCED =
-  /(?<![\p{L}])(меня зовут|мо[её] имя|моя фамилия|фио|с уважением|my name is|i am called|regards)([\s,:—-]+)\p{L}[\p{L}-]*((?:[ \t]+\p{L}[\p{L}-]*\.?){0,2})/giu;
+const INTRODUCTION = "(меня зовут|мо[её] имя|моя фамилия|фио|с уважением|my name is|i am called|regards)";
+const INTRODUCED = new RegExp(
+  `(?<!\\p{L})${INTRODUCTION}([\\s,:—-]+)\\p{L}[\\p{L}-]*((?:[ \\t]+\\p{L}[\\p{L}-]*\\.?){0,2})`,
+  "giu",
+);
+const INTRODUCED_BY_MASK = new RegExp(`${INTRODUCTION}[\\s,:—-]+\\[(имя|name)\\][,.!;]?`, "giu");
 /** «Иванова Мария Петровна», «Мария Петровна Иванова». */
 const WITH_PATRONYMIC =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}-]+[ \t]+){1,2}\p{Lu}\p{L}*(?:ович|евич|ич|овна|евна|ична|инична)(?:[ \t]+\p{Lu}[\p{L}-]+)?(?![\p{L}])/gu;
@@ -34,6 +38,6 @@ const afterName = (words: string) => words.replace(/^(?:[ \t]+\p{Lu}[\p{L}-]*\.?
 export const withoutMasks = (question: string) =>
   Object.values(NAMES)
     .flatMap((names) => Object.values(names))
-    .reduce((text, mask) => text.replaceAll(mask, " "), question)
+    .reduce((text, mask) => text.replaceAll(mask, " "), question.replace(INTRODUCED_BY_MASK, " "))
     .replace(/\s+/g, " ")
     .trim();

@@ -129,7 +129,7 @@ test("an editor's own wording is added in place of the resident's, and masks are
   expect(await knowledge.operations.draft({ slug: "potholes", locale: "ru" }, anna)).toMatchObject({
     article: {
       version: 3,
-      alternatives: [...potholes.alternatives, "Колдобина у ворот", "Меня зовут , а яму кто заделает"],
+      alternatives: [...potholes.alternatives, "Колдобина у ворот", "а яму кто заделает"],
     },
   });
 });
