@@ -58,6 +58,7 @@ const RANKERS: Readonly<Record<string, readonly FeatureName[]>> = {
   "told anywhere in the entry": ["told"],
   "pairs of words": ["pairs"],
   "what is asked for": ["asking"],
+  "frames of several words": ["frames"],
 };
 
 /** What is lost when one ranker is left out and the rest is fitted anew, or when the thesaurus is. */

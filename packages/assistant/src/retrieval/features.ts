@@ -21,6 +21,7 @@ export const FEATURES = [
   "charactersAgainstBest",
   "phrasingAgainstBest",
   "exact",
+  "frames",
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -52,6 +53,8 @@ export function candidatesFor(
   const askedTotal = asked.reduce((sum, word) => sum + word.weight, 0) || 1;
   const pairs = pairsOf(question);
   const asks = question.concepts.filter(({ concept }) => asking.has(concept));
+  const framed = question.concepts.filter(({ concept, specific }) => specific && !asking.has(concept));
+  const framedTotal = framed.reduce((sum, { concept }) => sum + index.concepts.idf(concept), 0) || 1;
   const text = hashOf(question.words.join(" "));
   const grams = characterGrams(question.words.filter((_, at) => question.weights[at]! > 0));
   const norm = normOf(grams, index.gramIdf);
@@ -66,6 +69,7 @@ export function candidatesFor(
       let paired = 0;
       let askingMatch = 0;
       let exact = 0;
+      let frames = 0;
       for (let phrasing = first; phrasing < end; phrasing++) {
         characters = Math.max(characters, cosine(phrasing, norm, index));
         const match = phrasingMatch(asked, askedTotal, phrasing, index);
@@ -81,6 +85,12 @@ export function candidatesFor(
           askingMatch = Math.max(askingMatch, named / asks.length);
         }
         if (index.texts[phrasing] === text) exact = 1;
+        const inFrame = framed.reduce(
+          (sum, { concept }) =>
+            sum + index.concepts.idf(concept) * index.phrasingConcepts.weightOf(phrasing, concept),
+          0,
+        );
+        frames = Math.max(frames, inFrame / framedTotal);
       }
       const told =
         asked.reduce((sum, word) => sum + word.weight * toldOf(word, entry, index), 0) / askedTotal;
@@ -102,6 +112,7 @@ export function candidatesFor(
           0,
           0,
           exact,
+          frames,
         ),
       };
     },

@@ -1,6 +1,7 @@
 import { compileThesaurus, type Thesaurus } from "./compile.ts";
 import { asking } from "./concepts/asking.ts";
 import { city } from "./concepts/city.ts";
+import { compounds } from "./concepts/compounds.ts";
 import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
 import { morePeople } from "./concepts/more-people.ts";
@@ -22,6 +23,7 @@ export const civicConcepts: readonly string[] = [
   moreWords,
   morePeople,
   asking,
+  compounds,
 ];
 
 let compiled: Thesaurus | undefined;

@@ -7,6 +7,8 @@ export interface ConceptHit {
   strength: number;
   /** Positions of the words that named the concept. */
   positions: readonly number[];
+  /** Whether several words together named it: «подъезд … каток» is ice, not a rink. */
+  specific: boolean;
 }
 
 export interface Thesaurus {
@@ -20,10 +22,12 @@ export interface Thesaurus {
 
 const BROADER = 0.5;
 const NEAR = 7;
+const CLEAR = 0.5;
+const COMPOUND = 0.8;
 
 /** Makes concepts in their notation (see {@link readConcepts}) findable in texts. */
 export function compileThesaurus(sources: readonly string[]): Thesaurus {
-  const { names, signs, broader, words } = readConcepts(sources);
+  const { names, signs, broader, compounds, words } = readConcepts(sources);
   const byPart = indexed(signs);
   const byWord = new Map(
     [...byPart].flatMap(([part, held]) => (part.startsWith("=") ? [[part.slice(1), held]] : [])),
@@ -34,12 +38,16 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
     names,
     words,
     hitsOf(texts, stems) {
-      const hits = new Map<number, { concept: number; strength: number; positions: number[] }>();
-      const keep = (concept: number, strength: number, positions: readonly number[]) => {
+      const hits = new Map<
+        number,
+        { concept: number; strength: number; positions: number[]; specific: boolean }
+      >();
+      const keep = (concept: number, strength: number, positions: readonly number[], specific: boolean) => {
         const hit = hits.get(concept);
-        if (!hit) hits.set(concept, { concept, strength, positions: [...positions] });
+        if (!hit) hits.set(concept, { concept, strength, positions: [...positions], specific });
         else {
           hit.strength = Math.max(hit.strength, strength);
+          hit.specific ||= specific;
           for (const position of positions)
             if (!hit.positions.includes(position)) hit.positions.push(position);
         }
@@ -49,9 +57,9 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
         for (const sign of found) {
           const positions = positionsOf(sign, at, texts, stems);
           if (!positions) continue;
-          keep(sign.concept, sign.strength, positions);
+          keep(sign.concept, sign.strength, positions, sign.parts.length > 1);
           for (const other of broader.get(sign.concept) ?? [])
-            keep(other, sign.strength * BROADER, positions);
+            keep(other, sign.strength * BROADER, positions, false);
         }
       };
       for (let at = 0; at < stems.length; at++) {
@@ -61,9 +69,25 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
         for (const beginning of beginnings)
           if (fits(beginning, word, undefined)) consider(byPart.get(beginning), at);
       }
+      for (const { concept, parts } of compounds) {
+        const found = parts.map((part) => hits.get(part));
+        if (!found.every((hit) => hit !== undefined && hit.strength >= CLEAR)) continue;
+        const [one, other] = found.map((hit) => hit!.positions);
+        const pair = one && other && closest(one, other);
+        if (pair) keep(concept, COMPOUND, pair, true);
+      }
       return [...hits.values()];
     },
   };
+}
+
+/** A place of each, different and not far apart; undefined when there is none. */
+function closest(one: readonly number[], other: readonly number[]): [number, number] | undefined {
+  for (const first of one) {
+    for (const second of other)
+      if (first !== second && Math.abs(first - second) <= NEAR) return [first, second];
+  }
+  return undefined;
 }
 
 /** A phrase is found by its first part; a frame by the part that fewest others have. */

@@ -17,6 +17,8 @@ export interface Notation {
   signs: readonly Sign[];
   /** concept → the broader ones that it implies */
   broader: ReadonlyMap<number, readonly number[]>;
+  /** Concepts that others make when near each other. */
+  compounds: readonly { concept: number; parts: readonly number[] }[];
   /** Every word of the signs, normalised. */
   words: readonly string[];
 }
@@ -26,14 +28,15 @@ const WEAK = 0.55;
 /**
  * Reads concepts written one a line: `name: sign, sign, … | broader broader`. A sign is a word or a phrase; `a+b` is a
  * frame, words anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
- * `~` before a sign makes it weak. A concept may have several lines.
+ * `~` before a sign makes it weak. A concept may have several lines. `name = one + other` is a compound: concepts near
+ * each other that make a third, whatever words name them.
  */
 export function readConcepts(sources: readonly string[]): Notation {
-  const lines = sources
+  const written = sources
     .flatMap((source) => source.split("\n"))
     .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith("#"))
-    .map(readLine);
+    .filter((line) => line && !line.startsWith("#"));
+  const lines = written.filter((line) => line.includes(":")).map(readLine);
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
     if (!numbers.has(name)) numbers.set(name, numbers.size);
@@ -57,7 +60,11 @@ export function readConcepts(sources: readonly string[]): Notation {
       signs.push({ concept, strength: weak ? WEAK : 1, parts, ordered: !text.includes("+") });
     }
   }
-  return { names: [...numbers.keys()], signs, broader, words: [...words] };
+  const compounds = written
+    .filter((line) => line.includes(" = "))
+    .map((line) => line.split(" = "))
+    .map(([name = "", parts = ""]) => ({ concept: numberOf(name), parts: parts.split(" + ").map(numberOf) }));
+  return { compounds, names: [...numbers.keys()], signs, broader, words: [...words] };
 }
 
 function readLine(line: string): { name: string; signs: string[]; broader: string[] } {
