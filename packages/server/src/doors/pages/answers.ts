@@ -98,6 +98,7 @@ export function answerBody(article: Article, related: readonly ArticleSummary[],
   return html`<p class="crumbs"><a href="/answers${language.suffix}">${words.answers}</a></p>
     <article lang="${article.locale}">
       <h1>${article.question}</h1>
+      ${article.expired && html`<p class="notice">${words.expired} ${dayOf(article.expired, language)}</p>`}
       ${rendered(article.answer)}
       <p class="source" lang="${language.locale}">
         ${words.updated} <time datetime="${article.updatedAt}">${dayOf(article.updatedAt, language)}</time>.

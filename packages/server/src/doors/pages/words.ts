@@ -33,6 +33,7 @@ const russian = {
   nothing: "По этим словам ничего не нашлось. Попробуйте сказать иначе, выберите тему или спросите в чате.",
   empty: "Здесь пока нет ответов.",
   updated: "Проверено",
+  expired: "Этот ответ мог устареть. Он проверен по",
   source: "Источник",
   related: "Ещё по этой теме",
 
@@ -76,6 +77,7 @@ const english: typeof russian = {
   found: "Close to your question",
   nothing: "Nothing was found for these words. Try other words, choose a topic, or ask in the chat.",
   empty: "There are no answers here yet.",
+  expired: "This answer may be out of date. It was checked until",
   updated: "Checked on",
   source: "Source",
   related: "More on this topic",
