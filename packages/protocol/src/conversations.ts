@@ -107,8 +107,8 @@ export const conversations = {
   rateMessage: event({
     ...resident,
     event: "message:rate",
-    summary: "Did this answer help?",
-    input: z.object({ messageId: id, helpful: z.boolean() }),
+    summary: "Did this answer help? If not, perhaps why.",
+    input: z.object({ messageId: id, helpful: z.boolean(), reason: z.string().trim().max(500).optional() }),
     output: nothing,
     refusals: ["invalid", "not_found", "rate_limited"],
   }),

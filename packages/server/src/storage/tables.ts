@@ -46,6 +46,8 @@ export interface MessageTable {
   /** What answered: the step's name, topic, article and version, confidence. For figures and for proof. */
   origin: Json | null;
   helpful: Flag | null;
+  /** The resident's own words for why it did not help. */
+  why_not: string | null;
 }
 
 export interface ConversationMoveTable {

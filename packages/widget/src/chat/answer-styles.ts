@@ -5,6 +5,7 @@ export const answerStyles = css`
   .author,
   .sources,
   .helped,
+  .typing,
   .limit {
     color: var(--_text-2);
     font-size: 0.875em;
@@ -32,5 +33,37 @@ export const answerStyles = css`
   }
   .limit.over {
     color: var(--_danger);
+  }
+  .typing {
+    margin-block-start: 12px;
+  }
+  .typing span {
+    display: inline-flex;
+    gap: 3px;
+    margin-inline-end: 8px;
+  }
+  .typing i {
+    inline-size: 6px;
+    block-size: 6px;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .why {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+    margin-block-start: 8px;
+  }
+  .why label {
+    display: grid;
+    gap: 4px;
+    inline-size: 100%;
+  }
+  .why input {
+    min-block-size: var(--_touch);
+    padding: 9px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
   }
 `;

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import type { Message, Source } from "@veche/protocol";
 import type { Locale } from "@veche/ui";
 import { safeHref } from "@veche/ui/markdown/safe-href.ts";
+import { didItHelp } from "./did-it-help.ts";
 import { day, timeOfDay } from "./in-words.ts";
 import { prose } from "./prose.ts";
 import type { View } from "./view.ts";
@@ -44,26 +45,5 @@ function replies(one: Message, { act, chat }: View) {
       ({ title, value }) =>
         html`<button class="button reply" @click=${() => act.say(value)}>${title}</button>`,
     )}
-  </div>`;
-}
-
-function didItHelp(one: Message, { act, helped, chat }: View) {
-  if (one.author.kind !== "assistant" || one.replies.length > 0 || one.sources.length === 0) return nothing;
-  const helpful = helped.get(one.id);
-  if (helpful === true) return html`<p class="helped">${msg("Спасибо за отзыв.")}</p>`;
-  if (helpful === false) {
-    return html`<p class="helped">
-      ${msg("Спасибо за отзыв. Спросите другими словами или позовите оператора.")}
-      ${
-        chat.conversation?.state === "assistant"
-          ? html`<button class="button quiet" @click=${act.callOperator}>${msg("Позвать оператора")}</button>`
-          : nothing
-      }
-    </p>`;
-  }
-  return html`<div class="helped" role="group" aria-label=${msg("Ответ помог?")}>
-    <span>${msg("Ответ помог?")}</span>
-    <button class="button quiet" @click=${() => act.rateMessage(one, true)}>${msg("Да")}</button>
-    <button class="button quiet" @click=${() => act.rateMessage(one, false)}>${msg("Нет")}</button>
   </div>`;
 }

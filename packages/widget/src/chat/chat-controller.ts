@@ -8,7 +8,7 @@ import { browserParts } from "./browser-parts.ts";
 import { cityConfig, type CityConfig } from "./city-config.ts";
 import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./message-length.ts";
 import { keepDraft, keptDraft } from "./draft.ts";
-import type { Fault } from "./view.ts";
+import type { Fault, Helped } from "./view.ts";
 
 const SHOW_WITHIN_MS = 20;
 const CONFIG_AGAIN_MS = 5000;
@@ -22,7 +22,7 @@ interface Host extends ReactiveControllerHost {
 export class ChatController implements ReactiveController {
   readonly #host: Host;
   readonly #arrived: (message: Message) => void;
-  readonly #helped = new Map<string, boolean>();
+  readonly #helped = new Map<string, Helped>();
   #client: ChatClient | undefined;
   #configOf = "";
   #showing: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +52,7 @@ export class ChatController implements ReactiveController {
     return this.#client?.state;
   }
 
-  get helped(): ReadonlyMap<string, boolean> {
+  get helped(): ReadonlyMap<string, Helped> {
     return this.#helped;
   }
 
@@ -137,9 +137,10 @@ export class ChatController implements ReactiveController {
     this.#client?.startAnew();
   }
 
-  async rateMessage(messageId: string, helpful: boolean): Promise<void> {
-    if (await this.#tried(this.#client?.ask("message:rate", { messageId, helpful }))) {
-      this.#helped.set(messageId, helpful);
+  async rateMessage(messageId: string, helpful: boolean, reason?: string): Promise<void> {
+    const rating = reason ? { messageId, helpful, reason } : { messageId, helpful };
+    if (await this.#tried(this.#client?.ask("message:rate", rating))) {
+      this.#helped.set(messageId, helpful ? "yes" : reason ? "told" : "no");
       this.#host.requestUpdate();
     }
   }

@@ -1,19 +1,21 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing } from "lit";
 import { closeIcon, sightIcon } from "./icons.ts";
+import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
 import { whenNeeded } from "./when-needed.ts";
 
 const settings = whenNeeded(() => import("./low-vision-settings.ts"));
 
 export function header(view: View) {
-  const { act, heading, sightShown } = view;
+  const { act, chat, heading, sightShown } = view;
   return html`<header part="header">
       <div class="who">
         <h2 id="heading">${heading}</h2>
         <p class="status">${status(view)}</p>
       </div>
       <div class="tools">
+        ${chat.messages.length > 0 ? talk(view)?.soundButton(view) : nothing}
         <button
           class="button quiet icon"
           aria-label=${msg("Размер букв и цвета")}

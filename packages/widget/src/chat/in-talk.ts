@@ -5,4 +5,6 @@ import { answerStyles } from "./answer-styles.ts";
 export { answer } from "./answer.ts";
 export { limit } from "./limit.ts";
 export { pauseFace, queueFace } from "./waiting.ts";
+export { ring, soundButton } from "./sound.ts";
+export { typing } from "./typing.ts";
 export const styles = [proseStyles, answerStyles];

@@ -52,18 +52,4 @@ export const messageStyles = css`
     color: var(--_link);
     text-align: start;
   }
-  .typing {
-    margin-block-start: 12px;
-  }
-  .typing span {
-    display: inline-flex;
-    gap: 3px;
-    margin-inline-end: 8px;
-  }
-  .typing i {
-    inline-size: 6px;
-    block-size: 6px;
-    border-radius: 50%;
-    background: currentColor;
-  }
 `;

@@ -88,7 +88,6 @@ const panelStyles = css`
   .status,
   .small,
   .mark,
-  .typing,
   .quietly {
     color: var(--_text-2);
     font-size: 0.875em;

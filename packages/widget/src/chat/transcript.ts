@@ -2,6 +2,7 @@ import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
 import { safeHref } from "@veche/ui/markdown/safe-href.ts";
 import { message, unsent } from "./message.ts";
+import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
 import { whenNeeded } from "./when-needed.ts";
 
@@ -23,7 +24,8 @@ export function transcript(view: View) {
       ${messages.map((one, at) => message(one, at === messages.length - 1 && waiting.length === 0, view))}
       ${waiting.map((one) => unsent(one, view))}
     </ol>
-    ${typing(view)} ${conversation?.state === "closed" ? ending(view.act)?.ended(view) : nothing}
+    ${view.chat.typing ? talk(view)?.typing(view) : nothing}
+    ${conversation?.state === "closed" ? ending(view.act)?.ended(view) : nothing}
   </div>`;
 }
 
@@ -52,12 +54,4 @@ function suggestions({ config, act }: View) {
       (question) => html`<button class="button reply" @click=${() => act.say(question)}>${question}</button>`,
     )}
   </div>`;
-}
-
-function typing({ chat }: View) {
-  if (!chat.typing) return nothing;
-  const name = chat.typing.kind === "operator" ? (chat.typing.name ?? msg("Оператор")) : msg("Помощник");
-  return html`<p class="typing">
-    <span aria-hidden="true"><i></i><i></i><i></i></span>${name} ${msg("печатает…")}
-  </p>`;
 }

@@ -9,7 +9,7 @@ import { ChatWindow } from "./chat-window.ts";
 import { FollowScroll } from "./follow-scroll.ts";
 import { panel } from "./panel.ts";
 import { chatStyles } from "./styles.ts";
-import { fetchTalk } from "./talk.ts";
+import { fetchTalk, ring } from "./talk.ts";
 import type { Acts, View } from "./view.ts";
 
 /**
@@ -43,6 +43,7 @@ export class VecheChat extends ResidentElement {
   // No states of their own: a thousand messages may arrive at once, and the controller shows them together.
   #announcement = "";
   #newBelow = false;
+  #titleMark = "";
   readonly #worn = new Set<readonly CSSResult[]>();
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
@@ -55,13 +56,14 @@ export class VecheChat extends ResidentElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("visibilitychange", this.#look);
+    document.removeEventListener("visibilitychange", this.#seenAgain);
     this.#window.hide();
+    this.#tellInTitle();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("visibilitychange", this.#look);
+    document.addEventListener("visibilitychange", this.#seenAgain);
     this.requestUpdate("open");
   }
 
@@ -85,6 +87,7 @@ export class VecheChat extends ResidentElement {
     const launcher = this.#part<HTMLButtonElement>("#launcher");
     if (launcher) this.#showOnLauncher(launcher, this.#chat.chat?.unread ?? 0);
     this.#look();
+    this.#tellInTitle();
   }
 
   #awaited(): boolean {
@@ -124,12 +127,23 @@ export class VecheChat extends ResidentElement {
 
   /** What is on screen has been seen. */
   readonly #look = () => {
-    if (this.open && this.#scroll.atEnd && document.visibilityState === "visible") this.#chat.seen();
+    if (this.open && this.#scroll.atEnd && !document.hidden) this.#chat.seen();
   };
+
+  /** Unread messages are told in the page's title as well while the panel is out of sight. */
+  #tellInTitle(): void {
+    const unread = this.open && !document.hidden ? 0 : (this.#chat.chat?.unread ?? 0);
+    const before = this.#titleMark;
+    this.#titleMark = unread > 0 ? `(${unread}) ` : "";
+    if (before === this.#titleMark) return;
+    const { title } = document;
+    document.title = this.#titleMark + (title.startsWith(before) ? title.slice(before.length) : title);
+  }
 
   #arrived(message: Message): void {
     tell(this, "veche-message", { message });
     if (message.author.kind === "resident") return;
+    if (message.author.kind === "operator") ring(this.server);
     this.#announcement = message.text.replace(/[*_`#|[\]]/g, "");
     if (!this.#scroll.atEnd) this.#newBelow = true;
   }
@@ -164,7 +178,7 @@ export class VecheChat extends ResidentElement {
       this.#chat.startAnew();
       this.#part("#words")?.focus();
     },
-    rateMessage: ({ id }, helpful) => void this.#chat.rateMessage(id, helpful),
+    rateMessage: ({ id }, helpful, reason) => void this.#chat.rateMessage(id, helpful, reason),
     chooseStars: (score) => this.#chat.chooseStars(score),
     sendStars: (comment) => void this.#chat.sendStars(comment),
     scrolled: () => {
@@ -183,6 +197,7 @@ export class VecheChat extends ResidentElement {
     const { chat, config, draft, fault, helped, stars } = this.#chat;
     if (!chat) return undefined;
     return {
+      server: this.server,
       chat,
       config,
       draft,
@@ -199,6 +214,11 @@ export class VecheChat extends ResidentElement {
       act: this.#acts,
     };
   }
+
+  readonly #seenAgain = () => {
+    this.#look();
+    this.#tellInTitle();
+  };
 
   readonly #keys = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;

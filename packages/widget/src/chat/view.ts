@@ -7,8 +7,12 @@ import type { Wearer } from "./when-needed.ts";
 /** A wish that the city could not fulfil, in words. */
 export type Fault = RefusalReply | "unreachable" | undefined;
 
+/** `told`: it did not, and the resident said why. */
+export type Helped = "yes" | "no" | "told";
+
 /** What the panel shows, and what can be done in it. Templates get this and nothing else. */
 export interface View {
+  readonly server: string;
   readonly locale: Locale;
   readonly now: Date;
   readonly heading: string;
@@ -19,7 +23,7 @@ export interface View {
   readonly draft: string;
   readonly fault: Fault;
   /** Whether an answer helped, by message id. */
-  readonly helped: ReadonlyMap<string, boolean>;
+  readonly helped: ReadonlyMap<string, Helped>;
   readonly stars: { readonly score: number; readonly sent: boolean };
   /** Messages below what the reader looks at. */
   readonly newBelow: boolean;
@@ -39,7 +43,7 @@ export interface Acts extends Wearer {
   callOperator(): void;
   end(): void;
   startAnew(): void;
-  rateMessage(message: Message, helpful: boolean): void;
+  rateMessage(message: Message, helpful: boolean, reason?: string): void;
   chooseStars(score: number): void;
   sendStars(comment: string): void;
   scrolled(): void;

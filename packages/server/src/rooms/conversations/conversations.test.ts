@@ -243,6 +243,8 @@ test("a resident can't rate another's message, and what isn't there looks the sa
   expect(notYours).toEqual(notThere);
   expect(notYours).toMatchObject({ error: { code: "not_found" } });
   expect(await mine.ask("message:rate", { messageId: answer?.id, helpful: true })).toEqual({ ok: true });
+  const whyNot = { messageId: answer?.id, helpful: false, reason: "Ответ не о том" };
+  expect(await mine.ask("message:rate", whyNot)).toEqual({ ok: true });
 });
 
 test("who ended a conversation and writes again is answered again", async () => {

@@ -146,13 +146,13 @@ export function createConversations(ports: ConversationPorts) {
       return { message: messageOf(said.row) };
     },
 
-    async rateMessage({ messageId, helpful }, { conversation: opened }) {
+    async rateMessage({ messageId, helpful, reason }, { conversation: opened }) {
       await database.write(async (db) => {
         const message = await store.message(db, messageId);
         if (message?.conversation_id !== opened.id || message.author_kind === "resident") {
           throw new Refusal("not_found");
         }
-        await store.rateMessage(db, messageId, helpful);
+        await store.rateMessage(db, messageId, helpful, helpful ? undefined : reason);
       });
       return {};
     },

@@ -111,6 +111,7 @@ export function createConversationStore({ read }: Database) {
         awaits_answer: it.awaitsAnswer ? 1 : 0,
         origin: it.origin === undefined ? null : JSON.stringify(it.origin),
         helpful: null,
+        why_not: null,
       };
       await db.insertInto("message").values(row).execute();
       return row;
@@ -178,10 +179,10 @@ export function createConversationStore({ read }: Database) {
     answered: (db: Connection, questionId: string) =>
       db.updateTable("message").set({ awaits_answer: 0 }).where("id", "=", questionId).execute(),
 
-    rateMessage: (db: Connection, id: string, helpful: boolean) =>
+    rateMessage: (db: Connection, id: string, helpful: boolean, whyNot?: string) =>
       db
         .updateTable("message")
-        .set({ helpful: helpful ? 1 : 0 })
+        .set({ helpful: helpful ? 1 : 0, why_not: whyNot ?? null })
         .where("id", "=", id)
         .execute(),
 
