@@ -55,6 +55,7 @@ export const conversationStyles = css`
   }
   article {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     max-width: min(640px, 88%);
     padding: 10px 14px;
@@ -104,6 +105,10 @@ export const conversationStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
+  }
+  .replies .tag {
+    border-radius: 10px;
+    white-space: normal;
   }
   .below {
     align-self: center;
