@@ -41,7 +41,7 @@ const conversation: Scene = {
   async play({ page, server, shoot, words }) {
     await server("/console/conversations", "operator");
     await page
-      .getByRole("region", { name: words("Ждут оператора", "Waiting") })
+      .getByRole("region", { name: words("Ждут оператора", "Waiting for an operator") })
       .getByRole("button")
       .first()
       .click();
@@ -56,7 +56,7 @@ const preview: Scene = {
   async play({ page, server, shoot, words }) {
     await server(`/console/moderation?campaign=${OPEN_CAMPAIGN}`, "moderator");
     await page
-      .getByRole("list", { name: words("Работы", "Entries") })
+      .getByRole("list", { name: words("Работы", "Works") })
       .getByRole("button")
       .first()
       .click();
