@@ -75,6 +75,7 @@ export async function perform(scene: Scene, look: Look, city: DemoCity): Promise
         const folder = join(SCREENSHOTS, name);
         mkdirSync(folder, { recursive: true });
         const path = join(folder, `${nameOf(look)}.png`);
+        if (whole) await wakePictures(page);
         if (of) await of.screenshot({ path });
         else await page.screenshot({ path, fullPage: whole });
         await tellOverflow(page, name, look);
@@ -83,6 +84,18 @@ export async function perform(scene: Scene, look: Look, city: DemoCity): Promise
   } finally {
     await context.close();
   }
+}
+
+/** Pictures far below are fetched when somebody comes near. */
+async function wakePictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    scrollTo(0, 0);
+  });
+  await settled(page);
 }
 
 const settled = (page: Page) => page.waitForLoadState("networkidle");
