@@ -41,4 +41,9 @@ export const endedStyles = css`
     gap: 4px;
     margin-block: 8px;
   }
+  .keep {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
 `;

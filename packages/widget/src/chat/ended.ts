@@ -2,18 +2,23 @@ import { msg, str } from "@lit/localize";
 import { html } from "lit";
 import { endedStyles } from "./ended-styles.ts";
 import { icon } from "./icons.ts";
+import { printTalk, saveTalk } from "./keep-talk.ts";
 import type { View } from "./view.ts";
 
 const starIcon = icon("m12 2 3.1 6.3 6.9 1-5 4.9 1.2 6.9L12 17.8l-6.2 3.3L7 14.2 2 9.3l6.9-1z");
 export const styles = [endedStyles];
 const SCORES = [1, 2, 3, 4, 5];
 
-/** The end of a conversation: stars, a word if one likes, and the way to a new one. */
+/** The end of a conversation: stars, a word if one likes, the talk to keep, and the way to a new one. */
 export function ended(view: View) {
   return html`<section class="ended" aria-labelledby="ended">
     <h3 id="ended">${msg("Диалог завершён")}</h3>
     ${view.stars.sent ? html`<p role="status">${msg("Спасибо за оценку.")}</p>` : stars(view)}
-    <button class="button" @click=${view.act.startAnew}>${msg("Начать новый диалог")}</button>
+    <div class="keep">
+      <button class="button" @click=${view.act.startAnew}>${msg("Начать новый диалог")}</button>
+      <button class="button quiet" @click=${() => printTalk(view)}>${msg("Распечатать")}</button>
+      <button class="button quiet" @click=${() => saveTalk(view)}>${msg("Сохранить как текст")}</button>
+    </div>
   </section>`;
 }
 
