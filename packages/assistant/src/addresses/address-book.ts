@@ -7,6 +7,8 @@ import { createStreetIndex, type StreetMatch } from "./street-index.ts";
 
 const DEFAULT_TYPE = "улица";
 const SAME = 0.12;
+/** An address stands in the first sentences of a message. */
+const MOST_LETTERS = 1500;
 const KNOWN = 0.1;
 const LESS_USUAL = 0.04;
 
@@ -101,9 +103,9 @@ export function createAddressBook(city: {
 
   return {
     find(text): FoundAddress {
-      let readings = readingsIn(text);
+      let readings = readingsIn(text.slice(0, MOST_LETTERS));
       if (readings.length === 0 && /[a-z]/i.test(text) && !/[а-яё]/i.test(text))
-        readings = readingsIn(relaid(text));
+        readings = readingsIn(relaid(text.slice(0, MOST_LETTERS)));
       const best = readings.reduce<Reading | undefined>(
         (top, reading) => (top && top.score >= reading.score ? top : reading),
         undefined,

@@ -13,6 +13,8 @@ const known = {
   spells: isEverydayWord,
 };
 const remembered = new Map<string, string>();
+/** Nobody mistypes more in one message; a text of pure noise must not cost seconds. */
+const MOST_MENDED = 30;
 
 /**
  * A message as its words were meant, normalised, a space before, between and after: wrong layout, transliteration and
@@ -21,7 +23,12 @@ const remembered = new Map<string, string>();
 export function everydayReading(text: string): string {
   const before = remembered.get(text);
   if (before !== undefined) return before;
-  const words = layoutReading(text).map(everydayWord);
+  let mended = 0;
+  const words = layoutReading(text).map((word) => {
+    if (mended >= MOST_MENDED || !isMendable(word)) return word;
+    mended++;
+    return everydayWord(word);
+  });
   const reading = ` ${words.join(" ")} `;
   if (remembered.size > 200) remembered.clear();
   remembered.set(text, reading);
@@ -50,9 +57,13 @@ function isTaught(word: string): boolean {
   return false;
 }
 
+function isMendable(word: string): boolean {
+  return word.length >= 5 && /^[а-я]+$/u.test(word) && !isOrdinary(word) && !isTaught(word);
+}
+
 /** An unknown word as the everyday word that it nearly is. */
 export function everydayWord(word: string): string {
-  if (word.length < 5 || !/^[а-я]+$/u.test(word) || isOrdinary(word) || isTaught(word)) return word;
+  if (!isMendable(word)) return word;
   sought ??= createVocabulary(new Map([...taught].map((known) => [known, 1])));
   const near = nearestOf(word, everydayVocabulary(), sought);
   return near && near.distance <= (word.length > 6 ? 1 : 0.7) ? near.word : word;

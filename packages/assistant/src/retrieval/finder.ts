@@ -21,6 +21,10 @@ export interface Found {
   repaired?: string;
 }
 
+/** A question is told by its first words; more would only cost time. */
+const MOST_WORDS = 150;
+const MOST_MENDED = 30;
+
 /** The inside of a retriever, before scores become an outcome. */
 export function createFinder(entries: readonly Entry[], options: RetrieverOptions = {}) {
   const thesaurus = thesaurusOf(options);
@@ -56,17 +60,20 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       });
       const language = locale ?? languageOfLetters(reading.text);
       const index = locales[language];
+      let tried = 0;
       let mended = false;
-      const words = wordsOf(reading.text).map((word) => {
-        if (!mendable(word, language) || knows(word, language)) return word;
-        const near =
-          language === "ru"
-            ? nearestOf(word, vocabularies.ru, everydayVocabulary())
-            : vocabularies.en.nearest(word);
-        if (!near) return word;
-        mended = true;
-        return near.word;
-      });
+      const words = wordsOf(reading.text)
+        .slice(0, MOST_WORDS)
+        .map((word) => {
+          if (tried >= MOST_MENDED || !mendable(word, language) || knows(word, language)) return word;
+          tried++;
+          const near =
+            language === "ru"
+              ? nearestOf(word, vocabularies.ru, everydayVocabulary())
+              : vocabularies.en.nearest(word);
+          if (near) mended = true;
+          return near?.word ?? word;
+        });
       const question = analyseWords(words, thesaurus);
       const repaired = mended ? words.join(" ") : reading.how ? reading.text : undefined;
       return {
