@@ -1,6 +1,7 @@
 import { benchAssistant } from "./assistant.ts";
 import { benchConversations } from "./conversations.ts";
 import { benchImages } from "./images.ts";
+import { benchSizes } from "./sizes.ts";
 
 // Each beside its floor in the same run: machines differ, ratios less so.
 console.log("\nFinding an article, beside MiniSearch");
@@ -9,3 +10,5 @@ console.log("\nMessages of 100 residents at once, durable before acknowledged, b
 console.table(await benchConversations());
 console.log("\nPictures of an entry, beside one bare resize");
 console.table(await benchImages());
+console.log("\nWhat a resident's browser fetches, bytes of brotli, beside the budget");
+console.table(benchSizes());
