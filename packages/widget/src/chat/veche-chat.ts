@@ -15,9 +15,9 @@ import type { Acts, View } from "./view.ts";
 /**
  * The city's chat: a round button and, above it, the panel.
  *
- * @fires veche-open - the panel was opened
- * @fires veche-close - the panel was closed
- * @fires veche-message - a message came that this device had not seen; `detail.message`
+ * @fires {CustomEvent<object>} veche-open - the panel was opened
+ * @fires {CustomEvent<object>} veche-close - the panel was closed
+ * @fires {CustomEvent<{ message: Message }>} veche-message - a message came that this device had not seen
  * @csspart launcher - the round button
  * @csspart badge - number of unread messages on it
  * @csspart panel - the dialog

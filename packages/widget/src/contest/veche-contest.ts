@@ -21,7 +21,7 @@ import { entryInLink } from "./private-link.ts";
 /**
  * A campaign: what it is, where it stands, the entry form while it accepts entries, and the reader's own entries.
  *
- * @fires veche-entry-submitted - the server has an entry; detail `{ id, number, campaign }`
+ * @fires {CustomEvent<{ id: string; number: number; campaign: string }>} veche-entry-submitted - the server has an entry
  * @csspart rules - the expandable rules
  * @csspart form - the entry form's section
  */
