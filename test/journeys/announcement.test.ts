@@ -54,10 +54,7 @@ journey("winners are nowhere before the announcement and everywhere after it", a
   await admin.goto(`${city.server.url}/console/announcements?campaign=${OPEN_CAMPAIGN}`);
   await admin.getByRole("button", { name: "Объявить сейчас" }).click();
   await confirm(admin, "Объявить");
-  await admin
-    .getByText(/Итоги объявлены/)
-    .first()
-    .waitFor();
+  await admin.getByText(`Итоги объявлены. Победителей: ${awarded}.`).waitFor();
 
   await page.reload();
   await winners.getByText(/Итоги объявлены/).waitFor();
