@@ -24,13 +24,14 @@ export interface Manifest {
 export function manifest(): Manifest {
   const folder = mkdtempSync(join(ROOT, ".manifest-"));
   try {
-    const globs = SOURCES.flatMap((source) => ["--globs", source]);
     const outdir = relative(ROOT, folder);
-    const run = spawnSync(
-      process.execPath,
-      [ANALYZER, "analyze", "--litelement", "--quiet", ...globs, "--outdir", outdir],
-      { cwd: ROOT, encoding: "utf8" },
-    );
+    // Only a file can say that package.json is to be left alone.
+    const settings = { globs: SOURCES, outdir, litelement: true, quiet: true, packagejson: false };
+    writeFileSync(join(folder, "settings.mjs"), `export default ${JSON.stringify(settings)};`);
+    const run = spawnSync(process.execPath, [ANALYZER, "analyze", "--config", `${outdir}/settings.mjs`], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
     if (run.status !== 0) throw new Error(`The sources could not be read: ${run.stderr}${run.stdout}`);
     const whole = JSON.parse(readFileSync(join(folder, "custom-elements.json"), "utf8")) as Manifest;
     return {
