@@ -60,7 +60,7 @@ export function layout(sheet: Sheet): string {
           <a class="brand" href="/${suffix}"
             ><img src="/pages/icon.svg" width="32" height="32" alt="" /> ${city}</a
           >
-          <nav>
+          <nav aria-label="${words.sections}">
             <a href="/answers${suffix}">${words.answers}</a>
             <a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>
           </nav>
@@ -68,7 +68,7 @@ export function layout(sheet: Sheet): string {
         <main id="content" tabindex="-1">${body}</main>
         <footer>
           <p>${words.footer}</p>
-          <nav>
+          <nav aria-label="${words.about}">
             <a href="/privacy${suffix}">${words.privacy}</a> <a href="/embed${suffix}">${words.forSites}</a>
           </nav>
         </footer>

@@ -4,6 +4,8 @@ import type { Locale } from "@veche/protocol";
 const russian = {
   skip: "Перейти к содержанию",
   otherLanguage: "English",
+  sections: "Разделы",
+  about: "О чате и данных",
   home: "На главную",
   answers: "Ответы города",
   privacy: "О ваших данных",
@@ -49,6 +51,8 @@ const russian = {
 const english: typeof russian = {
   skip: "Skip to content",
   otherLanguage: "Русский",
+  sections: "Sections",
+  about: "About chat and data",
   home: "To the first page",
   answers: "Answers of the city",
   privacy: "About your data",
