@@ -58,7 +58,7 @@ function suite(title, project) {
   const report = join(reports, `${project}.json`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const command = [workspaceNode(), vitest, "run", "--project", project, "--passWithNoTests", ...reporters];
+  const command = [workspaceNode(), vitest, "run", "--project", project, ...reporters];
   return {
     title,
     async perform(step) {

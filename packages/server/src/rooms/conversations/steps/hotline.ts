@@ -4,7 +4,7 @@ import type { HotlineRecord } from "../../city/index.ts";
 import type { StepPorts } from "./ports.ts";
 import type { Question, Step } from "./step.ts";
 
-const SURE_ENOUGH = 0.5;
+const SURE_ENOUGH = 0.45;
 
 /** A department's phones and hours, when that is what is asked for. */
 export const hotline = (ports: StepPorts): Step => ({
