@@ -1,6 +1,6 @@
 import type { RawReply } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aContest, type Contest, plain, type SentEntry } from "../campaigns/testing/index.ts";
+import { aContest, type Contest, plain, type SentEntry, terms } from "../campaigns/testing/index.ts";
 import { createAnnouncements } from "./index.ts";
 
 const JUDGING = "2026-12-25T10:00:00Z";
@@ -243,6 +243,20 @@ test("the feeds tell permitted names only, and what residents wrote stays text",
   }
   expect(json.items[0]?.content_html).toContain("«Медведь &amp; мёд»");
   expect(atom).toContain("https://town.example/contests/les");
+});
+
+test("a contest's title is a title, not markup, and no character in an award spoils the feed", async () => {
+  await contest.campaigns.importCampaigns(terms({ title: { ru: "Лес & <b>дом</b>" } }));
+  const title = "Приз\u000b зрителей\uffff";
+  await contest.operations.seal(
+    { slug: "les", results: [{ entryId: fox.entry.id, title }] },
+    contest.staff("admin"),
+  );
+  await announce();
+  const { atom, json } = await feeds();
+  expect(atom).toContain("Итоги: Лес &amp; &lt;b&gt;дом&lt;/b&gt;");
+  expect(atom).toContain("Приз зрителей");
+  expect(json.items[0]).toMatchObject({ title: "Итоги: Лес & <b>дом</b>" });
 });
 
 test("personal data is in no public answer at all", async () => {

@@ -17,6 +17,8 @@ export interface Told {
 export type FeedFormat = "atom" | "json";
 const TYPES = { atom: "application/atom+xml; charset=utf-8", json: "application/feed+json; charset=utf-8" };
 const NEWEST = 50;
+/** One of these in a title, and no reader opens the feed. @source https://www.w3.org/TR/xml/#charsets */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 interface FeedParts {
   readonly publicUrl: string;
@@ -48,16 +50,18 @@ export function feedOf(
     },
   });
   for (const { campaign, ...it } of newest) {
+    const title = filled(words.item_title, { title: titleOf(campaign, locale) });
     feed.addItem({
       id: `${publicUrl}/feeds/announcements/${campaign.slug}`,
-      title: filled(words.item_title, { title: titleOf(campaign, locale) }),
+      // Readers take an Atom title for HTML, and a JSON feed's for plain text.
+      title: format === "atom" ? htmlEscape(title) : title,
       link: pageUrl(campaign.slug),
       published: it.at,
       date: it.changedAt,
       content: winnersHtml(campaign, it.winners, locale),
     });
   }
-  const body = format === "atom" ? feed.atom1() : feed.json1();
+  const body = format === "atom" ? feed.atom1().replace(NOT_XML, "") : feed.json1();
   return {
     contentType: TYPES[format],
     body,
