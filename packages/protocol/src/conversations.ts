@@ -47,9 +47,13 @@ export const message = z.object({
 });
 
 const clientId = z.uuid();
-/** Characters, not UTF-16 units: an emoji counts once. */
+/**
+ * Characters, not UTF-16 units: an emoji counts once. Half an emoji and the null character can't be stored as they
+ * came, and what is stored must equal what is sent again.
+ */
 const text = z
   .string()
+  .overwrite((value) => value.toWellFormed().replaceAll("\0", ""))
   .refine((value) => value.trim().length > 0, { message: "empty" })
   .refine((value) => [...value].length <= MESSAGE_MAX_CHARACTERS, { message: "too_long" });
 

@@ -27,7 +27,10 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";
     // Codes, house numbers and phones are of no language.
-    const words = question.text.replace(/\S*\d\S*/g, " ");
+    const words = question.text
+      .split(/\s+/)
+      .filter((word) => !/\d/.test(word))
+      .join(" ");
     return reply({
       text: question.text,
       locale: /\p{L}/u.test(words) ? languageOf(words) : fallback,

@@ -73,6 +73,17 @@ test("the same clientId yields the same message, and with another text it is a c
 });
 
 test.each([
+  ["half an emoji", "привет \ud83d", "привет \ufffd"],
+  ["a null character", "при\u0000вет", "привет"],
+])("a message with %s can be sent again and is the same one", async (_what, text, stored) => {
+  const tab = await city.chat();
+  const clientId = crypto.randomUUID();
+  const first = await tab.say(text, clientId);
+  expect(first).toMatchObject({ ok: true, message: { text: stored } });
+  expect(await tab.say(text, clientId)).toEqual(first);
+});
+
+test.each([
   ["nothing", ""],
   ["blanks", "  \n "],
   ["4,001 characters", "а".repeat(4001)],
