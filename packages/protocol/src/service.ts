@@ -24,7 +24,7 @@ export const service = {
     method: "get",
     path: "/metrics",
     who: "anyone",
-    summary: "Prometheus metrics; to loopback only unless a proxy passes them on.",
+    summary: "Prometheus metrics: how often and how long, without words, names or addresses.",
     output: RAW,
     refusals: [],
   }),

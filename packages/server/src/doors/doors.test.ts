@@ -1,6 +1,8 @@
+import { queryObjects } from "node:v8";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Socket as ServerSocket } from "socket.io";
 import { io } from "socket.io-client";
-import { aTown, type TownUnderTest } from "../town.fixture.ts";
+import { aTown, type Tab, type TownUnderTest } from "../town.fixture.ts";
 
 const TOWN_SITE = "https://town.example";
 
@@ -26,6 +28,7 @@ test("the API describes itself as OpenAPI 3.1, every HTTP operation of the list 
   expect(paths["/api/v1/campaigns/{slug}/entries"]?.post).toMatchObject({
     operationId: "campaigns.submit",
     requestBody: { content: { "multipart/form-data": {} } },
+    parameters: expect.arrayContaining([expect.objectContaining({ in: "header", name: "Idempotency-Key" })]),
   });
   expect(paths["/api/v1/staff/session"]?.post?.operationId).toBe("staff.signIn");
 });
@@ -68,6 +71,23 @@ test.each(["websocket", "polling"])(
   },
 );
 
+test("tabs that go while their conversation is being opened leave nothing behind", async () => {
+  const kept = () => queryObjects(ServerSocket, { format: "count" });
+  const before = kept();
+  const comeAndGo = () =>
+    new Promise<void>((resolve) => {
+      const { io: manager } = io(`${city.url}/chat`, {
+        forceNew: true,
+        reconnection: false,
+        transports: ["websocket"],
+      });
+      manager.once("open", () => manager.engine.close());
+      manager.once("close", () => resolve());
+    });
+  await Promise.all(Array.from({ length: 50 }, comeAndGo));
+  await expect.poll(() => kept() - before, { timeout: 3_000 }).toBeLessThan(5);
+});
+
 test("a body that is no JSON, and one that is too large, are refused as problem documents", async () => {
   const broken = await city.call("/api/v1/staff/session", { method: "POST", body: "{" });
   expect(broken).toMatchObject({ status: 400, body: { code: "invalid", status: 400, type: "about:blank" } });
@@ -85,6 +105,14 @@ test("a wrong query is refused with the field, in the reader's language", async 
   });
   expect(refused).toMatchObject({ status: 400, body: { code: "invalid", field: "limit" } });
   expect((refused.body as { detail: string }).detail).toMatch(/[a-z]/);
+});
+
+test("what a query names and leaves empty counts as not said", async () => {
+  const all = await city.call("/api/v1/articles");
+  expect(await city.call("/api/v1/articles?query=&topic=")).toMatchObject({ status: 200, body: all.body });
+  const cookie = await city.signIn("moderator@town.example");
+  const entries = "/api/v1/staff/entries?campaign=&state=&cursor=&limit=";
+  expect(await city.call(entries, { cookie })).toMatchObject({ status: 200, body: { nextCursor: null } });
 });
 
 test("what isn't there is a problem document too", async () => {
@@ -115,3 +143,30 @@ test("too many calls are told when to come back", async () => {
     await strict.close();
   }
 }, 20_000);
+
+test("whoever opens tab after tab gets no more messages through than the network may send", async () => {
+  const strict = await aTown({ VECHE_RATE_LIMIT: "on" });
+  try {
+    const tabs = await Promise.all(Array.from({ length: 45 }, () => strict.chat()));
+    const said = async (tab: Tab) => {
+      const replies: { ok: boolean; error?: { code: string } }[] = [];
+      for (let i = 0; i < 14; i++) replies.push(await tab.say("спасибо"));
+      return replies;
+    };
+    const replies = (await Promise.all(tabs.map(said))).flat();
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(600);
+    expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: "rate_limited" } });
+  } finally {
+    await strict.close();
+  }
+}, 30_000);
+
+test("a socket without a room of ours is refused", async () => {
+  const socket = io(city.url, { forceNew: true, reconnection: false, transports: ["websocket"] });
+  const outcome = await new Promise((resolve) => {
+    socket.once("connect", () => resolve("connected"));
+    socket.once("connect_error", () => resolve("refused"));
+  });
+  socket.disconnect();
+  expect(outcome).toBe("refused");
+});

@@ -10,6 +10,8 @@ const LIMITS = {
   connect: { points: 600, duration: 60 },
   event: { points: 60, duration: 20 },
   message: { points: 15, duration: 20 },
+  /** Of a network: a new tab brings no new messages for whoever floods. */
+  messages: { points: 600, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

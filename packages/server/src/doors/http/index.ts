@@ -173,7 +173,7 @@ function inputOf(operation: HttpOperation, request: Request, upload: ReceivedUpl
   if (!params.success) throw new Refusal("not_found");
   const body = operation.upload ? filledIn(upload?.fields ?? {}) : (request.body ?? {});
   const input = {
-    ...(parse(operation.query ?? empty, request.query) as object),
+    ...(parse(operation.query ?? empty, filledIn(request.query)) as object),
     ...(parse(operation.body ?? empty, body) as object),
     ...(params.data as object),
   };
@@ -183,7 +183,7 @@ function inputOf(operation: HttpOperation, request: Request, upload: ReceivedUpl
 }
 
 /** Browsers send what was left empty; an age left empty is no age of nought. */
-const filledIn = (fields: Readonly<Record<string, string>>) =>
+const filledIn = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 
 /** Whoever looked into the file doesn't know what the form calls it. */

@@ -15,6 +15,14 @@ const problem = z
   })
   .meta({ id: "Problem", description: "RFC 9457 problem document" });
 
+const repeatable = z.object({
+  "Idempotency-Key": z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "Makes a repeat return the first result." }),
+});
+
 interface Listed {
   readonly name: string;
   readonly operation: AnyOperation;
@@ -52,6 +60,7 @@ function describe(name: string, operation: HttpOperation): ZodOpenApiOperationOb
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),
+      ...(upload ? { header: repeatable } : {}),
     },
     ...(body ? { requestBody: { required: true, content: bodyContent(body, upload) } } : {}),
     responses: {

@@ -86,6 +86,8 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
     answerEvents(socket, events, locale, callerNow, parts);
     try {
       const { opened, view } = await opening;
+      // It may have gone meanwhile, and then nothing would ever take its feed away.
+      if (!socket.connected) return;
       const feed = new Feed(socket, auth.after ?? 0, (seq) =>
         parts.conversations.messagesAfter(opened.id, seq),
       );

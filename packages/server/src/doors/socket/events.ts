@@ -43,6 +43,7 @@ export function answerEvents(
       try {
         const caller = await callerNow(operation);
         await spend(limitOf(operation), operation.volatile ? `volatile ${socket.id}` : socket.id);
+        if (limitOf(operation) === "message") await spend("messages", caller.network);
         const input = parse(operation.input, payload ?? {});
         const output = await handler(input as never, caller as never);
         acknowledge?.({ ok: true, ...(output as object) });

@@ -54,6 +54,9 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
     response.end("forbidden origin");
   });
 
+  // Nothing is served there, and whoever stayed would not be counted.
+  io.use((_socket, next) => next(new Error("nothing here: connect to /chat")));
+
   const networkOf = (socket: Socket) => parts.networkOfRequest(socket.request);
   const chat = openChat(io.of("/chat"), { ...parts, networkOf, localeOf });
   const staff = openStaff(io.of("/staff"), {

@@ -39,7 +39,8 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
     const locale = parts.localeOf(socket);
     const network = parts.networkOf(socket);
     const topics = {
-      join: (topic: string) => void socket.join(topic),
+      // One that has gone meanwhile would stay in the room for ever.
+      join: (topic: string) => void (socket.connected && socket.join(topic)),
       leave: (topic: string) => void socket.leave(topic),
     };
     answerEvents(
