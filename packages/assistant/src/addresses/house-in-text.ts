@@ -46,7 +46,7 @@ function readHouse(match: RegExpExecArray | null, text: string, offset: number):
   if (!match?.[1]) return undefined;
   const end = match.index + match[0].length;
   const [, number, space, letter, fraction, block, structure] = match;
-  const rest = text.slice(text.indexOf(number!, match.index) + number!.length);
+  const rest = text.slice(text.indexOf(number, match.index) + number.length);
   if (!letter && !fraction && !block && !structure && NOT_A_HOUSE.test(rest)) return undefined;
   const from = offset + match.index;
   const tail = `${fraction ? `/${fraction}` : ""}${block ? `к${block}` : ""}${structure ? `с${structure}` : ""}`;
@@ -55,7 +55,7 @@ function readHouse(match: RegExpExecArray | null, text: string, offset: number):
   const readings = [whole, letter && space?.trim() !== "-" && (space ?? "") !== "" ? bare : undefined]
     .filter((house) => house !== undefined)
     .map((house) => ({ house, from, to: offset + end }));
-  if (readings[1]) readings[1].to = from + match[0].lastIndexOf(number!) + number!.length;
+  if (readings[1]) readings[1].to = from + match[0].lastIndexOf(number) + number.length;
   return readings.length > 0 ? { readings } : undefined;
 }
 

@@ -15,8 +15,3 @@ export function normalise(text: string): string {
 export function wordsOf(text: string): string[] {
   return normalise(text).match(/\p{L}+|\d+/gu) ?? [];
 }
-
-/** The words in one line with a space before, between and after, so that patterns can lean on the spaces. */
-export function spaced(text: string): string {
-  return ` ${wordsOf(text).join(" ")} `;
-}
