@@ -106,6 +106,22 @@ test("results come only from the campaign's admitted works, and all of them or n
   expect((await contest.operations.results({ slug: "les" }, contest.staff("admin"))).results).toEqual([]);
 });
 
+test("a work has one place, and besides it may get a prize", async () => {
+  contest.setClock(JUDGING);
+  const first = { entryId: fox.entry.id, place: 1, title: "Победитель" };
+  const prize = { entryId: fox.entry.id, place: null, title: "Приз за доброту" };
+  expect(await seal([first, prize])).toEqual({ results: [first, prize] });
+  for (const twice of [
+    [first, { ...first, place: 2 }],
+    [prize, prize],
+  ]) {
+    await expect(seal(twice)).rejects.toMatchObject({
+      code: "invalid",
+      details: { field: "results.1.entryId" },
+    });
+  }
+});
+
 test("no results while entries still come in", async () => {
   await expect(seal([{ entryId: fox.entry.id, place: 1, title: "Победитель" }])).rejects.toMatchObject({
     code: "conflict",

@@ -85,6 +85,7 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
             field: `results.${index}.entryId`,
           });
         }
+        refuseTwice(results);
         const rows = results.map(({ entryId, place, title }, position) => ({
           campaign: slug,
           entry_id: entryId,
@@ -115,6 +116,18 @@ function refuseUnlessSealable(campaign: CampaignRecord, now: Date, results: numb
   if (state !== "judging") throw new Refusal("conflict", { reason: "campaigns.not_judging" });
   if (results === 0 && campaign.announceAt)
     throw new Refusal("conflict", { reason: "campaigns.announcement_set" });
+}
+
+/** A work has one place, and besides it may get prizes, each once. */
+function refuseTwice(results: readonly { entryId: string; place?: number | null; title: string }[]): void {
+  const seen = new Set<string>();
+  for (const [index, { entryId, place, title }] of results.entries()) {
+    const awarded = `${entryId} ${place ? "place" : `prize ${title}`}`;
+    if (seen.has(awarded)) {
+      throw new Refusal("invalid", { reason: "campaigns.result_twice", field: `results.${index}.entryId` });
+    }
+    seen.add(awarded);
+  }
 }
 
 function refuseWrongPoints({ data }: CampaignRecord, scores: Points): void {
