@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
 import type { Config } from "./config.ts";
+import { makeDataFolder } from "./data-folder.ts";
 import { sweepQuarantine } from "./doors/quarantine.ts";
 import { uploadsTexts } from "./doors/upload-texts.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
@@ -36,6 +37,7 @@ export interface TownOptions {
 export async function openTown(config: Config, log: Logger, { clock = () => new Date() }: TownOptions = {}) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  makeDataFolder(dataFolder);
   const secrets = createSecrets(readSecret(dataFolder, config.secret));
   const database = await openSqlite(join(dataFolder, "veche.db"));
   const blobs = await openDiskBlobs({ folder: join(dataFolder, "blobs"), newId, clock });

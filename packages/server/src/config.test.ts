@@ -17,6 +17,7 @@ test("nothing set gives a server on loopback in Yekaterinburg's time", () => {
 test.each([
   [{ PORT: "seventy" }, "PORT must be a port"],
   [{ PORT: "70000" }, "PORT must be a port"],
+  [{ VECHE_DEMO: "yes" }, "VECHE_DEMO must be 1"],
   [{ VECHE_ORIGINS: "town.example" }, "VECHE_ORIGINS must be origins"],
   [{ VECHE_PUBLIC_URL: "chat" }, "VECHE_PUBLIC_URL must be an address"],
   [{ VECHE_SECRET: "short" }, "VECHE_SECRET must be at least 32 characters"],

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
-const flag = z.enum(["0", "1", ""]).transform((value) => value === "1");
+const flag = z.enum(["0", "1", ""], { error: "must be 1, or unset" }).transform((value) => value === "1");
 const origin = z.string().refine((value) => value === "*" || originOf(value) === value, {
   message: "must be origins such as https://town.example, separated by commas, or *",
 });

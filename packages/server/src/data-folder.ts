@@ -1,4 +1,6 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { BadSetting } from "./config.ts";
 
 /** Where things lie in the data folder. */
 export interface DataFolder {
@@ -16,3 +18,18 @@ export const dataFolder = (folder: string): DataFolder => ({
   secret: join(folder, "secret"),
   quarantine: join(folder, "quarantine"),
 });
+
+/**
+ * Makes the data folder unless it is there.
+ *
+ * @throws BadSetting where it can't be made or written
+ */
+export function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new BadSetting(`VECHE_DATA must be a folder that the server may write: ${folder} (${why})`);
+  }
+}

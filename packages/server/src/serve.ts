@@ -9,7 +9,7 @@ import {
   type Operations,
 } from "@veche/protocol";
 import type { Town } from "./compose.ts";
-import type { Config } from "./config.ts";
+import { BadSetting, type Config } from "./config.ts";
 import { createApp } from "./doors/app.ts";
 import { createConsole, createEmbed } from "./doors/embed.ts";
 import { type AnyHandler, createErrorAnswer, createHttpDoor, type Served } from "./doors/http/index.ts";
@@ -37,6 +37,21 @@ const PATIENCE = {
 const IDLE_MS = 2 * 60_000;
 /** After the last picture was made, for storing it and answering. */
 const LAST_ANSWERS_MS = 1_000;
+
+/** Why nothing can listen there, by the variable that says so; anything else stays as it was thrown. */
+function asBadSetting(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new BadSetting(`PORT ${port} is taken by another program: choose another, or end that one`);
+    case "EACCES":
+      return new BadSetting(`PORT ${port} needs more rights than the server has: choose one above 1023`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new BadSetting(`HOST ${host} is no address of this machine`);
+    default:
+      return error;
+  }
+}
 
 type Handlers = { readonly [Room in keyof Operations]: HandlersOf<Operations[Room]> };
 
@@ -143,7 +158,7 @@ export async function serveTown(town: Town, config: Config) {
     /** @returns the address that it listens at, `http://127.0.0.1:3000` */
     async listen(): Promise<string> {
       await new Promise<void>((resolve, reject) => {
-        http.once("error", reject);
+        http.once("error", (error) => reject(asBadSetting(error, config)));
         http.listen(config.port, config.host, resolve);
       });
       const bound = http.address();
