@@ -6,7 +6,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { ...node, name: "unit", include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"] },
+        test: {
+          ...node,
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"],
+          // They wait for disks, sockets and image processes as much as they compute.
+          maxWorkers: 3,
+        },
       },
       {
         test: {

@@ -1,7 +1,7 @@
 import { wordsOf } from "../language/normalise.ts";
 import { wordWeight } from "../language/stop-words.ts";
 
-const BREAK = /(?<=[?!.])\s+|\s*\n+\s*|\s*;\s+/u;
+const BREAK = /(?<=[?!.])\s+|\n+|;\s+/u;
 const AND_ALSO =
   /[,.]?\s+(?:и ещё|и еще|а ещё|а еще|а также|ещё вопрос|еще вопрос|второй вопрос|кроме того|заодно|and also|also)[\s,:—-]+/iu;
 const ASKS =

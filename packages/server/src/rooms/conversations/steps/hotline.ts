@@ -5,6 +5,7 @@ import type { StepPorts } from "./ports.ts";
 import type { Question, Step } from "./step.ts";
 
 const SURE_ENOUGH = 0.45;
+const MAX_CHARACTERS = 400;
 
 /** A department's phones and hours, when that is what is asked for. */
 export const hotline = (ports: StepPorts): Step => ({
@@ -13,7 +14,8 @@ export const hotline = (ports: StepPorts): Step => ({
     const { text, locale, at } = question;
     if (!asksHotline(text)) return undefined;
     const { city, knowledge } = ports;
-    const found = findHotline(text, city.snapshot().hotlines);
+    // Who asks for a phone does it in few words; noise of thousands of letters would hold everyone up.
+    const found = findHotline(text.slice(0, MAX_CHARACTERS), city.snapshot().hotlines);
     const record = found && city.hotline(found.slug);
     if (!found || !record || found.confidence < SURE_ENOUGH) return undefined;
     // "Which papers does the registry want" names an office too, but an article answers it better.
