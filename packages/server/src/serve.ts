@@ -82,7 +82,7 @@ export async function serveTown(town: Town, config: Config) {
   });
   const origins = createOrigins(config.origins, town.publicUrl);
   const spend = createLimits(config.rateLimit);
-  const explain = createRefusals(say, log);
+  const explain = createRefusals(say, log, () => metrics.countFault());
   const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);
   let ready = false;
   const metrics = createMetrics(() => socket.connections());

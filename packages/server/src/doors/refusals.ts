@@ -11,8 +11,11 @@ export interface Problem {
   readonly incident?: string;
 }
 
-/** Turns whatever was thrown into what the client is told; surprises go to the log whole, once. */
-export function createRefusals(say: Say, log: Logger) {
+/**
+ * Turns whatever was thrown into what the client is told; surprises go to the log whole, once, and
+ * are counted.
+ */
+export function createRefusals(say: Say, log: Pick<Logger, "warn" | "error">, countFault: () => void) {
   return (error: unknown, locale: Locale, doing: string): Problem => {
     if (error instanceof Refusal) {
       if (error.code === "unavailable") log.warn({ doing, err: error }, "refused: unavailable");
@@ -28,8 +31,9 @@ export function createRefusals(say: Say, log: Logger) {
     }
     const incident = randomUUID();
     log.error({ doing, incident, err: error }, "unexpected error");
+    countFault();
     return {
-      status: 500,
+      status: REFUSAL_STATUS.unavailable,
       reply: {
         code: "unavailable",
         message: say(locale, "unavailable.fault", { incident: incident.slice(0, 8) }),

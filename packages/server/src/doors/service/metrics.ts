@@ -36,10 +36,10 @@ export function createMetrics(connections: () => number) {
   return {
     countRequest: (operation: string, status: number, seconds: number) => {
       requests.observe({ operation, status: String(status) }, seconds);
-      if (status === 500) faults.inc();
     },
     countEvent: (operation: string, outcome: string, seconds: number) =>
       events.observe({ operation, outcome }, seconds),
+    countFault: () => faults.inc(),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
