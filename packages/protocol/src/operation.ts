@@ -49,6 +49,8 @@ export interface HttpOperation<
   readonly upload?: Upload;
   readonly output: Output;
   readonly status?: number;
+  /** Asked every few seconds by whoever watches the process, from one address: never told to wait. */
+  readonly watched?: boolean;
 }
 
 export interface SocketOperation<

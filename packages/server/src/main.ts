@@ -2,6 +2,7 @@ import closeWithGrace from "close-with-grace";
 import pino from "pino";
 import { openTown } from "./compose.ts";
 import { BadSetting, readConfig } from "./config.ts";
+import { holdDataFolder, makeDataFolder } from "./data-folder.ts";
 import { serveTown } from "./serve.ts";
 
 /** After this the process ends even if something still runs; everything acknowledged is on disk by then. */
@@ -10,6 +11,8 @@ const END_WITHIN_MS = 9_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  makeDataFolder(config.dataFolder);
+  holdDataFolder(config.dataFolder);
   if (config.demo) {
     // No part of the server: it goes through the rooms' own doors, and only when asked for.
     const { loadDemo } = await import("../../../demo/load.ts");

@@ -21,6 +21,7 @@ import { createMetrics, createOpenapi, createService } from "./doors/service/ind
 import { createSocketDoor } from "./doors/socket/index.ts";
 import { createUploads } from "./doors/uploads.ts";
 import { createNetworks } from "./networks.ts";
+import { sessionCookie } from "./rooms/staff/index.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -98,7 +99,12 @@ export async function serveTown(town: Town, config: Config) {
     service: createService({
       metrics,
       media: rooms.campaigns.media,
-      openapi: () => createOpenapi(served, config.version, town.publicUrl()),
+      openapi: () =>
+        createOpenapi(served, {
+          version: config.version,
+          publicUrl: town.publicUrl(),
+          cookie: sessionCookie(town.publicUrl()),
+        }),
       async assertReady() {
         if (!ready) throw new Error("not started yet, or ending");
         await town.database.read.selectFrom("setting").select("name").limit(1).execute();

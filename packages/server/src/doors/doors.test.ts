@@ -139,6 +139,11 @@ test("too many calls are told when to come back", async () => {
     const refused = replies.find(({ ok }) => !ok);
     expect(refused).toMatchObject({ error: { code: "rate_limited", retryAfterSeconds: expect.any(Number) } });
     expect(replies[0]).toMatchObject({ ok: true });
+    // Whoever watches the process asks often, from the address of everyone behind one proxy.
+    const statuses = async (path: string) =>
+      new Set(await Promise.all(Array.from({ length: 620 }, async () => (await strict.call(path)).status)));
+    expect(await statuses("/api/v1/hotlines")).toEqual(new Set([200, 429]));
+    expect(await statuses("/healthz")).toEqual(new Set([200]));
   } finally {
     await strict.close();
   }

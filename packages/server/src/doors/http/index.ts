@@ -118,7 +118,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
     response.set("Cache-Control", "no-store");
     if (!parts.origins.isAllowed(request)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
     const network = parts.networkOf(request);
-    await parts.spend(limit, network);
+    if (!operation.watched) await parts.spend(limit, network);
     let staff: StaffMember | undefined;
     if (roles) {
       if (changes && !parts.origins.isOwn(request))

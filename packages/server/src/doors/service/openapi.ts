@@ -29,7 +29,14 @@ interface Listed {
 }
 
 /** The HTTP API as an OpenAPI 3.1 document, made from the same list that the doors loop over. */
-export function createOpenapi(listed: readonly Listed[], version: string, publicUrl: string): object {
+export function createOpenapi(
+  listed: readonly Listed[],
+  {
+    version,
+    publicUrl,
+    cookie,
+  }: { readonly version: string; readonly publicUrl: string; readonly cookie: string },
+): object {
   const paths: ZodOpenApiPathsObject = {};
   for (const { name, operation } of listed) {
     if (operation.door !== "http") continue;
@@ -43,7 +50,7 @@ export function createOpenapi(listed: readonly Listed[], version: string, public
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "The entry's own token." },
-        staff: { type: "apiKey", in: "cookie", name: "veche_staff", description: "The staff session." },
+        staff: { type: "apiKey", in: "cookie", name: cookie, description: "The staff session." },
       },
     },
   });

@@ -3,6 +3,10 @@ import type { Database } from "../../storage/index.ts";
 
 const SESSION_HOURS = 12;
 
+/** Over https browsers give the cookie to no other host, and take it from none. */
+export const sessionCookie = (publicUrl: string): string =>
+  publicUrl.startsWith("https:") ? "__Host-veche_staff" : "veche_staff";
+
 export interface AuthParts {
   readonly database: Database;
   readonly secret: string;
@@ -37,7 +41,7 @@ export function createAuth({ database, secret, publicUrl }: AuthParts) {
       disableOriginCheck: true,
       cookies: {
         session_token: {
-          name: secure ? "__Host-veche_staff" : "veche_staff",
+          name: sessionCookie(publicUrl),
           attributes: { httpOnly: true, sameSite: "strict", path: "/", secure },
         },
       },
