@@ -22,6 +22,7 @@ export const nomination = z.object({
   slug,
   title: sentence,
   description: z.string().default(""),
+  descriptionEn: z.string().optional(),
   minAge: z.number().int().optional(),
   allowsDigital: z.boolean().optional(),
 });
@@ -53,6 +54,8 @@ export const consentDocument = z.object({
   title: z.string(),
   text: z.string(),
   required: z.boolean(),
+  /** A translation for reading; what is agreed to is the text above. */
+  en: z.object({ title: z.string(), text: z.string() }).optional(),
 });
 
 export const campaign = z.object({
@@ -73,6 +76,7 @@ export const campaign = z.object({
     z.object({
       place: z.number().int().nullable(),
       title: z.string(),
+      titleEn: z.string().optional(),
       forAgeGroups: z.array(z.string()).optional(),
     }),
   ),
@@ -82,11 +86,19 @@ export const campaign = z.object({
     maxFileMb: z.number(),
     minLongSidePx: z.number().int().optional(),
   }),
-  award: z.object({ place: z.string(), note: z.string() }).optional(),
+  award: z
+    .object({
+      place: z.string(),
+      note: z.string(),
+      en: z.object({ place: z.string(), note: z.string() }).optional(),
+    })
+    .optional(),
   /** The form's voluntary parts that this kind of campaign asks for. */
   asks: z.array(z.enum(["settlement", "institution", "teacher", "helpedBy"])),
   /** Markdown. */
   rules: z.string(),
+  /** The same in English, where the city has written it. */
+  rulesEn: z.string().optional(),
   rulesVersion: z.string(),
   consents: z.array(consentDocument),
   /** Of `processing`, the one without which nothing is accepted. */
@@ -120,6 +132,8 @@ export const ownEntry = z.object({
   title: z.string(),
   image: image.optional(),
   createdAt: moment,
+  /** A teacher brought it: until a parent consents it waits. Whose consent is asked is told by the first name. */
+  consentDue: z.object({ authorFirstName: z.string(), authorAge: z.number().int() }).optional(),
 });
 
 /** What everyone sees of an approved entry. */
@@ -164,7 +178,14 @@ export const staffEntry = z.object({
   institution: z.string().optional(),
   teacher: z.string().optional(),
   helpedBy: z.string().optional(),
+  /** Of a work that a teacher brought. */
+  className: z.string().optional(),
+  teacherContact: z.string().optional(),
+  /** No parent has consented yet: the work can't be admitted. */
+  consentDue: z.boolean().optional(),
   consents: z.array(consentPurpose),
+  /** Whether an author of 14 to 17 agreed beside the parent; absent at other ages. */
+  authorAgreed: z.boolean().optional(),
   image: image.optional(),
   /** Entries whose picture looks the same, nearest first. */
   similar: z.array(
@@ -198,6 +219,44 @@ export const entryForm = z.object({
   "consent.processing": z.string().max(60).optional(),
   "consent.publishing": z.string().max(60).optional(),
   "consent.use": z.string().max(60).optional(),
+  /** Of an author of 14 to 17, who agrees beside the parent: the version of `processing`. */
+  "consent.author": z.string().max(60).optional(),
+});
+
+/** One work of a class, brought by its teacher. Of the child no more than a first name is told before a parent consents. */
+export const classEntryForm = z.object({
+  nomination: slug,
+  title: line(120),
+  authorFirstName: line(60),
+  authorAge: z.coerce.number().int().min(0).max(120),
+  className: line(40),
+  institution: line(200),
+  settlement: z.string().trim().max(120).optional(),
+  helpedBy: z.string().trim().max(200).optional(),
+  teacher: line(120),
+  teacherContact: line(120),
+});
+
+/** A parent's consent to a work that a teacher brought: who the child and the parent are, and each purpose's version. */
+export const parentsConsent = entryForm.pick({
+  authorLastName: true,
+  guardianName: true,
+  guardianContact: true,
+  "consent.processing": true,
+  "consent.publishing": true,
+  "consent.use": true,
+  "consent.author": true,
+});
+
+/** The same as a moderator reads it from the signed slip. */
+export const notedConsent = z.object({
+  /** From the slip: shows that it is this entry's. */
+  code: line(20),
+  authorLastName: line(60),
+  guardianName: line(120),
+  guardianContact: line(120),
+  purposes: z.array(consentPurpose).min(1).max(3),
+  authorAgreed: z.boolean().default(false),
 });
 
 export type Campaign = z.infer<typeof campaign>;
@@ -206,6 +265,9 @@ export type EntryState = z.infer<typeof entryState>;
 export type ConsentPurpose = z.infer<typeof consentPurpose>;
 export type ConsentDocument = z.infer<typeof consentDocument>;
 export type EntryForm = z.infer<typeof entryForm>;
+export type ClassEntryForm = z.infer<typeof classEntryForm>;
+export type ParentsConsent = z.infer<typeof parentsConsent>;
+export type NotedConsent = z.infer<typeof notedConsent>;
 export type Image = z.infer<typeof image>;
 export type OwnEntry = z.infer<typeof ownEntry>;
 export type PublicEntry = z.infer<typeof publicEntry>;

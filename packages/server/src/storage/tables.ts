@@ -201,6 +201,12 @@ export interface EntryTable {
   institution: string;
   teacher: string;
   helped_by: string;
+  /** Of a work that a teacher brought: «2 «Б»». */
+  class_name: string;
+  /** How to reach that teacher; erased once a parent has consented. */
+  teacher_contact: string;
+  /** A teacher brought it and no parent has consented yet: it is neither admitted nor judged. */
+  consent_due: Flag;
   guardian_name: string;
   guardian_contact: string;
   token_hash: string;
@@ -236,6 +242,10 @@ export interface ConsentTable {
   /** SHA-256 of the text that was agreed to. */
   text_digest: string;
   given_at: Moment;
+  /** When an author of 14 to 17 agreed too. */
+  author_agreed_at: Moment | null;
+  /** The member of staff who read it from a signed slip; none where it was given here. */
+  noted_by: string | null;
   withdrawn_at: Moment | null;
 }
 

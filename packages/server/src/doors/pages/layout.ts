@@ -12,6 +12,14 @@ export interface Sheet {
   readonly path: string;
   readonly publicUrl: string;
   readonly body: Html;
+  /** What a link to this page shows where it is shared: an absolute address, sizes in pixels. */
+  readonly preview?: {
+    readonly url: string;
+    readonly type: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
   /** Structured data for search engines. */
   readonly data?: object;
   /** Whether the residents' elements are loaded. */
@@ -22,7 +30,7 @@ export interface Sheet {
 
 /** A whole page around its body. */
 export function layout(sheet: Sheet): string {
-  const { language, city, title, description, path, publicUrl, body, data } = sheet;
+  const { language, city, title, description, path, publicUrl, body, data, preview } = sheet;
   const { locale, suffix } = language;
   const words = WORDS[locale];
   const other = locale === "ru" ? "en" : "ru";
@@ -36,6 +44,21 @@ export function layout(sheet: Sheet): string {
         <meta name="color-scheme" content="light dark" />
         <title>${fullTitle}</title>
         ${description && html`<meta name="description" content="${description}" />`}
+        ${
+          preview &&
+          html`<meta property="og:type" content="article" />
+            <meta property="og:site_name" content="${city}" />
+            <meta property="og:locale" content="${locale === "ru" ? "ru_RU" : "en_GB"}" />
+            <meta property="og:title" content="${title}" />
+            ${description && html`<meta property="og:description" content="${description}" />`}
+            <meta property="og:url" content="${address(locale)}" />
+            <meta property="og:image" content="${preview.url}" />
+            <meta property="og:image:type" content="${preview.type}" />
+            <meta property="og:image:width" content="${preview.width}" />
+            <meta property="og:image:height" content="${preview.height}" />
+            <meta property="og:image:alt" content="${preview.alt}" />
+            <meta name="twitter:card" content="summary_large_image" />`
+        }
         ${
           sheet.unlisted
             ? html`<meta name="robots" content="noindex" />`

@@ -20,10 +20,11 @@ import { privacyBody, privacyTitle } from "./privacy.ts";
 import { createReply, type Page, type ReplyParts } from "./reply.ts";
 import { robotsText, sitemapXml } from "./robots.ts";
 import { WORDS } from "./words.ts";
+import { workPage } from "./work-page.ts";
 
 export interface PagesParts extends ReplyParts {
   readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
-  readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get">;
+  readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "work">;
   readonly city: Pick<HandlersOf<Operations["city"]>, "outages" | "hotlines">;
   /** The city's, IANA. */
   readonly timeZone: string;
@@ -145,6 +146,16 @@ export function createPages(parts: PagesParts): Router {
         body: campaignBody(found, language),
         elements: true,
       };
+    },
+
+    async "/campaigns/:slug/works/:number"(request, language) {
+      const slug = textOf(request.params["slug"]) ?? "";
+      const number = Number(textOf(request.params["number"]));
+      if (!Number.isSafeInteger(number) || number < 1) throw new Refusal("not_found");
+      const { entry } = outputOf<OutputOf<Operations["campaigns"]["work"]>>(
+        await campaigns.work({ slug, number }, callerOf(language)),
+      );
+      return workPage(entry, await campaign(slug, language), language);
     },
   };
 

@@ -46,6 +46,7 @@ const russian = {
   withoutScript: "Чтобы отправить рисунок, включите JavaScript или откройте страницу в другом браузере.",
   winners: "Победители",
   gallery: "Работы",
+  allWorks: "Все работы и правила конкурса",
 };
 
 const english: typeof russian = {
@@ -93,6 +94,7 @@ const english: typeof russian = {
   withoutScript: "To send a drawing, switch JavaScript on or open this page in another browser.",
   winners: "Winners",
   gallery: "Entries",
+  allWorks: "All works and the contest's rules",
 };
 
 export const WORDS: Readonly<Record<Locale, typeof russian>> = { ru: russian, en: english };

@@ -46,6 +46,7 @@ const limits = z.strictObject({
 const prize = z.strictObject({
   place: z.number().int().min(1).nullable(),
   title: z.string().min(1),
+  titleEn: z.string().min(1).optional(),
   forAgeGroups: z.array(slug).optional(),
 });
 
@@ -75,7 +76,13 @@ const campaignFile = z
     coOrganiser: slug.optional(),
     participants: ages(z.strictObject({ minAge: age, maxAge: age.nullable() })),
     dates,
-    award: z.strictObject({ place: z.string(), note: z.string() }).optional(),
+    award: z
+      .strictObject({
+        place: z.string(),
+        note: z.string(),
+        en: z.strictObject({ place: z.string(), note: z.string() }).optional(),
+      })
+      .optional(),
     limits,
     nominations: several(nomination),
     ageGroups: several(ages(ageGroup)),
@@ -87,8 +94,13 @@ const campaignFile = z
     tieBreak: z.array(slug).default([]),
     jury: z.strictObject({ size: z.number().int().min(1), blind: z.boolean() }).optional(),
     rules: z.string().min(1),
+    rulesEn: z.string().min(1).optional(),
     rulesVersion: z.string().min(1),
-    consent: z.strictObject({ version: z.string().min(1).max(60), text: z.string().min(1) }),
+    consent: z.strictObject({
+      version: z.string().min(1).max(60),
+      text: z.string().min(1),
+      textEn: z.string().min(1).optional(),
+    }),
     /** Where the city has its own wording for each purpose; else all three follow from `consent`. */
     consents: z.array(consentDocument).optional(),
     /** Slugs of articles about it. */

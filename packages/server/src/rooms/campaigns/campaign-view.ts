@@ -38,6 +38,7 @@ export async function campaignView(
     award: data.award,
     asks: kindOf(kind).asks,
     rules: data.rules,
+    rulesEn: data.rulesEn,
     rulesVersion: data.rulesVersion,
     consents,
     consent: { version: processing.version, text: processing.text },

@@ -17,20 +17,29 @@ export function consentDocuments({ consent, consents, title, locale }: CampaignD
   if (consents) return consents;
   const campaign = (locale === "en" ? title.en : undefined) ?? title.ru;
   const words = WORDS[locale];
-  return CONSENT_PURPOSES.map((purpose) => ({
-    purpose,
-    version: consent.version,
-    title: words[purpose].title,
-    text: purpose === "processing" ? consent.text : words[purpose].text(campaign),
-    required: purpose === "processing",
-  }));
+  return CONSENT_PURPOSES.map((purpose) => {
+    const isProcessing = purpose === "processing";
+    const inEnglish = isProcessing ? consent.textEn : WORDS.en[purpose].text(title.en ?? title.ru);
+    return {
+      purpose,
+      version: consent.version,
+      title: words[purpose].title,
+      text: isProcessing ? consent.text : words[purpose].text(campaign),
+      required: isProcessing,
+      ...(locale === "en" || !inEnglish ? {} : { en: { title: WORDS.en[purpose].title, text: inEnglish } }),
+    };
+  });
 }
+
+/** The consents of a form, and beside them what an author of 14 to 17 agreed to. */
+export type ConsentFields = Pick<EntryForm, `consent.${ConsentPurpose | "author"}`>;
 
 export interface GivenConsent {
   readonly purpose: ConsentPurpose;
   readonly version: string;
   /** SHA-256, hexadecimal. */
   readonly textDigest: string;
+  readonly authorAgreed: boolean;
 }
 
 /**
@@ -38,7 +47,11 @@ export interface GivenConsent {
  *
  * @throws Refusal `invalid` for a required one that is missing, and for a version no longer in force
  */
-export function givenConsents(documents: readonly ConsentDocument[], form: EntryForm): GivenConsent[] {
+export function givenConsents(documents: readonly ConsentDocument[], form: ConsentFields): GivenConsent[] {
+  const authorsVersion = form["consent.author"]?.trim();
+  const processing = documents.find(({ purpose }) => purpose === "processing");
+  if (authorsVersion && authorsVersion !== processing?.version)
+    throw new Refusal("invalid", { reason: "campaigns.consent_changed", field: "consent.author" });
   const given: GivenConsent[] = [];
   for (const purpose of CONSENT_PURPOSES) {
     const field = `consent.${purpose}` as const;
@@ -50,10 +63,30 @@ export function givenConsents(documents: readonly ConsentDocument[], form: Entry
     }
     if (document?.version !== version)
       throw new Refusal("invalid", { reason: "campaigns.consent_changed", field });
-    given.push({ purpose, version, textDigest: createHash("sha256").update(document.text).digest("hex") });
+    given.push(consentTo(document, Boolean(authorsVersion)));
   }
   return given;
 }
+
+/** What a signed slip says: the purposes that are ticked, in the documents as they are now. */
+export function consentsOnPaper(
+  documents: readonly ConsentDocument[],
+  purposes: readonly ConsentPurpose[],
+  authorAgreed: boolean,
+): GivenConsent[] {
+  const missing = documents.find(({ purpose, required }) => required && !purposes.includes(purpose));
+  if (missing) throw new Refusal("invalid", { reason: "campaigns.consent_missing", field: "purposes" });
+  return documents
+    .filter(({ purpose }) => purposes.includes(purpose))
+    .map((document) => consentTo(document, authorAgreed));
+}
+
+const consentTo = ({ purpose, version, text }: ConsentDocument, authorAgreed: boolean): GivenConsent => ({
+  purpose,
+  version,
+  textDigest: createHash("sha256").update(text).digest("hex"),
+  authorAgreed,
+});
 
 const WORDS = {
   ru: {

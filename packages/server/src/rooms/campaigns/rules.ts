@@ -30,6 +30,9 @@ export const DECISIONS = {
 export const ADMITTED = ["approved", "shortlisted", "winner"] as const satisfies readonly EntryState[];
 export const isAdmitted = (state: string): boolean => ADMITTED.some((it) => it === state);
 
+/** From 14 until of age a young person agrees beside the parent. @source Civil Code of Russia, article 26 */
+export const agreesToo = (age: number): boolean => age >= 14 && age < 18;
+
 /** What the state of a campaign depends on. */
 export interface Standing {
   /** As stored: the last act of an administrator. */

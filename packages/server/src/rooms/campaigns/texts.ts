@@ -3,6 +3,12 @@ import type { RoomTexts } from "../../texts.ts";
 export const campaignTexts = {
   ru: {
     none: "Такого конкурса нет. Проверьте ссылку.",
+    no_work: "Такой работы здесь нет: её не публиковали или её забрали.",
+    no_classes: "На этот конкурс работы класса не принимают. Отправьте каждую работу отдельно.",
+    consent_due:
+      "По заявке № {{number}} нет согласия родителя. Сначала отметьте согласие с листка или дождитесь, пока родитель даст его по ссылке.",
+    consent_not_due: "Согласие по этой заявке уже дано.",
+    other_slip: "Код не от этой заявки. Сверьте номер и код на листке.",
     no_entry: "Такой заявки нет. Проверьте ссылку, которую вы получили после отправки.",
     token_needed: "Откройте заявку по личной ссылке, которую вы получили после отправки.",
     closed: "Приём работ закончился: {{date}}. Работы, отправленные раньше, участвуют в конкурсе.",
@@ -60,6 +66,12 @@ export const campaignTexts = {
   },
   en: {
     none: "There is no such contest. Please check the link.",
+    no_work: "This work is not here: it was not published or was taken back.",
+    no_classes: "This contest takes no works by class. Please send each work by itself.",
+    consent_due:
+      "Entry No. {{number}} has no parent's consent. Note it from the slip first, or wait until the parent gives it by the link.",
+    consent_not_due: "The consent for this entry has been given already.",
+    other_slip: "This is another entry's code. Compare the number and the code on the slip.",
     no_entry: "There is no such entry. Please check the link that you got after sending it.",
     token_needed: "Please open the entry by the private link that you got after sending it.",
     closed: "Entries closed on {{date}}. Works sent before that take part.",

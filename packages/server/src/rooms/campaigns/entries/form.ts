@@ -1,4 +1,4 @@
-import { type EntryForm, Refusal } from "@veche/protocol";
+import { type ClassEntryForm, type EntryForm, type ParentsConsent, Refusal } from "@veche/protocol";
 import { z } from "zod";
 import { type GivenConsent, consentDocuments, givenConsents } from "../consents.ts";
 import { kindOf } from "../kinds/index.ts";
@@ -18,13 +18,19 @@ export interface CheckedForm {
   readonly institution: string;
   readonly teacher: string;
   readonly helpedBy: string;
+  /** Of a work that a teacher brought; empty for a parent's. */
+  readonly className: string;
+  readonly teacherContact: string;
   readonly guardianName: string;
   readonly guardianContact: string;
+  /** A teacher brought it: no parent has consented yet. */
+  readonly consentDue: boolean;
   readonly consents: readonly GivenConsent[];
 }
 
 const email = z.email().max(120);
 const PHONE = /^\+?[\d\s()\-–.]+$/;
+const ANY_WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const PHONE_DIGITS = { least: 10, most: 15 };
 /** Control characters and those that turn the reading direction; joiners inside emoji stay. */
 const HIDDEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -35,23 +41,73 @@ const HIDDEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]
  * @throws Refusal `invalid` that names the field
  */
 export function checkForm(campaign: CampaignRecord, form: EntryForm): CheckedForm {
-  const { data } = campaign;
   const { asks } = kindOf(campaign.kind);
   const asked = (part: (typeof asks)[number]) => (asks.includes(part) ? cleanLine(form[part] ?? "") : "");
   return {
-    nomination: nominationFor(campaign, form),
-    ageGroup: ageGroupFor(campaign, form.authorAge),
-    title: said("title", cleanLine(form.title), /[\p{L}\p{N}\p{Extended_Pictographic}]/u),
-    authorFirstName: said("authorFirstName", cleanName(form.authorFirstName), /\p{L}/u),
-    authorLastName: said("authorLastName", cleanName(form.authorLastName), /\p{L}/u),
-    authorAge: form.authorAge,
+    ...checkWork(campaign, form),
     settlement: asked("settlement"),
     institution: asked("institution"),
     teacher: asked("teacher"),
     helpedBy: asked("helpedBy"),
+    className: "",
+    teacherContact: "",
+    consentDue: false,
+    ...checkParent(campaign, form),
+  };
+}
+
+/**
+ * Holds what a teacher brought against the campaign's terms. The child's last name and parent are not asked for:
+ * they come with the consent.
+ *
+ * @throws Refusal `invalid` that names the field, or when the campaign knows no teachers
+ */
+export function checkClassForm(campaign: CampaignRecord, form: ClassEntryForm): CheckedForm {
+  if (!kindOf(campaign.kind).asks.includes("teacher"))
+    throw new Refusal("invalid", { reason: "campaigns.no_classes" });
+  return {
+    ...checkWork(campaign, form),
+    settlement: cleanLine(form.settlement ?? ""),
+    institution: said("institution", cleanLine(form.institution), ANY_WORD),
+    teacher: said("teacher", cleanName(form.teacher), /\p{L}/u),
+    helpedBy: cleanLine(form.helpedBy ?? ""),
+    className: said("className", cleanLine(form.className), ANY_WORD),
+    teacherContact: contact("teacherContact", form.teacherContact),
+    consentDue: true,
+    authorLastName: "",
+    guardianName: "",
+    guardianContact: "",
+    consents: [],
+  };
+}
+
+type Parent = Pick<CheckedForm, "authorLastName" | "guardianName" | "guardianContact" | "consents">;
+
+/** Who the child and the parent are, and what the parent consents to. @throws Refusal `invalid` */
+export function checkParent(campaign: CampaignRecord, form: ParentsConsent): Parent {
+  return { ...checkPeople(form), consents: givenConsents(consentDocuments(campaign.data), form) };
+}
+
+/** The child's last name and the parent, as they are kept. @throws Refusal `invalid` */
+export function checkPeople(
+  form: Pick<EntryForm, "authorLastName" | "guardianName" | "guardianContact">,
+): Omit<Parent, "consents"> {
+  return {
+    authorLastName: said("authorLastName", cleanName(form.authorLastName), /\p{L}/u),
     guardianName: said("guardianName", cleanName(form.guardianName), /\p{L}/u),
-    guardianContact: contact(form.guardianContact),
-    consents: givenConsents(consentDocuments(data), form),
+    guardianContact: contact("guardianContact", form.guardianContact),
+  };
+}
+
+type Work = Pick<EntryForm, "nomination" | "title" | "authorFirstName" | "authorAge">;
+
+function checkWork(campaign: CampaignRecord, form: Work) {
+  return {
+    nomination: nominationFor(campaign, form),
+    ageGroup: ageGroupFor(campaign, form.authorAge),
+    title: said("title", cleanLine(form.title), ANY_WORD),
+    authorFirstName: said("authorFirstName", cleanName(form.authorFirstName), /\p{L}/u),
+    authorAge: form.authorAge,
   };
 }
 
@@ -68,7 +124,7 @@ function said(field: string, text: string, holds: RegExp): string {
   return text;
 }
 
-function nominationFor({ data }: CampaignRecord, { nomination, authorAge }: EntryForm): string {
+function nominationFor({ data }: CampaignRecord, { nomination, authorAge }: Work): string {
   const found = data.nominations.find(({ slug }) => slug === nomination);
   if (!found) throw new Refusal("invalid", { reason: "campaigns.no_nomination", field: "nomination" });
   if (found.minAge !== undefined && authorAge < found.minAge) {
@@ -94,10 +150,10 @@ function ageGroupFor({ data }: CampaignRecord, age: number): string {
   return group.slug;
 }
 
-function contact(text: string): string {
+function contact(field: string, text: string): string {
   const clean = cleanName(text);
   const digits = clean.replace(/\D/g, "").length;
   const isPhone = PHONE.test(clean) && digits >= PHONE_DIGITS.least && digits <= PHONE_DIGITS.most;
   if (isPhone || email.safeParse(clean).success) return clean;
-  throw new Refusal("invalid", { reason: "campaigns.contact", field: "guardianContact" });
+  throw new Refusal("invalid", { reason: "campaigns.contact", field });
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type { EntryForm } from "@veche/protocol";
+import type { ClassEntryForm, EntryForm } from "@veche/protocol";
 import type { CheckedForm } from "./form.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -14,7 +14,7 @@ async function digestOfFile(path: string): Promise<string> {
 }
 
 /** Digest of everything that was sent, so that a repeat is told from another entry under the same key. */
-export async function contentDigest(form: EntryForm, file: string): Promise<string> {
+export async function contentDigest(form: EntryForm | ClassEntryForm, file: string): Promise<string> {
   const parts = Object.entries(form)
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => [name, String(value)])
@@ -24,9 +24,22 @@ export async function contentDigest(form: EntryForm, file: string): Promise<stri
 
 /**
  * The words by which one author is known within a campaign: the name however it was typed, and who
- * answers for them. Age is left out, since giving another one would open the limit again.
+ * answers for them. Age is left out, since giving another one would open the limit again. A class may have two of
+ * one first name: until a parent says whose work it is, its title tells them apart.
  */
-export function authorWords({ authorFirstName, authorLastName, guardianContact }: CheckedForm): string[] {
+export function authorWords(form: CheckedForm): string[] {
+  const { authorFirstName, className, title, teacherContact } = form;
+  if (form.consentDue)
+    return ["class", fold(authorFirstName), className, fold(title), contactWord(teacherContact)];
+  return parentedWords(form);
+}
+
+/** The same once the parent is known. */
+export function parentedWords({
+  authorFirstName,
+  authorLastName,
+  guardianContact,
+}: Pick<CheckedForm, "authorFirstName" | "authorLastName" | "guardianContact">): string[] {
   return [fold(authorFirstName), fold(authorLastName), contactWord(guardianContact)];
 }
 

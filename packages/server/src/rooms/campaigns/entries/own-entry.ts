@@ -3,11 +3,13 @@ import type { Connection, EntryTable } from "../../../storage/index.ts";
 import type { CampaignParts } from "../parts.ts";
 import { stateAt } from "../rules.ts";
 import { campaignBySlug } from "../store.ts";
+import { checkParent } from "./form.ts";
+import { giveParentsConsent } from "./parents-consent.ts";
 import { openEntry } from "./open-entry.ts";
 import { entriesOfNumber, entryById, eraseEntry, isInResults } from "./store.ts";
 import { codeOf, ownEntryView, stateOf } from "./views.ts";
 
-type OwnEntryOperations = Pick<HandlersOf<Operations["campaigns"]>, "entry" | "withdraw">;
+type OwnEntryOperations = Pick<HandlersOf<Operations["campaigns"]>, "entry" | "withdraw" | "consent">;
 /** What the chat tells of an entry: its state, nothing of the child. */
 export interface EntryNews {
   readonly number: number;
@@ -19,7 +21,7 @@ export interface EntryNews {
 
 type EraseLater = (db: Connection, keys: readonly string[]) => Promise<void>;
 
-/** What the holder of an entry's token may do: see it, and take it back. */
+/** What the holder of an entry's token may do: see it, consent to it where a teacher brought it, and take it back. */
 export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
   const { database, secrets, clock } = parts;
 
@@ -36,6 +38,14 @@ export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
     async entry({ id }, { token }) {
       const entry = await openEntry(secrets, database.read, id, token);
       return { entry: ownEntryView(entry, parts, await stateNow(entry)) };
+    },
+
+    async consent({ id, ...form }, { token }) {
+      await openEntry(secrets, database.read, id, token);
+      const entry = await database.write((db) =>
+        giveParentsConsent(parts, db, id, (campaign) => checkParent(campaign, form), null),
+      );
+      return { entry: ownEntryView(entry, parts) };
     },
 
     async withdraw({ id }, { token }) {

@@ -37,17 +37,37 @@ export async function addEntry(
   files: readonly EntryFileTable[],
 ): Promise<void> {
   await db.insertInto("entry").values(entry).execute();
-  if (consents.length > 0)
-    await db
-      .insertInto("consent")
-      .values([...consents])
-      .execute();
+  await addConsents(db, consents);
   if (files.length > 0)
     await db
       .insertInto("entry_file")
       .values([...files])
       .execute();
 }
+
+export async function addConsents(db: Connection, consents: readonly ConsentTable[]): Promise<void> {
+  if (consents.length === 0) return;
+  await db
+    .insertInto("consent")
+    .values([...consents])
+    .execute();
+}
+
+/** Of a work that a teacher brought: whose it is, and that it waits no longer. */
+export const setParent = (
+  db: Connection,
+  id: string,
+  parent: Pick<
+    EntryTable,
+    | "author_last_name"
+    | "guardian_name"
+    | "guardian_contact"
+    | "author_key"
+    | "publishing"
+    | "teacher_contact"
+    | "consent_due"
+  >,
+) => db.updateTable("entry").set(parent).where("id", "=", id).execute();
 
 /**
  * Erases everything that tells of a person and leaves the bare fact: number, nomination, age group.
@@ -72,6 +92,9 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
       institution: "",
       teacher: "",
       helped_by: "",
+      class_name: "",
+      teacher_contact: "",
+      consent_due: 0,
       guardian_name: "",
       guardian_contact: "",
       idempotency_key: null,
@@ -93,6 +116,17 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   return files.map(({ key }) => key);
 }
+
+/** The entry of that number, if everyone may see it. */
+export const publicEntryOf = (db: Connection, campaign: string, number: number) =>
+  db
+    .selectFrom("entry")
+    .selectAll()
+    .where("campaign", "=", campaign)
+    .where("number", "=", number)
+    .where("state", "in", ADMITTED)
+    .where("publishing", "=", 1)
+    .executeTakeFirst();
 
 interface GalleryPage {
   readonly campaign: string;

@@ -1,18 +1,34 @@
 import { rm } from "node:fs/promises";
-import { type Handler, type Locale, type Operations, Refusal } from "@veche/protocol";
+import {
+  type Caller,
+  type ClassEntryForm,
+  type EntryForm,
+  type HandlersOf,
+  type Locale,
+  type Operations,
+  type QuarantinedFile,
+  Refusal,
+} from "@veche/protocol";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { CampaignParts } from "../parts.ts";
 import { type KeptPicture, keepPicture, removeAll } from "../pictures/keep.ts";
 import { acceptsEntriesAt, stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
-import { type CheckedForm, checkForm } from "./form.ts";
+import { consentRows } from "./consent-rows.ts";
+import { checkClassForm, type CheckedForm, checkForm } from "./form.ts";
 import { authorWords, contentDigest } from "./identity.ts";
 import { placeFor } from "./limits.ts";
 import { addEntry, entryByIdempotencyKey, setEntryState } from "./store.ts";
 import { ownEntryView } from "./views.ts";
 
-type Submit = Handler<Operations["campaigns"]["submit"]>;
+type Submitting = Pick<HandlersOf<Operations["campaigns"]>, "submit" | "submitForClass">;
+interface Sent<Form> {
+  readonly slug: string;
+  readonly upload: QuarantinedFile;
+  readonly form: Form;
+  readonly check: (campaign: CampaignRecord, form: Form) => CheckedForm;
+}
 /** The same key is the same request only within one campaign; kept as a hash, since the token follows from it. */
 interface Repeat {
   readonly key: string;
@@ -22,10 +38,10 @@ interface Repeat {
 const BYTES_IN_MB = 1024 * 1024;
 
 /**
- * Takes one entry: terms, form and limits before the picture is looked into, then the picture, then
+ * Takes one entry of a parent's, or of a class: terms, form and limits before the picture is looked into, then the picture, then
  * files and row become visible by one write. Whatever fails leaves neither.
  */
-export function createSubmit(parts: CampaignParts): Submit {
+export function createSubmit(parts: CampaignParts): Submitting {
   const { database, images, blobs, secrets, clock, newId, timeZone, log } = parts;
 
   const tokenFor = (id: string, repeat: Repeat | undefined) =>
@@ -43,7 +59,10 @@ export function createSubmit(parts: CampaignParts): Submit {
     return answered(earlier, tokenFor(earlier.id, repeat));
   }
 
-  return async ({ slug, upload, ...form }, { idempotencyKey, locale }) => {
+  async function take<Form extends EntryForm | ClassEntryForm>(
+    { slug, upload, form, check }: Sent<Form>,
+    { idempotencyKey, locale }: Pick<Caller, "idempotencyKey" | "locale">,
+  ) {
     const now = clock();
     try {
       const campaign = await campaignBySlug(database.read, slug);
@@ -56,7 +75,7 @@ export function createSubmit(parts: CampaignParts): Submit {
       if (earlier) return repeated(earlier, repeat);
 
       refuseUnlessOpen(campaign, now, locale, timeZone);
-      const checked = checkForm(campaign, form);
+      const checked = check(campaign, form);
       refuseTooHeavy(campaign, upload.bytes);
       const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
       await placeFor(database.read, campaign, authorKey, checked.nomination);
@@ -79,7 +98,7 @@ export function createSubmit(parts: CampaignParts): Submit {
           content_digest: repeat?.digest ?? "",
           author_key: authorKey,
         };
-        await addEntry(db, entry, consentRows(entry, checked), fileRows(id, picture));
+        await addEntry(db, entry, consentRows(id, checked.consents, now, newId), fileRows(id, picture));
         return { entry, isFirst: true };
       });
       if (outcome.isFirst || !repeat) return answered(outcome.entry, token);
@@ -87,7 +106,7 @@ export function createSubmit(parts: CampaignParts): Submit {
     } finally {
       await rm(upload.path, { force: true });
     }
-  };
+  }
 
   /** Files whose entry did not come to be, or had come to be already, are removed at once. */
   async function storeOrRemove(
@@ -116,17 +135,11 @@ export function createSubmit(parts: CampaignParts): Submit {
     }
   }
 
-  function consentRows(entry: EntryTable, { consents }: CheckedForm) {
-    return consents.map(({ purpose, version, textDigest }) => ({
-      id: newId(),
-      entry_id: entry.id,
-      purpose,
-      version,
-      text_digest: textDigest,
-      given_at: entry.created_at,
-      withdrawn_at: null,
-    }));
-  }
+  return {
+    submit: ({ slug, upload, ...form }, caller) => take({ slug, upload, form, check: checkForm }, caller),
+    submitForClass: ({ slug, upload, ...form }, caller) =>
+      take({ slug, upload, form, check: checkClassForm }, caller),
+  };
 }
 
 const fileRows = (entryId: string, { files }: KeptPicture) =>
@@ -185,6 +198,9 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture:
     institution: form.institution,
     teacher: form.teacher,
     helped_by: form.helpedBy,
+    class_name: form.className,
+    teacher_contact: form.teacherContact,
+    consent_due: form.consentDue ? (1 as const) : (0 as const),
     guardian_name: form.guardianName,
     guardian_contact: form.guardianContact,
     publishing: form.consents.some(({ purpose }) => purpose === "publishing") ? (1 as const) : (0 as const),

@@ -28,6 +28,9 @@ export function ownEntryView(
     title: entry.title,
     image: imageView(entry.image, addressOf),
     createdAt: entry.created_at,
+    ...(entry.consent_due === 1 && entry.author_age !== null
+      ? { consentDue: { authorFirstName: entry.author_first_name, authorAge: entry.author_age } }
+      : {}),
   };
 }
 

@@ -9,6 +9,10 @@ import {
 } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import { cursorOf, placeOf } from "../cursor.ts";
+import { consentDocuments, consentsOnPaper } from "../consents.ts";
+import { checkPeople } from "../entries/form.ts";
+import { giveParentsConsent } from "../entries/parents-consent.ts";
+import { codeOf } from "../entries/views.ts";
 import { type Ranks, ranksOf } from "../judging/ranks.ts";
 import type { CampaignParts } from "../parts.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
@@ -18,11 +22,11 @@ import { createLookalikes } from "./similarity.ts";
 import { consentsOf, entriesByIds, hashedEntries, imagesOf, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
-type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide">;
+type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide" | "noteConsent">;
 
 /** Admitting entries, and looking at them while they are judged. */
 export function createModeration(parts: CampaignParts): Moderation {
-  const { database, clock, newId } = parts;
+  const { database, clock, newId, secrets } = parts;
 
   /** The campaigns whose entries this person may see; undefined means all of them. */
   async function campaignsFor(staff: StaffMember, asked: string | undefined): Promise<string[] | undefined> {
@@ -62,7 +66,7 @@ export function createModeration(parts: CampaignParts): Moderation {
 
   async function views(entries: readonly EntryTable[], staff: StaffMember) {
     if (entries.length === 0) return [];
-    const none = { consents: [], similar: [], ranked: undefined };
+    const none = { consents: [], authorAgreed: false, similar: [], ranked: undefined };
     if (staff.role === "jury") return entries.map((entry) => staffEntryView(entry, "jury", none));
 
     const ids = entries.map(({ id }) => id);
@@ -81,6 +85,7 @@ export function createModeration(parts: CampaignParts): Moderation {
         consents: CONSENT_PURPOSES.filter((purpose) =>
           consents.some((it) => it.entry_id === entry.id && it.purpose === purpose),
         ),
+        authorAgreed: consents.some((it) => it.entry_id === entry.id && it.author_agreed_at !== null),
         similar: similar.get(entry.id) ?? [],
         ranked: ranks.get(entry.id),
       }),
@@ -126,6 +131,13 @@ export function createModeration(parts: CampaignParts): Moderation {
             values: { number: stuck.number },
           });
         }
+        const unconsented = to === "approved" && entries.find((entry) => entry.consent_due === 1);
+        if (unconsented) {
+          throw new Refusal("conflict", {
+            reason: "campaigns.consent_due",
+            values: { number: unconsented.number },
+          });
+        }
         const at = clock();
         await setDecision(db, distinct, {
           state: to,
@@ -148,8 +160,34 @@ export function createModeration(parts: CampaignParts): Moderation {
       const inOrder = distinct.flatMap((id) => decided.find((entry) => entry.id === id) ?? []);
       return { entries: await views(inOrder, staff) };
     },
+
+    async noteConsent({ id, code, purposes, authorAgreed, ...people }, { staff }) {
+      if (codeWord(codeOf(secrets, id)) !== codeWord(code))
+        throw new Refusal("invalid", { reason: "campaigns.other_slip", field: "code" });
+      const noted = await database.write(async (db) => {
+        const entry = await giveParentsConsent(
+          parts,
+          db,
+          id,
+          ({ data }) => ({
+            ...checkPeople(people),
+            consents: consentsOnPaper(consentDocuments(data), purposes, authorAgreed),
+          }),
+          staff.id,
+        );
+        const action = "entry.consent_noted";
+        await addAudit(db, { id: newId(), at: clock(), by: staff.id, action, subject: id });
+        return entry;
+      });
+      const [entry] = await views([noted], staff);
+      if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      return { entry };
+    },
   };
 }
+
+/** A code as it is typed from paper: with or without its hyphen. */
+const codeWord = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
 /** A juror judges admitted works; who moderates sees all states. */
 function statesFor(staff: StaffMember, asked: EntryState | undefined): readonly EntryState[] | undefined {

@@ -52,7 +52,7 @@ export async function imagesOf(db: Connection, ids: readonly string[]): Promise<
 export const consentsOf = (db: Connection, ids: readonly string[]) =>
   db
     .selectFrom("consent")
-    .select(["entry_id", "purpose"])
+    .select(["entry_id", "purpose", "author_agreed_at"])
     .where("entry_id", "in", ids)
     .where("withdrawn_at", "is", null)
     .execute();

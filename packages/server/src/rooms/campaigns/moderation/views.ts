@@ -1,11 +1,14 @@
 import type { ConsentPurpose, Role, StaffEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
+import { agreesToo } from "../rules.ts";
 import { stateOf } from "../entries/views.ts";
 import type { RankedWork } from "../judging/ranking.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
 
 export interface Known {
   readonly consents: readonly ConsentPurpose[];
+  /** Whether an author of 14 to 17 agreed beside the parent. */
+  readonly authorAgreed: boolean;
   readonly similar: StaffEntry["similar"];
   /** Once judging has closed. */
   readonly ranked: RankedWork | undefined;
@@ -41,13 +44,18 @@ function wholeView(entry: EntryTable, known: Known): StaffEntry {
             lastName: entry.author_last_name,
             age: entry.author_age,
           },
-          guardian: { name: entry.guardian_name, contact: entry.guardian_contact },
+          ...(entry.consent_due === 1
+            ? { consentDue: true }
+            : { guardian: { name: entry.guardian_name, contact: entry.guardian_contact } }),
+          ...(agreesToo(entry.author_age) ? { authorAgreed: known.authorAgreed } : {}),
         }),
     ...filled({
       settlement: entry.settlement,
       institution: entry.institution,
       teacher: entry.teacher,
       helpedBy: entry.helped_by,
+      className: entry.class_name,
+      teacherContact: entry.teacher_contact,
     }),
     consents: [...known.consents],
     similar: known.similar,
