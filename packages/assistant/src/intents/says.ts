@@ -15,7 +15,7 @@ export function says(...phrases: string[]): Said {
 export function saysTogether(one: readonly string[], other: readonly string[], within = 4): Said {
   const first = anyOf(one);
   const second = anyOf(other);
-  const gap = `(?:[\\p{L}\\d]+ ){0,${within}}`;
+  const gap = `(?:[^ ]+ ){0,${within}}`;
   const pattern = new RegExp(` ${first} ${gap}${second} | ${second} ${gap}${first} `, "u");
   return (text) => pattern.test(everydayReading(text));
 }
@@ -46,5 +46,5 @@ function toPattern(phrase: string): string {
 function inner(phrase: string): string {
   const written = phrase.trim().replaceAll("ё", "е").replace(/ …$/, "");
   teach(written.match(/\p{L}{4,}\*?/gu) ?? []);
-  return written.replaceAll("*", "[\\p{L}\\d]*").replaceAll(" … ", " (?:[\\p{L}\\d]+ ){0,4}");
+  return written.replaceAll("*", "[^ ]*").replaceAll(" … ", " (?:[^ ]+ ){0,4}");
 }
