@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment, attachments, ATTACHMENTS_MAX } from "./attachments.ts";
 import { event } from "./operation.ts";
 import { staffOf } from "./roles.ts";
 import { id, locale, moment, nothing } from "./values.ts";
@@ -42,6 +43,8 @@ export const message = z.object({
   text: z.string(),
   sources: z.array(source),
   replies: z.array(replyButton),
+  /** Pictures; then the text may be empty. */
+  attachments: z.array(attachment).optional(),
   clientId: z.string().optional(),
   createdAt: moment,
 });
@@ -51,11 +54,11 @@ const clientId = z.uuid();
  * Characters, not UTF-16 units: an emoji counts once. Half an emoji and the null character can't be stored as they
  * came, and what is stored must equal what is sent again.
  */
-const text = z
+const anyText = z
   .string()
   .overwrite((value) => value.toWellFormed().replaceAll("\0", ""))
-  .refine((value) => value.trim().length > 0, { message: "empty" })
   .refine((value) => [...value].length <= MESSAGE_MAX_CHARACTERS, { message: "too_long" });
+const text = anyText.refine((value) => value.trim().length > 0, { message: "empty" });
 
 const resident = { who: "token", namespace: "/chat" } as const;
 const withOperators = { who: staffOf("admin", "operator"), namespace: "/staff" } as const;
@@ -99,12 +102,28 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 const conversationId = z.object({ conversationId: id });
 const moved = z.object({ conversation: queueItem });
 
+/** Pushed to staff as `conversation:deleted` for the conversations they watch. */
+export interface DeletedConversation {
+  readonly conversationId: string;
+}
+
 export const conversations = {
+  ...attachments,
   say: event({
     ...resident,
     event: "message:send",
     summary: "The resident says something; acknowledged once it is durably committed.",
-    input: z.object({ clientId, text }),
+    /** `attachments`: pictures sent ahead; with them the text may be empty. */
+    input: z
+      .object({
+        clientId,
+        text: anyText,
+        attachments: z.array(id).max(ATTACHMENTS_MAX).optional(),
+      })
+      .refine(({ text, attachments }) => text.trim().length > 0 || Boolean(attachments?.length), {
+        message: "empty",
+        path: ["text"],
+      }),
     output: z.object({ message }),
     refusals: ["invalid", "conflict", "rate_limited", "unavailable"],
   }),
@@ -131,6 +150,15 @@ export const conversations = {
     input: nothing,
     output: z.object({ conversation }),
     refusals: ["not_found", "rate_limited"],
+  }),
+  remove: event({
+    ...resident,
+    event: "conversation:delete",
+    summary:
+      "The resident deletes the conversation: its words and pictures are erased, its token opens nothing any more.",
+    input: nothing,
+    output: nothing,
+    refusals: ["not_found", "rate_limited", "unavailable"],
   }),
   rate: event({
     ...resident,

@@ -8,6 +8,7 @@ import { service } from "./service.ts";
 import { staff } from "./staff.ts";
 
 export * from "./announcements.ts";
+export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";
 export * from "./city.ts";

@@ -107,7 +107,6 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     publicUrl: () => publicUrl,
     pageUrl: (slug) => `${publicUrl}/campaigns/${slug}`,
   });
-  jobs.handle({ ...campaigns.jobs, ...announcements.jobs });
   const insights = createInsights({ database, clock, timeZone });
   const conversations = createConversations({
     database,
@@ -118,9 +117,13 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     clock,
     newId,
     log,
+    images,
+    blobs,
+    jobs,
     notice: (notice) => knowledge.noticed(notice),
     departmentName: (slug) => city.hotline(slug)?.name,
   });
+  jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
   const sessionsEnded: ((staffId: string) => void)[] = [];
   const auth = createAuth({ database, secret: secrets.keyFor("staff sessions"), publicUrl });
   const staff = createStaff({
@@ -132,10 +135,11 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
 
   let refreshing: NodeJS.Timeout | undefined;
   let sweeping: NodeJS.Timeout | undefined;
-  /** Pictures that a crash left without an entry go, once no upload can be at them any more. */
+  /** Pictures that a crash left without an entry or a message go, once no upload can be at them any more. */
   const sweep = async () => {
     await sweepQuarantine(quarantine, clock);
     await campaigns.sweepOrphans();
+    await conversations.sweepAttachments();
   };
   const refresh = () => Promise.all([city.refreshIfChanged(), knowledge.refreshIfChanged()]);
 

@@ -6,6 +6,8 @@ export interface Pushes {
   /** The conversation's state, without its token. */
   conversation(conversationId: string, state: Omit<Conversation, "id" | "token">): void;
   typing(conversationId: string, author: Author): void;
+  /** The resident deleted the conversation: nothing of it is to be shown any more. */
+  deleted(conversationId: string): void;
   queue(change: QueuePush): void;
 }
 
@@ -17,6 +19,7 @@ export function createPushes(): Pushes & { listen(listener: Pushes): void } {
     message: (...it) => listeners.forEach((to) => to.message(...it)),
     conversation: (...it) => listeners.forEach((to) => to.conversation(...it)),
     typing: (...it) => listeners.forEach((to) => to.typing(...it)),
+    deleted: (...it) => listeners.forEach((to) => to.deleted(...it)),
     queue: (...it) => listeners.forEach((to) => to.queue(...it)),
   };
 }

@@ -8,7 +8,7 @@ export const imagesTexts: RoomTexts = {
     damaged:
       "Файл повреждён или загрузился не весь. Откройте его у себя, сохраните снова и отправьте ещё раз.",
     too_heavy: "Эту картинку не удалось обработать. Сохраните её как обычный JPEG и отправьте снова.",
-    busy: "Сейчас загружают много работ. Ничего не потеряно: отправьте снова через {{count}} с.",
+    busy: "Сейчас загружают много картинок. Ничего не потеряно: отправьте снова через {{count}} с.",
     closing: "Сервер перезапускается. Ничего не потеряно: отправьте снова через {{count}} с.",
   },
   en: {
@@ -17,7 +17,7 @@ export const imagesTexts: RoomTexts = {
       "The picture is too large: more than {{megapixels}} megapixels. Make it smaller and send it again.",
     damaged: "The file is damaged or did not arrive whole. Open it, save it again and send it once more.",
     too_heavy: "This picture could not be processed. Save it as an ordinary JPEG and send it again.",
-    busy: "Many works are being uploaded right now. Nothing is lost: send it again in {{count}} s.",
+    busy: "Many pictures are being uploaded right now. Nothing is lost: send it again in {{count}} s.",
     closing: "The server is restarting. Nothing is lost: send it again in {{count}} s.",
   },
 };

@@ -27,6 +27,8 @@ export interface ConversationTable {
   updated_at: Moment;
   closed_at: Moment | null;
   close_reason: string | null;
+  /** The resident deleted it: only what figures count is left. */
+  deleted_at: Moment | null;
 }
 
 export interface MessageTable {
@@ -48,6 +50,24 @@ export interface MessageTable {
   helpful: Flag | null;
   /** The resident's own words for why it did not help. */
   why_not: string | null;
+  /** Its pictures as the public sees them; null when it has none. */
+  attachments: Json | null;
+}
+
+/** A picture of a conversation. Its files are known to no other row. */
+export interface AttachmentTable {
+  id: string;
+  /** Follows from the token, so that it can stand before the conversation is stored. */
+  conversation_id: string;
+  /** Null until a message names it. */
+  message_id: string | null;
+  /** Hash of the client's key for repeats. */
+  repeat_key: string | null;
+  width: number;
+  height: number;
+  small_key: string;
+  large_key: string;
+  created_at: Moment;
 }
 
 export interface ConversationMoveTable {
@@ -355,6 +375,7 @@ export interface Tables {
   conversation: ConversationTable;
   message: MessageTable;
   conversation_move: ConversationMoveTable;
+  attachment: AttachmentTable;
   article: ArticleTable;
   article_version: ArticleVersionTable;
   open_question: OpenQuestionTable;

@@ -8,7 +8,7 @@ import { type Finding, ok, problem } from "./finding.ts";
 const STRAY_AFTER_MS = 60 * 60_000;
 const NAMES_SHOWN = 5;
 
-/** Whether every picture that an entry has is there, and no other. */
+/** Whether every picture that an entry or a conversation has is there, and no other. */
 export async function checkPictures(
   { read }: InspectedDatabase,
   blobs: string,
@@ -17,7 +17,11 @@ export async function checkPictures(
   // The files first: what is stored between the two looks is then not called missing.
   const stored = await filesOf(blobs);
   const rows = await read.selectFrom("entry_file").select("key").execute();
-  const owned = new Set(rows.map(({ key }) => key));
+  const attached = await read.selectFrom("attachment").select(["small_key", "large_key"]).execute();
+  const owned = new Set([
+    ...rows.map(({ key }) => key),
+    ...attached.flatMap(({ small_key, large_key }) => [small_key, large_key]),
+  ]);
   const missing: string[] = [];
   for (const key of owned) if (!stored.get(key) && !(await sizeOf(join(blobs, key)))) missing.push(key);
   const stray: string[] = [];
@@ -33,7 +37,7 @@ export async function checkPictures(
     ...(stray.length > 0
       ? [
           problem(
-            `pictures: ${stray.length} that no entry has (${shown(stray)}). The server removes them when it runs.`,
+            `pictures: ${stray.length} that nothing has (${shown(stray)}). The server removes them when it runs.`,
           ),
         ]
       : []),

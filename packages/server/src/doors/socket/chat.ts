@@ -120,6 +120,9 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
       if (author.kind !== "resident")
         namespace.to(roomOf(conversationId)).volatile.emit("typing", { author });
     },
+    /** Its tabs connect anew and are given another conversation, once what they asked has been acknowledged. */
+    deleted: (conversationId) =>
+      void setImmediate(() => namespace.in(roomOf(conversationId)).disconnectSockets()),
     queue: () => undefined,
   };
 }

@@ -92,6 +92,8 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
         namespace.to(watchTopic(conversationId)).volatile.emit("typing", { conversationId, author });
       }
     },
+    deleted: (conversationId) =>
+      void namespace.to(watchTopic(conversationId)).emit("conversation:deleted", { conversationId }),
     queue: (change) => void namespace.to(OPERATORS).emit("queue", change),
     close: () => clearInterval(checking),
   };

@@ -22,7 +22,20 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
   /** One answer at a time for a conversation, so that answers keep the order of questions. */
   const running = new Map<string, Promise<void>>();
 
+  /** A picture alone says nothing to a program. */
+  async function wordless({ conversation_id }: MessageRow): Promise<Outcome> {
+    const locale = (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
+    const operator = ports.say(locale, "conversations.steps.unknown.call-operator");
+    return {
+      kind: "choose",
+      text: ports.say(locale, "conversations.wordless"),
+      replies: [{ title: operator, value: operator }],
+      origin: { step: "picture" },
+    };
+  }
+
   async function outcomeFor(question: MessageRow): Promise<Outcome> {
+    if (!question.text.trim()) return wordless(question);
     const last = await store.lastSaid(question.conversation_id, question.seq, "assistant");
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";

@@ -14,6 +14,7 @@ import { languageOf } from "@veche/assistant";
 import type { z } from "zod";
 import type { Connection } from "../../storage/index.ts";
 import { createAnswering } from "./answering.ts";
+import { createAttachments } from "./attachments/index.ts";
 import { assertHeldBy, createMoves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { createQueue, queueItemOf } from "./queue.ts";
@@ -39,6 +40,7 @@ export function createConversations(ports: ConversationPorts) {
   const store = createConversationStore(database);
   const queue = createQueue(store, pushes);
   const moves = createMoves(ports, store);
+  const attachments = createAttachments(ports);
   const answering = createAnswering({ ports, store, queue, enqueue: moves.enqueue });
 
   const tell = (rows: readonly MessageRow[]) => {
@@ -53,7 +55,7 @@ export function createConversations(ports: ConversationPorts) {
   /** The stored conversation of a resident's socket; refused where nothing has been said yet. */
   async function stored(opened: OpenedConversation): Promise<ConversationRow> {
     const row = await store.conversation(opened.id);
-    if (!row) throw new Refusal("not_found", { reason: "conversations.nothing_said" });
+    if (!row || row.deleted_at) throw new Refusal("not_found", { reason: "conversations.nothing_said" });
     return row;
   }
 
@@ -87,15 +89,17 @@ export function createConversations(ports: ConversationPorts) {
     return { conversation: queueItemOf(row) };
   }
 
-  /** The same clientId yields the same message; with another text it is a conflict. */
+  /** The same clientId yields the same message; with another text or other pictures it is a conflict. */
   async function saidBefore(
     db: Connection,
     conversationId: string,
     clientId: string,
     text: string,
+    pictures: readonly string[] = [],
   ): Promise<MessageRow | undefined> {
     const before = await store.said(db, conversationId, clientId);
-    if (before && before.text !== text) {
+    const had = before ? (messageOf(before).attachments ?? []).map(({ id }) => id) : [];
+    if (before && (before.text !== text || had.join() !== pictures.join())) {
       throw new Refusal("conflict", { reason: "conversations.other_text", field: "clientId" });
     }
     return before;
@@ -110,13 +114,17 @@ export function createConversations(ports: ConversationPorts) {
   }
 
   const operations: HandlersOf<Operations["conversations"]> = {
-    async say({ clientId, text }, { conversation: opened }) {
+    ...attachments.operations,
+
+    async say({ clientId, text, attachments: pictures = [] }, { conversation: opened }) {
       const said = await database.write(async (db) => {
         await ensure(db, opened);
-        const before = await saidBefore(db, opened.id, clientId, text);
+        const before = await saidBefore(db, opened.id, clientId, text, pictures);
         if (before) return { row: before, fresh: false as const };
         const conversation = await store.conversation(opened.id, db);
         if (!conversation) throw new Error("the conversation vanished in its own unit");
+        assertThere(conversation);
+        const id = newId();
         const reopened = conversation.state === "closed";
         if (reopened) await moves.reopen(db, conversation);
         const assistantHasIt = reopened || conversation.state === "assistant";
@@ -124,15 +132,17 @@ export function createConversations(ports: ConversationPorts) {
           db,
           opened.id,
           {
-            id: newId(),
+            id,
             author: { kind: "resident" },
             text,
+            attachments: await attachments.take(db, opened.id, pictures, id),
             clientId,
             awaitsAnswer: assistantHasIt || reply.emergency(text),
           },
           clock().toISOString(),
         );
-        await store.change(db, opened.id, { preview: previewOf(text) });
+        const preview = previewOf(text) || ports.say(opened.locale, "conversations.picture");
+        await store.change(db, opened.id, { preview });
         return { row, fresh: true as const, reopened, conversation: await store.conversation(opened.id, db) };
       });
       if (said.fresh) {
@@ -162,6 +172,7 @@ export function createConversations(ports: ConversationPorts) {
         await ensure(db, opened);
         const before = await store.conversation(opened.id, db);
         if (!before) throw new Error("the conversation vanished in its own unit");
+        assertThere(before);
         if (before.state === "queued" || before.state === "operator") return { rows: [], row: before };
         if (before.state === "closed") await moves.reopen(db, before);
         const current = await store.conversation(opened.id, db);
@@ -187,6 +198,30 @@ export function createConversations(ports: ConversationPorts) {
       return { conversation: await viewOf(opened, row) };
     },
 
+    async remove(_input, { conversation: opened }) {
+      await stored(opened);
+      const row = await database.write(async (db) => {
+        const before = await store.conversation(opened.id, db);
+        if (!before || before.deleted_at) return undefined;
+        const at = clock().toISOString();
+        await attachments.eraseAll(db, opened.id);
+        await store.wipe(db, opened.id, at);
+        await store.recordMove(db, {
+          id: newId(),
+          conversationId: opened.id,
+          at,
+          by: "resident",
+          move: "delete",
+        });
+        return store.conversation(opened.id, db);
+      });
+      if (row) {
+        await queue.changed(row);
+        pushes.deleted(opened.id);
+      }
+      return {};
+    },
+
     async rate({ score, comment }, { conversation: opened }) {
       await stored(opened);
       await database.write((db) => store.change(db, opened.id, { score, score_comment: comment ?? null }));
@@ -201,9 +236,9 @@ export function createConversations(ports: ConversationPorts) {
     async watch({ conversationId, after }, { topics }) {
       topics?.join(watchTopic(conversationId));
       const row = await store.conversation(conversationId);
-      if (!row) {
+      if (!row || row.deleted_at) {
         topics?.leave(watchTopic(conversationId));
-        throw new Refusal("not_found");
+        throw new Refusal("not_found", row ? { reason: "conversations.deleted" } : {});
       }
       const messages = await Array.fromAsync(store.after(conversationId, after), watched);
       return { conversation: queueItemOf(row), messages };
@@ -272,20 +307,27 @@ export function createConversations(ports: ConversationPorts) {
       { token, locale, page }: z.output<typeof handshake>,
       fallback: Locale,
     ): Promise<{ opened: OpenedConversation; view: Conversation }> {
-      const known = token !== undefined && secrets.isOurs(token) ? token : secrets.newToken();
+      const given = token !== undefined && secrets.isOurs(token) ? token : secrets.newToken();
+      const found = await store.byToken(secrets.hash(given));
+      // What was deleted is not opened again: its token is as good as none.
+      const row = found?.deleted_at ? undefined : found;
+      const known = found?.deleted_at ? secrets.newToken() : given;
       const opened: OpenedConversation = {
         id: secrets.idFrom("conversation", known),
         token: known,
         locale: locale ?? fallback,
         ...(page ? { page } : {}),
       };
-      return { opened, view: await viewOf(opened, await store.byToken(secrets.hash(known))) };
+      return { opened, view: await viewOf(opened, row) };
     },
 
     /** What was said after a place, in order. */
     async *messagesAfter(conversationId: string, seq: number): AsyncGenerator<Message> {
       for await (const row of store.after(conversationId, seq)) yield messageOf(row);
     },
+
+    jobs: attachments.jobs,
+    sweepAttachments: attachments.sweep,
 
     /** The operators' whole queue. */
     async wholeQueue(): Promise<QueueItem[]> {
@@ -298,6 +340,11 @@ export function createConversations(ports: ConversationPorts) {
     /** Resolves when no answer is under way. */
     idle: () => answering.idle(),
   };
+}
+
+/** A tab may still have open what another one deleted. */
+function assertThere({ deleted_at }: ConversationRow): void {
+  if (deleted_at) throw new Refusal("not_found", { reason: "conversations.deleted" });
 }
 
 export type Conversations = ReturnType<typeof createConversations>;

@@ -1,4 +1,4 @@
-import type { Locale, Message } from "@veche/protocol";
+import type { Attachment, Locale, Message } from "@veche/protocol";
 import { sql } from "kysely";
 import type { Connection, ConversationTable, Database, MessageTable } from "../../storage/index.ts";
 
@@ -12,6 +12,7 @@ export interface Utterance {
   readonly text: string;
   readonly sources?: Message["sources"];
   readonly replies?: Message["replies"];
+  readonly attachments?: readonly Attachment[];
   readonly clientId?: string;
   readonly awaitsAnswer?: boolean;
   readonly origin?: unknown;
@@ -36,6 +37,7 @@ export function messageOf(row: MessageRow): Message {
     text: row.text,
     sources: JSON.parse(row.sources) as Message["sources"],
     replies: JSON.parse(row.replies) as Message["replies"],
+    ...(row.attachments ? { attachments: JSON.parse(row.attachments) as Attachment[] } : {}),
     ...(row.client_id ? { clientId: row.client_id } : {}),
     createdAt: row.created_at,
   };
@@ -76,6 +78,7 @@ export function createConversationStore({ read }: Database) {
           updated_at: at,
           closed_at: null,
           close_reason: null,
+          deleted_at: null,
         })
         .onConflict((conflict) => conflict.column("id").doNothing())
         .execute(),
@@ -112,6 +115,7 @@ export function createConversationStore({ read }: Database) {
         origin: it.origin === undefined ? null : JSON.stringify(it.origin),
         helpful: null,
         why_not: null,
+        attachments: it.attachments?.length ? JSON.stringify(it.attachments) : null,
       };
       await db.insertInto("message").values(row).execute();
       return row;
@@ -151,6 +155,25 @@ export function createConversationStore({ read }: Database) {
         if (page.length < HISTORY_PAGE) return;
         last = page.at(-1)?.seq ?? last;
       }
+    },
+
+    /** Its words, once and for all; the row stays for the figures, without anything that was said. */
+    async wipe(db: Connection, id: string, at: string): Promise<void> {
+      await db.deleteFrom("message").where("conversation_id", "=", id).execute();
+      await db
+        .updateTable("conversation")
+        .set({
+          state: "closed",
+          preview: "",
+          page: null,
+          score_comment: null,
+          updated_at: at,
+          deleted_at: at,
+          closed_at: sql`coalesce(closed_at, ${at})`,
+          close_reason: sql`coalesce(close_reason, 'deleted')`,
+        })
+        .where("id", "=", id)
+        .execute();
     },
 
     message: (db: Connection, id: string) =>

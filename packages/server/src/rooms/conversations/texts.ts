@@ -10,6 +10,12 @@ export const conversationTexts: RoomTexts = {
     not_yours: "Диалог ведёт {{name}}. Сначала он должен вернуться в очередь.",
     not_open: "Диалог уже завершён или не у оператора.",
     nothing_said: "Здесь ещё ничего не написано.",
+    deleted: "Житель удалил этот диалог.",
+    no_picture: "Снимка больше нет. Приложите его снова.",
+    many_pictures: "В этом диалоге уже {{max}} снимков, больше не поместится. Начните новый диалог.",
+    picture: "Фото",
+    wordless:
+      "Я программа и снимков не понимаю. Напишите словами, что случилось и где, или позовите оператора: он снимок увидит.",
     no_department: "Такого подразделения нет. Выберите из списка.",
     queued: "Зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
     joined: "Вам отвечает оператор: {{name}}.",
@@ -26,6 +32,13 @@ export const conversationTexts: RoomTexts = {
     not_yours: "{{name}} has this conversation. It must go back to the queue first.",
     not_open: "The conversation has ended or is not with an operator.",
     nothing_said: "Nothing has been said here yet.",
+    deleted: "The resident deleted this conversation.",
+    no_picture: "The picture is no longer there. Please attach it again.",
+    many_pictures:
+      "This conversation already has {{max}} pictures and takes no more. Please start a new one.",
+    picture: "Photo",
+    wordless:
+      "I am a program and do not understand pictures. Write what happened and where, or call an operator, who will see the picture.",
     no_department: "There is no such department. Choose one from the list.",
     queued: "I am calling an operator. Keep writing here: they will see all that you wrote.",
     joined: "An operator answers you: {{name}}.",

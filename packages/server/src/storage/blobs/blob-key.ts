@@ -1,5 +1,8 @@
-/** Originals are private for ever; media are the derivatives, served to whom a room allows. */
-export const BLOB_AREAS = ["originals", "media"] as const;
+/**
+ * Originals are private for ever; media are the derivatives, served to whom a room allows; attachments are
+ * the conversations' pictures.
+ */
+export const BLOB_AREAS = ["originals", "media", "attachments"] as const;
 export type BlobArea = (typeof BLOB_AREAS)[number];
 
 const ENDINGS = {
@@ -10,7 +13,7 @@ const ENDINGS = {
 } as const;
 export type BlobType = keyof typeof ENDINGS;
 
-const KEY = /^(originals|media)\/[A-Za-z0-9_-]{16,64}\.(webp|jpg|png|heic)$/;
+const KEY = /^(originals|media|attachments)\/[A-Za-z0-9_-]{16,64}\.(webp|jpg|png|heic)$/;
 
 /** A key that nobody can guess: `media/<id>.webp`. The ending tells the content type. */
 export function newBlobKey(area: BlobArea, contentType: BlobType, newId: () => string): string {

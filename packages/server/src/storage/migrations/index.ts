@@ -3,6 +3,7 @@ import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
 import * as classEntries from "./0004-class-entries.ts";
+import * as attachments from "./0005-attachments.ts";
 
 /** Every step of the schema, in order. A released step is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-open-questions": openQuestions,
   "0003-why-not": whyNot,
   "0004-class-entries": classEntries,
+  "0005-attachments": attachments,
 };

@@ -8,6 +8,8 @@ import { ownedKeys } from "./store.ts";
 const ERASE = "campaigns.erase-files";
 /** A file this young may belong to an entry that is just being stored. */
 const ORPHAN_AFTER_MS = 60 * 60_000;
+/** Other rooms have areas of their own. */
+const AREAS = ["originals/", "media/"];
 const KEYS_AT_ONCE = 200;
 
 const payload = z.object({ keys: z.array(z.string()) });
@@ -39,9 +41,11 @@ export function createErasure({ database, blobs, clock, jobs, log }: CampaignPar
         removed += orphans.length;
         old = [];
       };
-      for await (const { key, storedAt } of blobs.list("")) {
-        if (storedAt.getTime() < before) old.push(key);
-        if (old.length >= KEYS_AT_ONCE) await sweep();
+      for (const area of AREAS) {
+        for await (const { key, storedAt } of blobs.list(area)) {
+          if (storedAt.getTime() < before) old.push(key);
+          if (old.length >= KEYS_AT_ONCE) await sweep();
+        }
       }
       await sweep();
       if (removed > 0) log.info({ removed }, "removed files that no entry has");

@@ -1,0 +1,1 @@
+export { createAttachments } from "./attachments.ts";
