@@ -1,5 +1,6 @@
 import type {
   Acknowledgement,
+  DeletedConversation,
   Operations,
   QueuePush,
   ReplyOf,
@@ -27,6 +28,7 @@ export interface TypingPush {
 export interface LiveEvents {
   queue: QueuePush;
   message: WatchedMessage;
+  deleted: DeletedConversation;
   typing: TypingPush;
   connection: Connection;
 }
@@ -75,6 +77,7 @@ export class Live {
     });
     socket.on("queue", (push: QueuePush) => this.#tell("queue", push));
     socket.on("message", (message: WatchedMessage) => this.#tell("message", message));
+    socket.on("conversation:deleted", (deleted: DeletedConversation) => this.#tell("deleted", deleted));
     socket.on("typing", (typing: TypingPush) => this.#tell("typing", typing));
   }
 

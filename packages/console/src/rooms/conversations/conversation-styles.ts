@@ -63,6 +63,20 @@ export const conversationStyles = css`
     background: var(--console-resident);
     overflow-wrap: anywhere;
   }
+  .pictures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 4px;
+  }
+  .pictures img {
+    display: block;
+    inline-size: auto;
+    block-size: auto;
+    max-inline-size: min(240px, 100%);
+    max-block-size: 240px;
+    border-radius: var(--lumo-border-radius-m);
+  }
   article.said {
     align-self: flex-end;
     border-radius: 16px 16px 4px 16px;

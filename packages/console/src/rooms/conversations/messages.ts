@@ -1,5 +1,5 @@
 import { msg } from "@lit/localize";
-import type { WatchedMessage } from "@veche/protocol";
+import type { Attachment, WatchedMessage } from "@veche/protocol";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Unsent } from "../../client/outbox.ts";
 import { day, minute } from "../../parts/moments.ts";
@@ -8,10 +8,12 @@ import { renderMarkdown } from "../../parts/render-markdown.ts";
 const SIDES = { resident: "", assistant: "assistant", operator: "said", system: "" } as const;
 
 /** One utterance. A resident's words are shown as they were typed. */
-export function renderMessage({ author, text, sources, replies, createdAt }: WatchedMessage): TemplateResult {
+export function renderMessage(message: WatchedMessage): TemplateResult {
+  const { author, text, sources, replies, attachments = [], createdAt } = message;
   if (author.kind === "system") return html`<p class="system">${text} · ${minute(createdAt)}</p>`;
   return html`<article class=${SIDES[author.kind]}>
-    ${author.kind === "resident" ? html`<div class="plain">${text}</div>` : renderMarkdown(text)}
+    ${text === "" ? nothing : author.kind === "resident" ? html`<div class="plain">${text}</div>` : renderMarkdown(text)}
+    ${attachments.length > 0 ? html`<div class="pictures">${attachments.map(renderPicture)}</div>` : nothing}
     ${
       sources.length > 0
         ? html`<div class="facts">
@@ -38,6 +40,19 @@ export function renderMessage({ author, text, sources, replies, createdAt }: Wat
       <span>${authorName(author)}</span><time datetime=${createdAt}>${minute(createdAt)}</time>
     </div>
   </article>`;
+}
+
+/** A picture, small; it opens large in a tab of its own. */
+function renderPicture({ id, width, height }: Attachment): TemplateResult {
+  const address = `/api/v1/staff/attachments/${id}`;
+  return html`<a href=${address} target="_blank" rel="noopener"
+    ><img
+      src="${address}?size=small"
+      width=${width}
+      height=${height}
+      loading="lazy"
+      alt=${msg("Снимок жителя: открыть крупно")}
+  /></a>`;
 }
 
 const authorName = ({ kind, name }: WatchedMessage["author"]) =>

@@ -26,4 +26,4 @@ export function withMessages(
 
 /** What the resident asked last. */
 export const lastQuestion = (messages: readonly WatchedMessage[]) =>
-  messages.findLast(({ author }) => author.kind === "resident");
+  messages.findLast(({ author, text }) => author.kind === "resident" && text !== "");

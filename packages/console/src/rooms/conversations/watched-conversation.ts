@@ -1,3 +1,4 @@
+import { msg } from "@lit/localize";
 import type { QueueItem, WatchedMessage } from "@veche/protocol";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { isRefusal } from "../../client/server-refusal.ts";
@@ -36,6 +37,7 @@ export class WatchedConversation implements ReactiveController {
     const live = this.#live();
     this.#stops = [
       live.on("message", (message) => this.add([message])),
+      live.on("deleted", ({ conversationId }) => this.#forget(conversationId)),
       live.on("typing", (typing) => this.#onTyping(typing.conversationId, typing.author.kind)),
       live.on("connection", (connection) => {
         if (connection === "online") void this.#ask();
@@ -68,6 +70,16 @@ export class WatchedConversation implements ReactiveController {
     this.messages = messages;
     if (own.some(({ author }) => author.kind === "resident")) this.residentTyping = false;
     if (gap) void this.#ask();
+    this.#host.requestUpdate();
+  }
+
+  /** The resident deleted it: nothing of it stays on screen. */
+  #forget(conversationId: string): void {
+    if (conversationId !== this.id) return;
+    this.item = undefined;
+    this.messages = [];
+    this.residentTyping = false;
+    this.state = { refused: msg("Житель удалил этот диалог.") };
     this.#host.requestUpdate();
   }
 
