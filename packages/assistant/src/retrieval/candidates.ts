@@ -24,6 +24,9 @@ interface Term {
 const MOST_POSTINGS = 100_000;
 const FEWEST_TERMS = 3;
 
+/** Scores by entry while a question is ranked; one ranking ends before the next begins. */
+let rough = new Float32Array(0);
+
 /** The entries worth a closer look, by stems, prefixes and concepts together. */
 export function candidateEntries(
   question: Analysis,
@@ -31,6 +34,30 @@ export function candidateEntries(
   asking: ReadonlySet<number>,
 ): CandidateEntry[] {
   const total = index.ids.length;
+  const words = wordTerms(question, index);
+  const stems = scorer(words.stems, index.stems);
+  const prefixes = scorer(words.prefixes, index.prefixes);
+  const concepts = scorer(
+    question.concepts.map(({ concept, strength }) => ({
+      term: concept,
+      weight: strength * (asking.has(concept) ? ASKING_WEIGHT : 1),
+    })),
+    index.concepts,
+  );
+  if (rough.length < total) rough = new Float32Array(total);
+  else rough.fill(0, 0, total);
+  stems.addRoughly(rough, 1);
+  prefixes.addRoughly(rough, PREFIX_SHARE);
+  concepts.addRoughly(rough, 1);
+  return best(rough, total, MOST_CANDIDATES).map((entry) => ({
+    entry,
+    stems: stems.of(entry),
+    prefixes: prefixes.of(entry),
+    concepts: concepts.of(entry),
+  }));
+}
+
+function wordTerms(question: Analysis, index: KnowledgeIndex): { stems: Term[]; prefixes: Term[] } {
   const stems: Term[] = [];
   const prefixes: Term[] = [];
   const seen = new Set<string>();
@@ -41,56 +68,34 @@ export function candidateEntries(
     stems.push({ term: index.stemNumber(text), weight });
     prefixes.push({ term: index.prefixNumber(question.prefixes[at]!), weight });
   }
-  const concepts = question.concepts.map(({ concept, strength }) => ({
-    term: concept,
-    weight: strength * (asking.has(concept) ? ASKING_WEIGHT : 1),
-  }));
-  const stemScores = scoresOf(stems, index.stems, total);
-  const prefixScores = scoresOf(prefixes, index.prefixes, total);
-  const conceptScores = scoresOf(concepts, index.concepts, total);
-  const possible = {
-    stems: possibleOf(stems, index.stems),
-    prefixes: possibleOf(prefixes, index.prefixes),
-    concepts: possibleOf(concepts, index.concepts),
+  return { stems, prefixes };
+}
+
+/** Scores entries by some terms, as shares of what is possible: all of them in part, or one in full. */
+function scorer(terms: readonly Term[], postings: Postings) {
+  const possible = terms.reduce((sum, { term, weight }) => sum + weight * postings.idf(term), 0);
+  const scale = 1 / (possible || 1);
+  return {
+    /** Where the postings are too many, the commonest terms are left out, for they tell least. */
+    addRoughly(scores: Float32Array, share: number): void {
+      const telling = terms.toSorted((one, other) => postings.size(one.term) - postings.size(other.term));
+      let read = 0;
+      for (const [at, { term, weight }] of telling.entries()) {
+        read += postings.size(term);
+        if (read > MOST_POSTINGS && at >= FEWEST_TERMS) break;
+        postings.add(term, weight * share * scale, scores);
+      }
+    },
+    of(entry: number): number {
+      let sum = 0;
+      for (const { term, weight } of terms) sum += weight * postings.weightIn(term, entry);
+      return sum * scale;
+    },
   };
-
-  const stemScale = 1 / (possible.stems || 1);
-  const prefixScale = 1 / (possible.prefixes || 1);
-  const conceptScale = 1 / (possible.concepts || 1);
-  const rough = new Float32Array(total);
-  for (let entry = 0; entry < total; entry++) {
-    rough[entry] =
-      stemScores[entry]! * stemScale +
-      PREFIX_SHARE * prefixScores[entry]! * prefixScale +
-      conceptScores[entry]! * conceptScale;
-  }
-  return best(rough, MOST_CANDIDATES).map((entry) => ({
-    entry,
-    stems: stemScores[entry]! * stemScale,
-    prefixes: prefixScores[entry]! * prefixScale,
-    concepts: conceptScores[entry]! * conceptScale,
-  }));
-}
-
-function possibleOf(terms: readonly Term[], postings: Postings): number {
-  return terms.reduce((sum, { term, weight }) => sum + weight * postings.idf(term), 0);
-}
-
-/** Scores by entry; where the postings are too many, the commonest terms are left out, for they tell least. */
-function scoresOf(terms: readonly Term[], postings: Postings, total: number): Float32Array {
-  const scores = new Float32Array(total);
-  const telling = terms.toSorted((one, other) => postings.size(one.term) - postings.size(other.term));
-  let read = 0;
-  for (const [at, { term, weight }] of telling.entries()) {
-    read += postings.size(term);
-    if (read > MOST_POSTINGS && at >= FEWEST_TERMS) break;
-    postings.add(term, weight, scores);
-  }
-  return scores;
 }
 
 /** The entries with the highest scores above 0, best first. */
-function best(scores: Float32Array, most: number): number[] {
+function best(scores: Float32Array, total: number, most: number): number[] {
   const kept: number[] = [];
   let least = 0;
   const trim = () => {
@@ -98,7 +103,7 @@ function best(scores: Float32Array, most: number): number[] {
     kept.length = Math.min(kept.length, most);
     if (kept.length === most) least = scores[kept[most - 1]!]!;
   };
-  for (let entry = 0; entry < scores.length; entry++) {
+  for (let entry = 0; entry < total; entry++) {
     if (scores[entry]! <= least) continue;
     kept.push(entry);
     if (kept.length >= 4 * most) trim();

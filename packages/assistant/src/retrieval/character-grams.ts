@@ -1,5 +1,97 @@
+import { createRaggedBuilder } from "./ragged.ts";
+
+/** The character grams of many short texts, kept by word, for texts share most of theirs. */
+export interface GramIndex {
+  /** The cosine, 0..1, of a text's grams, each weighed by its rarity, with the question's; for one question at a time. */
+  likenessTo(words: readonly string[]): (text: number) => number;
+}
+
+const GRAM_SPACE = 2 ** 18;
+const asked = new Float32Array(GRAM_SPACE);
+let lastAsked = new Uint32Array(0);
+const seen = new Uint32Array(GRAM_SPACE);
+let turn = 0;
+
+/** Collects words in the order of their numbers, and texts as numbers of words. */
+export function createGramIndexBuilder() {
+  const wordGrams = createRaggedBuilder();
+  const textWords = createRaggedBuilder();
+
+  return {
+    addWord(word: string): void {
+      for (const gram of gramsOf([word])) wordGrams.push(gram);
+      wordGrams.endRow();
+    },
+    addText(words: readonly number[]): void {
+      for (const word of words) textWords.pushNew(word);
+      textWords.endRow();
+    },
+    build(): GramIndex {
+      const grams = wordGrams.build();
+      const words = textWords.build();
+      const total = words.starts.length - 1;
+      const each = (text: number, visit: (gram: number) => void) => {
+        const own = nextTurn();
+        for (let at = words.starts[text]!; at < words.starts[text + 1]!; at++) {
+          const word = words.values[at]!;
+          for (let place = grams.starts[word]!; place < grams.starts[word + 1]!; place++) {
+            const gram = grams.values[place]!;
+            if (seen[gram] === own) continue;
+            seen[gram] = own;
+            visit(gram);
+          }
+        }
+      };
+      const counts = new Uint32Array(GRAM_SPACE);
+      for (let text = 0; text < total; text++) each(text, (gram) => counts[gram]!++);
+      const rarity = Float32Array.from(counts, (count) => Math.log(1 + total / (1 + count)));
+      const lengths = new Float32Array(total);
+      for (let text = 0; text < total; text++) {
+        let squares = 0;
+        each(text, (gram) => (squares += rarity[gram]! ** 2));
+        lengths[text] = Math.sqrt(squares) || 1;
+      }
+      return {
+        likenessTo(question) {
+          for (const gram of lastAsked) asked[gram] = 0;
+          lastAsked = gramsOf(question);
+          let squares = 0;
+          for (const gram of lastAsked) {
+            asked[gram] = rarity[gram]!;
+            squares += rarity[gram]! ** 2;
+          }
+          const length = Math.sqrt(squares) || 1;
+          return (text) => {
+            const own = nextTurn();
+            let product = 0;
+            for (let at = words.starts[text]!; at < words.starts[text + 1]!; at++) {
+              const word = words.values[at]!;
+              const end = grams.starts[word + 1]!;
+              for (let place = grams.starts[word]!; place < end; place++) {
+                const gram = grams.values[place]!;
+                if (asked[gram] === 0 || seen[gram] === own) continue;
+                seen[gram] = own;
+                product += asked[gram]! * rarity[gram]!;
+              }
+            }
+            return product / (length * lengths[text]!);
+          };
+        },
+      };
+    },
+  };
+}
+
+function nextTurn(): number {
+  if (turn === 0xffffffff) {
+    seen.fill(0);
+    turn = 0;
+  }
+  return ++turn;
+}
+
 /** Hashed character 3- and 4-grams of the words, word ends marked; each once. */
-export function characterGrams(words: readonly string[]): Uint32Array {
+function gramsOf(words: readonly string[]): Uint32Array<ArrayBuffer> {
   const grams = new Set<number>();
   for (const word of words) {
     const marked = ` ${word} `;
@@ -10,8 +102,6 @@ export function characterGrams(words: readonly string[]): Uint32Array {
   }
   return Uint32Array.from(grams);
 }
-
-export const GRAM_SPACE = 2 ** 18;
 
 /** A 32-bit hash of a text. */
 export function hashOf(text: string): number {

@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { candidateEntries } from "./candidates.ts";
-import { characterGrams, GRAM_SPACE, hashOf } from "./character-grams.ts";
-import { type KnowledgeIndex, normOf, pairsOf } from "./knowledge-index.ts";
+import { hashOf } from "./character-grams.ts";
+import { type KnowledgeIndex, pairsOf } from "./knowledge-index.ts";
 import { askedWords, type AskedWord, conceptMatch, inBody, wordMatch } from "./word-match.ts";
 
 /** What is measured of each candidate, in the order of the model's weights. */
@@ -41,7 +41,6 @@ const RELATIVE: readonly (readonly [from: number, to: number])[] = [
 ];
 const BODY_STEM = 0.7;
 const BODY_CONCEPT = 0.5;
-const scratch = new Float32Array(GRAM_SPACE);
 
 /** The entries that may answer, each with its features, all about 0..1. */
 export function candidatesFor(
@@ -56,9 +55,9 @@ export function candidatesFor(
   const framed = question.concepts.filter(({ concept, specific }) => specific && !asking.has(concept));
   const framedTotal = framed.reduce((sum, { concept }) => sum + index.concepts.idf(concept), 0) || 1;
   const text = hashOf(question.words.join(" "));
-  const grams = characterGrams(question.words.filter((_, at) => question.weights[at]! > 0));
-  const norm = normOf(grams, index.gramIdf);
-  for (const gram of grams) scratch[gram] = index.gramIdf[gram]!;
+  const likeness = index.phrasingGrams.likenessTo(
+    question.words.filter((_, at) => question.weights[at]! > 0),
+  );
 
   const candidates = candidateEntries(question, index, asking).map(
     ({ entry, stems, prefixes, concepts }): Candidate => {
@@ -71,7 +70,7 @@ export function candidatesFor(
       let exact = 0;
       let frames = 0;
       for (let phrasing = first; phrasing < end; phrasing++) {
-        characters = Math.max(characters, cosine(phrasing, norm, index));
+        characters = Math.max(characters, likeness(phrasing));
         const match = phrasingMatch(asked, askedTotal, phrasing, index);
         if (match.match > best.match) best = match;
         if (pairs.length > 0) {
@@ -118,7 +117,6 @@ export function candidatesFor(
     },
   );
 
-  for (const gram of grams) scratch[gram] = 0;
   for (const [from, to] of RELATIVE) {
     const most = candidates.reduce((top, { features }) => Math.max(top, features[from]!), 0) || 1;
     for (const { features } of candidates) features[to] = features[from]! / most;
@@ -152,19 +150,4 @@ function phrasingMatch(
   const share = covered / askedTotal;
   const back = Math.min(1, count / Math.max(1, index.sizes[phrasing]!));
   return { match: Math.sqrt(share * (0.4 + 0.6 * back)), asked: share };
-}
-
-function cosine(
-  phrasing: number,
-  norm: number,
-  { phrasingGrams, gramIdf, gramNorms }: KnowledgeIndex,
-): number {
-  const { values, starts } = phrasingGrams;
-  const end = starts[phrasing + 1]!;
-  let product = 0;
-  for (let at = starts[phrasing]!; at < end; at++) {
-    const gram = values[at]!;
-    product += scratch[gram]! * gramIdf[gram]!;
-  }
-  return product / (norm * gramNorms[phrasing]!);
 }

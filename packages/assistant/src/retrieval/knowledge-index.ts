@@ -1,9 +1,17 @@
 import type { Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry } from "../types.ts";
 import { analyse, type Analysis } from "./analysis.ts";
-import { characterGrams, GRAM_SPACE, hashOf } from "./character-grams.ts";
+import { type GramIndex, hashOf } from "./character-grams.ts";
+import { growingFloat32, growingUint32 } from "./growing.ts";
+import { createNumbering } from "./numbering.ts";
 import { createPostingsBuilder, type Field, type Postings } from "./postings.ts";
-import { type Ragged, ragged, type WeightedRagged, weightedRagged } from "./ragged.ts";
+import {
+  createRaggedBuilder,
+  createWeightedRaggedBuilder,
+  type Ragged,
+  type WeightedRagged,
+} from "./ragged.ts";
+import { createWordTable, type KnownWord } from "./word-table.ts";
 
 /**
  * Everything of one locale that ranking reads. Stems and prefixes are numbered; a phrasing is one way to ask for an
@@ -23,16 +31,13 @@ export interface KnowledgeIndex {
   /** Hashes of meaningful stems side by side. */
   phrasingPairs: Ragged;
   phrasingConcepts: WeightedRagged;
-  phrasingGrams: Ragged;
-  gramNorms: Float32Array;
+  phrasingGrams: GramIndex;
   /** The sum of the weights of a phrasing's words, for how much of it a question covers. */
   sizes: Float32Array;
   /** Hash of a phrasing's words. */
   texts: Uint32Array;
   bodyStems: Ragged;
   bodyConcepts: WeightedRagged;
-  /** hash → rarity */
-  gramIdf: Float32Array;
   /** normalised word → in how many entries */
   words: ReadonlyMap<string, number>;
 }
@@ -45,57 +50,56 @@ const TITLE = 0;
 const BODY = 1;
 
 export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): KnowledgeIndex {
-  const stemNumbers = numbering();
-  const prefixNumbers = numbering();
+  const stemNumbers = createNumbering();
+  const prefixNumbers = createNumbering();
   const stems = createPostingsBuilder(FIELDS);
   const prefixes = createPostingsBuilder(FIELDS);
   const concepts = createPostingsBuilder(FIELDS);
-  const words = new Map<string, number>();
-  const gramCounts = new Uint32Array(GRAM_SPACE);
-  const phrasings = new Uint32Array(entries.length + 1);
-  const rows = {
-    stems: [] as number[][],
-    prefixes: [] as number[][],
-    pairs: [] as number[][],
-    concepts: [] as (readonly [number, number])[][],
-    grams: [] as Uint32Array[],
-    sizes: [] as number[],
-    texts: [] as number[],
-    bodyStems: [] as number[][],
-    bodyConcepts: [] as (readonly [number, number])[][],
+  const phrasingRows = createTextRows();
+  const bodyRows = createTextRows();
+  const words = createWordTable(stemNumbers, prefixNumbers);
+  const phrasingPrefixes = createRaggedBuilder();
+  const pairs = createRaggedBuilder();
+  const phrasings = growingUint32();
+  const sizes = growingFloat32();
+  const texts = growingUint32();
+  phrasings.push(0);
+
+  const count = (text: Analysis, known: readonly KnownWord[], share: number) => {
+    for (const [at, { stem, prefix }] of known.entries()) {
+      if (text.weights[at] === 0) continue;
+      stems.count(stem, share);
+      prefixes.count(prefix, share);
+    }
+    for (const { concept, strength } of text.concepts) concepts.count(concept, strength * share);
+  };
+  const endField = (entry: number, field: number) => {
+    for (const postings of [stems, prefixes, concepts]) postings.endField(entry, field);
   };
 
   for (const [number, entry] of entries.entries()) {
     const asked = [entry.question, ...entry.alternatives].map((text) => analyse(text, thesaurus));
-    const body = analyse(`${plainText(entry.answer)} ${entry.topic ?? ""}`, thesaurus);
-    const share = 1 / Math.sqrt(asked.length);
-    for (const [field, texts, part] of [
-      [TITLE, asked, share],
-      [BODY, [body], 1],
-    ] as const) {
-      stems.add(number, field, countsOf(texts, "stems", stemNumbers.of, part));
-      prefixes.add(number, field, countsOf(texts, "prefixes", prefixNumbers.of, part));
-      concepts.add(number, field, conceptCounts(texts, part));
-    }
     for (const text of asked) {
-      const grams = characterGrams(text.words);
-      for (const gram of grams) gramCounts[gram]!++;
-      rows.stems.push(unique(text.stems.map(stemNumbers.of)));
-      rows.prefixes.push(unique(text.prefixes.map(prefixNumbers.of)));
-      rows.pairs.push(pairsOf(text));
-      rows.concepts.push(strengthsOf(text));
-      rows.grams.push(grams);
-      rows.sizes.push(text.weights.reduce((sum, weight) => sum + weight, 0));
-      rows.texts.push(hashOf(text.words.join(" ")));
+      const known = words.read(text, number);
+      count(text, known, 1 / Math.sqrt(asked.length));
+      words.grams.addText(known.map((word) => word.number));
+      phrasingRows.add(text, known);
+      for (const { prefix } of known) phrasingPrefixes.pushNew(prefix);
+      phrasingPrefixes.endRow();
+      for (const pair of pairsOf(text)) pairs.push(pair);
+      pairs.endRow();
+      sizes.push(text.weights.reduce((sum, weight) => sum + weight, 0));
+      texts.push(hashOf(text.words.join(" ")));
     }
-    rows.bodyStems.push(unique(body.stems.map(stemNumbers.of)));
-    rows.bodyConcepts.push(strengthsOf(body));
-    phrasings[number + 1] = rows.stems.length;
-    for (const word of new Set([...asked, body].flatMap((text) => text.words)))
-      words.set(word, (words.get(word) ?? 0) + 1);
+    endField(number, TITLE);
+    phrasings.push(texts.length);
+    const body = analyse(`${plainText(entry.answer)} ${entry.topic ?? ""}`, thesaurus);
+    const known = words.read(body, number);
+    count(body, known, 1);
+    endField(number, BODY);
+    bodyRows.add(body, known);
   }
 
-  const gramIdf = Float32Array.from(gramCounts, (count) => Math.log(1 + rows.grams.length / (1 + count)));
   return {
     ids: entries.map(({ id }) => id),
     stemNumber: stemNumbers.find,
@@ -103,80 +107,39 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     stems: stems.build(entries.length),
     prefixes: prefixes.build(entries.length),
     concepts: concepts.build(entries.length),
-    phrasings,
-    phrasingStems: ragged(rows.stems),
-    phrasingPrefixes: ragged(rows.prefixes),
-    phrasingPairs: ragged(rows.pairs),
-    phrasingConcepts: weightedRagged(rows.concepts),
-    phrasingGrams: ragged(rows.grams),
-    gramNorms: Float32Array.from(rows.grams, (grams) => normOf(grams, gramIdf)),
-    sizes: Float32Array.from(rows.sizes),
-    texts: Uint32Array.from(rows.texts),
-    bodyStems: ragged(rows.bodyStems),
-    bodyConcepts: weightedRagged(rows.bodyConcepts),
-    gramIdf,
-    words,
+    phrasings: phrasings.all(),
+    phrasingStems: phrasingRows.stems.build(),
+    phrasingPrefixes: phrasingPrefixes.build(),
+    phrasingPairs: pairs.build(),
+    phrasingConcepts: phrasingRows.concepts.build(),
+    phrasingGrams: words.grams.build(),
+    sizes: sizes.all(),
+    texts: texts.all(),
+    bodyStems: bodyRows.stems.build(),
+    bodyConcepts: bodyRows.concepts.build(),
+    words: words.holders(),
   };
 }
 
-function numbering() {
-  const numbers = new Map<string, number>();
+function createTextRows() {
+  const stems = createRaggedBuilder();
+  const concepts = createWeightedRaggedBuilder();
   return {
-    of: (term: string): number => {
-      let number = numbers.get(term);
-      if (number === undefined) numbers.set(term, (number = numbers.size));
-      return number;
+    stems,
+    concepts,
+    add(text: Analysis, known: readonly KnownWord[]): void {
+      for (const { stem } of known) stems.pushNew(stem);
+      for (const { concept, strength } of text.concepts) concepts.push(concept, strength);
+      stems.endRow();
+      concepts.endRow();
     },
-    find: (term: string): number => numbers.get(term) ?? -1,
   };
-}
-
-/** Length of a text's grams as a vector, each weighed by its rarity; never 0. */
-export function normOf(grams: Uint32Array, gramIdf: Float32Array): number {
-  let squares = 0;
-  for (const gram of grams) squares += gramIdf[gram]! ** 2;
-  return Math.sqrt(squares) || 1;
 }
 
 /** Hashes of neighbouring stems, words that only hold the sentence together left out. */
 export function pairsOf(text: Analysis): number[] {
   const meaningful = text.stems.filter((_, at) => text.weights[at]! >= 1);
   return meaningful.slice(1).map((stem, at) => hashOf(`${meaningful[at]} ${stem}`));
-}
-
-function countsOf(
-  texts: readonly Analysis[],
-  kind: "stems" | "prefixes",
-  numberOf: (term: string) => number,
-  share: number,
-) {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    const terms = text[kind];
-    for (let at = 0; at < terms.length; at++) {
-      if (text.weights[at] === 0) continue;
-      const term = numberOf(terms[at]!);
-      counts.set(term, (counts.get(term) ?? 0) + share);
-    }
-  }
-  return counts;
-}
-
-function conceptCounts(texts: readonly Analysis[], share: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (const { concept, strength } of text.concepts)
-      counts.set(concept, (counts.get(concept) ?? 0) + strength * share);
-  }
-  return counts;
-}
-
-function strengthsOf(text: Analysis): (readonly [number, number])[] {
-  return text.concepts.map(({ concept, strength }) => [concept, strength] as const);
-}
-
-function unique(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)];
 }
 
 /** Markdown without its marks and addresses of pages. */

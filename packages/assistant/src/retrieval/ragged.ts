@@ -1,3 +1,5 @@
+import { growingFloat32, growingUint32 } from "./growing.ts";
+
 /** Rows of numbers of uneven length in two arrays, for there are hundreds of thousands of short ones. */
 export interface Ragged {
   values: Uint32Array;
@@ -6,11 +8,34 @@ export interface Ragged {
   has(row: number, value: number): boolean;
 }
 
-export function ragged(rows: readonly ArrayLike<number>[]): Ragged {
-  const starts = new Uint32Array(rows.length + 1);
-  for (const [row, list] of rows.entries()) starts[row + 1] = starts[row]! + list.length;
-  const values = new Uint32Array(starts[rows.length]!);
-  for (const [row, list] of rows.entries()) values.set(list, starts[row]);
+/** Writes rows one after the other: numbers, then the end of their row. */
+export function createRaggedBuilder() {
+  const values = growingUint32();
+  const starts = growingUint32();
+  let start = 0;
+  starts.push(0);
+  return {
+    /** How many rows are ended. */
+    get rows(): number {
+      return starts.length - 1;
+    },
+    push(value: number): void {
+      values.push(value);
+    },
+    /** Leaves out what the row has already; for rows of some dozens. */
+    pushNew(value: number): void {
+      for (let at = start; at < values.length; at++) if (values.at(at) === value) return;
+      values.push(value);
+    },
+    endRow(): void {
+      start = values.length;
+      starts.push(start);
+    },
+    build: (): Ragged => raggedOf(values.all(), starts.all()),
+  };
+}
+
+function raggedOf(values: Uint32Array, starts: Uint32Array): Ragged {
   return {
     values,
     starts,
@@ -29,18 +54,29 @@ export interface WeightedRagged extends Ragged {
   weightOf(row: number, value: number): number;
 }
 
-export function weightedRagged(
-  rows: readonly (readonly (readonly [value: number, weight: number])[])[],
-): WeightedRagged {
-  const plain = ragged(rows.map((row) => row.map(([value]) => value)));
-  const weights = Float32Array.from(rows.flatMap((row) => row.map(([, weight]) => weight)));
+export function createWeightedRaggedBuilder() {
+  const plain = createRaggedBuilder();
+  const held = growingFloat32();
   return {
-    ...plain,
-    weights,
-    weightOf(row, value) {
-      const end = plain.starts[row + 1]!;
-      for (let at = plain.starts[row]!; at < end; at++) if (plain.values[at] === value) return weights[at]!;
-      return 0;
+    push(value: number, weight: number): void {
+      plain.push(value);
+      held.push(weight);
+    },
+    endRow: plain.endRow,
+    build(): WeightedRagged {
+      const { values, starts, has } = plain.build();
+      const weights = held.all();
+      return {
+        values,
+        starts,
+        has,
+        weights,
+        weightOf(row, value) {
+          const end = starts[row + 1]!;
+          for (let at = starts[row]!; at < end; at++) if (values[at] === value) return weights[at]!;
+          return 0;
+        },
+      };
     },
   };
 }
