@@ -27,6 +27,18 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: "widget",
+          include: ["test/widget/**/*.test.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+          // Tests that say they may run beside each other: so many pages at once.
+          maxConcurrency: 3,
+        },
+      },
+      {
+        test: {
+          ...node,
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: ["test/journeys/demo-city.setup.ts"],

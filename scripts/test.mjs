@@ -25,6 +25,7 @@ const steps = [
   check("Unused code", ["knip"]),
   suite("Unit tests", "unit"),
   suite("Faults", "faults"),
+  suite("The residents' elements in a browser", "widget"),
   suite("Journeys in a browser", "journeys"),
 ];
 

@@ -1,12 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { barriersOn } from "./barriers.ts";
 import { chatOn } from "./chat-panel.ts";
 import { OPEN_CAMPAIGN } from "./demo-city.setup.ts";
 import { journey } from "./town.fixture.ts";
 
-/** @source WCAG 2.2, level AA, as GOST R 52872-2019 follows it */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const OTHER_ROOMS = [
   [`results?campaign=${OPEN_CAMPAIGN}`, "Результаты"],
   ["announcements?campaign=moy-gorod-vesnoy", "Объявление итогов"],
@@ -88,11 +85,3 @@ journey("nor has the staff's console", async ({ city, people }) => {
     expect(await barriersOn(page), room).toEqual([]);
   }
 });
-
-/** What axe finds: the rule, where, and why. */
-async function barriersOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary}`),
-  );
-}
