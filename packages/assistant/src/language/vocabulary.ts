@@ -28,7 +28,7 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
   const keys: number[] = [];
   for (const [id, word] of words.entries()) {
     for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1))
-      keys.push(hash(rest) * ID_BITS + id);
+      keys.push(rest * ID_BITS + id);
   }
   const index = Float64Array.from(keys).sort();
 
@@ -37,7 +37,7 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
     const found: NearWord[] = [];
     const seen = new Set<number>();
     for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1)) {
-      const key = hash(rest) * ID_BITS;
+      const key = rest * ID_BITS;
       for (let at = lowerBound(index, key); at < index.length && index[at]! < key + ID_BITS; at++) {
         const id = index[at]! - key;
         if (seen.has(id)) continue;
@@ -71,28 +71,22 @@ function usualMost(word: string): number {
   return word.length <= 9 ? 1.7 : 2.2;
 }
 
-function deletions(word: string, depth: number): Set<string> {
-  const all = new Set([word]);
-  let last = [word];
-  for (let level = 0; level < depth; level++) {
-    const next: string[] = [];
-    for (const text of last) {
-      for (let at = 0; at < text.length; at++) {
-        const rest = text.slice(0, at) + text.slice(at + 1);
-        if (rest.length >= 2 && !all.has(rest)) {
-          all.add(rest);
-          next.push(rest);
-        }
-      }
-    }
-    last = next;
+/** Hashes of a word and of what is left of it without one letter, or two; some may come twice. */
+function deletions(word: string, depth: number): number[] {
+  const all = [hash(word, -1, -1)];
+  for (let one = 0; one < word.length; one++) {
+    if (word.length >= 3) all.push(hash(word, one, -1));
+    for (let other = one + 1; depth === 2 && word.length >= 4 && other < word.length; other++)
+      all.push(hash(word, one, other));
   }
   return all;
 }
 
-function hash(text: string): number {
+/** Hash of a word without the letters at two places; −1 is no place. */
+function hash(word: string, one: number, other: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < word.length; at++)
+    if (at !== one && at !== other) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
 

@@ -12,24 +12,20 @@ export interface Ragged {
 export function createRaggedBuilder() {
   const values = growingUint32();
   const starts = growingUint32();
-  let start = 0;
+  const lastRow: number[] = [];
   starts.push(0);
   return {
-    /** How many rows are ended. */
-    get rows(): number {
-      return starts.length - 1;
-    },
     push(value: number): void {
       values.push(value);
     },
-    /** Leaves out what the row has already; for rows of some dozens. */
+    /** Leaves out what the row has already; for numbers from 0 on without great gaps. */
     pushNew(value: number): void {
-      for (let at = start; at < values.length; at++) if (values.at(at) === value) return;
+      if (lastRow[value] === starts.length) return;
+      lastRow[value] = starts.length;
       values.push(value);
     },
     endRow(): void {
-      start = values.length;
-      starts.push(start);
+      starts.push(values.length);
     },
     build: (): Ragged => raggedOf(values.all(), starts.all()),
   };

@@ -24,6 +24,8 @@ const BROADER = 0.5;
 const NEAR = 7;
 const CLEAR = 0.5;
 const COMPOUND = 0.8;
+const EXACT = "=".charCodeAt(0);
+const BEGINNING = "*".charCodeAt(0);
 
 /** Makes concepts in their notation (see {@link readConcepts}) findable in texts. */
 export function compileThesaurus(sources: readonly string[]): Thesaurus {
@@ -121,19 +123,21 @@ function positionsOf(
 function fits(part: string, word: string | undefined, stemmed: string | undefined): boolean {
   if (word === undefined) return false;
   if (part === stemmed) return true;
-  if (part.startsWith("=")) return part.slice(1) === word;
-  return part.endsWith("*") && word.startsWith(part.slice(0, -1));
+  if (part.charCodeAt(0) === EXACT) return part.length === word.length + 1 && part.endsWith(word);
+  return part.charCodeAt(part.length - 1) === BEGINNING && word.startsWith(part.slice(0, -1));
 }
 
 /** The parts in order, a word between two of them allowed. */
 function phraseAt(parts: readonly string[], at: number, words: readonly string[], stems: readonly string[]) {
-  const positions = [at];
-  let next = at + 1;
-  for (const part of parts.slice(1)) {
-    if (fits(part, words[next], stems[next])) positions.push(next);
-    else if (fits(part, words[next + 1], stems[next + 1])) positions.push(++next);
-    else return undefined;
+  let positions: number[] | undefined;
+  let next = at;
+  for (let part = 1; part < parts.length; part++) {
     next++;
+    if (!fits(parts[part]!, words[next], stems[next])) {
+      next++;
+      if (!fits(parts[part]!, words[next], stems[next])) return undefined;
+    }
+    (positions ??= [at]).push(next);
   }
   return positions;
 }
