@@ -1,12 +1,15 @@
 import { compileThesaurus, type Thesaurus } from "./compile.ts";
 import { asking } from "./concepts/asking.ts";
+import { care } from "./concepts/care.ts";
 import { city } from "./concepts/city.ts";
 import { compounds } from "./concepts/compounds.ts";
 import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
+import { leisure } from "./concepts/leisure.ts";
 import { morePeople } from "./concepts/more-people.ts";
 import { moreWords } from "./concepts/more-words.ts";
 import { online } from "./concepts/online.ts";
+import { papers } from "./concepts/papers.ts";
 import { people } from "./concepts/people.ts";
 import { town } from "./concepts/town.ts";
 import { utilities } from "./concepts/utilities.ts";
@@ -22,6 +25,9 @@ export const civicConcepts: readonly string[] = [
   farther,
   moreWords,
   morePeople,
+  care,
+  leisure,
+  papers,
   asking,
   compounds,
 ];
