@@ -36,7 +36,8 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
 
   async function outcomeFor(question: MessageRow): Promise<Outcome> {
     if (!question.text.trim()) return wordless(question);
-    const last = await store.lastSaid(question.conversation_id, question.seq, "assistant");
+    // Not the last before the question: who writes quickly asks the next before this one is answered.
+    const last = await store.lastSaid(question.conversation_id, "assistant");
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";
     // Codes, house numbers and phones are of no language.

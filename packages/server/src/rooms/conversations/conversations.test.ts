@@ -45,9 +45,17 @@ test("nothing known at an address is said as such, with whom to call", async () 
 test("what comes after an outage asks the same of another house", async () => {
   const tab = await city.chat();
   await tab.say("Кирова 14 нет холодной воды");
+  await tab.until(() => tab.messages.length === 2, "an answer");
   await tab.say("а на Кирова 12?");
   await tab.until(() => tab.messages.length === 4, "two answers");
   expect(tab.messages[3]?.text).toContain("ул. Кирова, 12: сейчас отключена");
+});
+
+test("who asks the next before this one is answered means it just the same", async () => {
+  const tab = await city.chat();
+  await Promise.all([tab.say("Кирова 14 нет холодной воды"), tab.say("а на Кирова 12?")]);
+  await tab.until(() => tab.messages.length === 4, "two answers");
+  expect(tab.messages.at(-1)?.text).toContain("ул. Кирова, 12: сейчас отключена");
 });
 
 test("who does not know says so and offers an operator and a phone", async () => {

@@ -107,7 +107,7 @@ export function createConversations(ports: ConversationPorts) {
 
   /** An operator answered with an article: the resident's words may become a phrasing of it. */
   async function noticeSentArticle(answer: MessageRow, article: string): Promise<void> {
-    const asked = await store.lastSaid(answer.conversation_id, answer.seq, "resident");
+    const asked = await store.lastSaid(answer.conversation_id, "resident", answer.seq);
     if (!asked) return;
     const locale = languageOf(asked.text);
     await ports.notice({ kind: "sent_by_operator", question: asked.text, locale, offered: [], article });

@@ -179,12 +179,13 @@ export function createConversationStore({ read }: Database) {
     message: (db: Connection, id: string) =>
       db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst(),
 
-    lastSaid: (conversationId: string, beforeSeq: number, author: Message["author"]["kind"]) =>
+    /** The last that this kind of author said, or the last before a place. */
+    lastSaid: (conversationId: string, author: Message["author"]["kind"], beforeSeq?: number) =>
       read
         .selectFrom("message")
         .selectAll()
         .where("conversation_id", "=", conversationId)
-        .where("seq", "<", beforeSeq)
+        .$if(beforeSeq !== undefined, (said) => said.where("seq", "<", beforeSeq ?? 0))
         .where("author_kind", "=", author)
         .orderBy("seq", "desc")
         .limit(1)
