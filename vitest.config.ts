@@ -17,6 +17,16 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: "postgres",
+          include: ["packages/server/src/**/*.test.ts", "test/postgres/**/*.test.ts"],
+          globalSetup: ["test/postgres/postgres.setup.ts"],
+          maxWorkers: 3,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          ...node,
           name: "faults",
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 120_000,

@@ -24,6 +24,7 @@ const steps = [
   check("Format", ["oxfmt", "--check", ...FORMATTED]),
   check("Unused code", ["knip"]),
   suite("Unit tests", "unit"),
+  suite("The server on Postgres", "postgres"),
   suite("Faults", "faults"),
   suite("The residents' elements in a browser", "widget"),
   suite("Journeys in a browser", "journeys"),

@@ -17,7 +17,7 @@ import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "
 import { createAuth, createStaff, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
 import { openDiskBlobs } from "./storage/blobs/index.ts";
-import { openSqlite } from "./storage/index.ts";
+import { openDatabase } from "./open-database.ts";
 import { createTexts } from "./texts.ts";
 
 /** How soon what the command line changed is answered from. */
@@ -39,7 +39,7 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   makeDataFolder(dataFolder);
   const secrets = createSecrets(readSecret(dataFolder, config.secret));
-  const database = await openSqlite(join(dataFolder, "veche.db"));
+  const database = await openDatabase(config);
   const blobs = await openDiskBlobs({ folder: join(dataFolder, "blobs"), newId, clock });
   const quarantine = join(dataFolder, "quarantine");
   const images = createImages({

@@ -29,8 +29,8 @@ const environment = z.object({
   VECHE_DEMO: flag.default(false),
   DATABASE_URL: z
     .string()
-    .max(0, {
-      message: "is not supported yet: this version keeps its data in SQLite under VECHE_DATA; unset it",
+    .refine((value) => /^postgres(ql)?:\/\/[^/?]*\/[^/?]+(\?.*)?$/.test(value), {
+      message: "must be an address such as postgres://veche:password@db.town.example/veche, or unset",
     })
     .optional(),
   REDIS_URL: z
@@ -80,6 +80,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Postgres, which several processes may share; unset, SQLite in the data folder. */
+  readonly databaseUrl?: string;
   readonly demo: boolean;
   readonly demoPassword?: string;
   /** Where the demo town's own site is, for the first page's link. */
@@ -164,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: value.PORT,
     host: value.HOST,
     dataFolder: value.VECHE_DATA,
+    databaseUrl: value.DATABASE_URL,
     demo: value.VECHE_DEMO,
     demoPassword: value.VECHE_DEMO_PASSWORD,
     demoSite: value.VECHE_DEMO_SITE?.replace(/\/$/, ""),

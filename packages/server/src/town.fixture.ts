@@ -7,6 +7,7 @@ import { io, type Socket } from "socket.io-client";
 import { openTown, type Town } from "./compose.ts";
 import { readConfig } from "./config.ts";
 import { serveTown } from "./serve.ts";
+import { databaseSettings } from "./storage/storage.fixture.ts";
 
 const HOTLINES = `slug,name,nameEn,phones,extension,email,address,hours,topics,about
 call-centre,Контакт-центр,Contact Centre,+7 (3999) 00-05-05,,,"ул. Мира, 1",24/7,administration,Справки
@@ -87,7 +88,13 @@ export const PASSWORD = "correct horse battery";
 /** A small town with real storage in a temporary folder, listening on a free port. */
 export async function aTown(env: Record<string, string> = {}): Promise<TownUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "veche-town-"));
-  const config = readConfig({ PORT: "0", VECHE_DATA: folder, VECHE_RATE_LIMIT: "off", ...env });
+  const config = readConfig({
+    PORT: "0",
+    VECHE_DATA: folder,
+    VECHE_RATE_LIMIT: "off",
+    ...(await databaseSettings(folder)),
+    ...env,
+  });
   const log = pino({ level: "silent" });
   const tabs: Socket[] = [];
 

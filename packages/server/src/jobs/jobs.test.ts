@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Database, openSqlite } from "../storage/index.ts";
+import type { Database } from "../storage/index.ts";
+import { aDatabase } from "../storage/storage.fixture.ts";
 import { createJobs, type Jobs } from "./index.ts";
 
 let folder: string;
@@ -25,7 +26,7 @@ const add = (jobs: Jobs, kind: string, payload: unknown, runAt = now) =>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "veche-jobs-"));
-  database = await openSqlite(join(folder, "veche.db"));
+  database = await aDatabase(folder);
   now = new Date("2026-11-22T10:00:00Z");
   faults.length = 0;
 });

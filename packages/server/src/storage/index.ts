@@ -3,7 +3,10 @@ import type { Tables } from "./tables.ts";
 import type { Write } from "./writer.ts";
 
 export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
+export { type Copied, copyDatabase } from "./copy-database.ts";
 export { jsonField } from "./json-field.ts";
+export { whyPostgresRefuses } from "./postgres/faults.ts";
+export { openPostgres } from "./postgres/index.ts";
 export { openSqlite } from "./sqlite/index.ts";
 export { type InspectedDatabase, inspectSqlite } from "./sqlite/inspect.ts";
 export type { Connection, Unit, Write } from "./writer.ts";

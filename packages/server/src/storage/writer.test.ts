@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Database, openSqlite } from "./index.ts";
+import { aDatabase } from "./storage.fixture.ts";
 
 let folder: string;
 let database: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "veche-"));
-  database = await openSqlite(join(folder, "veche.db"));
+  database = await aDatabase(folder);
 });
 afterEach(async () => {
   await database.close();
@@ -44,7 +45,7 @@ test("closing waits for what was asked before", async () => {
   const asked = Promise.all([put("x"), put("y")]);
   await database.close();
   await asked;
-  database = await openSqlite(join(folder, "veche.db"));
+  database = await aDatabase(folder);
   expect(await names()).toEqual(["x", "y"]);
 });
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Refusal } from "@veche/protocol";
-import { sql, type Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "./tables.ts";
 
 const UNITS_IN_A_BATCH = 256;
@@ -18,35 +18,42 @@ interface Waiting {
 
 const insideUnit = new AsyncLocalStorage<true>();
 
-/** What SQLite says when the disk, not the request, is at fault. */
-const STORAGE_FAULTS = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN)/;
-
-function asRefusal(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (!STORAGE_FAULTS.test(code)) return error;
-  return Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 5 }), {
-    cause: error,
-  });
+/** What differs from one database to another. */
+export interface WriterDialect {
+  /** Begins a transaction that no other writer, of this process or another, runs beside. */
+  readonly begin: RawBuilder<unknown>;
+  /** Whether the storage, not the request, is at fault. */
+  readonly isFault: (error: unknown) => boolean;
 }
 
 /**
  * Group commit: units that arrive together share one transaction, each in a savepoint of its own,
  * so that a unit that throws undoes itself alone. A unit's promise settles after the commit, that
- * is after the disk has it (`synchronous=FULL`). Units run one after another, in order of arrival.
+ * is after the disk has it. Units run one after another, in order of arrival.
  *
  * A unit does database work only: whatever else it awaits holds up every other writer.
  *
  * @throws Refusal `unavailable` when too many units wait, or the disk refuses
  */
-export function createWriter(db: Kysely<Tables>): { write: Write; idle(): Promise<void> } {
+export function createWriter(
+  db: Kysely<Tables>,
+  { begin, isFault }: WriterDialect,
+): { write: Write; idle(): Promise<void> } {
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
+
+  const asRefusal = (error: unknown): unknown =>
+    isFault(error)
+      ? Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 5 }), {
+          cause: error,
+        })
+      : error;
 
   async function commitTogether(batch: readonly Waiting[]): Promise<void> {
     const settle: (() => void)[] = [];
     try {
       await db.connection().execute(async (connection) => {
-        await sql`begin immediate`.execute(connection);
+        await begin.execute(connection);
         try {
           for (const { unit, resolve, reject } of batch) {
             await sql`savepoint unit`.execute(connection);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Caller } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { explainProblem, ImportRefused } from "../../sheets/index.ts";
-import { type Database, openSqlite } from "../../storage/index.ts";
+import type { Database } from "../../storage/index.ts";
+import { aDatabase } from "../../storage/storage.fixture.ts";
 import { type City, CITY_SHEETS, type CityFiles, createCity } from "./index.ts";
 
 const demo = (sheet: string) =>
@@ -16,7 +17,7 @@ let database: Database;
 let now: Date;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "veche-city-"));
-  database = await openSqlite(join(folder, "veche.db"));
+  database = await aDatabase(folder);
   now = new Date("2026-11-24T10:00:00+05:00");
 });
 afterEach(async () => {
@@ -213,7 +214,7 @@ test("a list that drops what other lists speak of is taken, and says so", async 
 
 test("a running server notices what another process imported while it has the file open", async () => {
   const city = await open();
-  const elsewhere = await openSqlite(join(folder, "veche.db"));
+  const elsewhere = await aDatabase(folder);
   const other = await open(elsewhere);
   await other.importFiles(demoCity);
   await elsewhere.close();

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Caller, StaffMember } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Database, openSqlite } from "../../storage/index.ts";
+import type { Database } from "../../storage/index.ts";
+import { aDatabase } from "../../storage/storage.fixture.ts";
 import { createInsights } from "./index.ts";
 
 let folder: string;
 let database: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "veche-insights-"));
-  database = await openSqlite(join(folder, "veche.db"));
+  database = await aDatabase(folder);
 });
 afterEach(async () => {
   await database.close();

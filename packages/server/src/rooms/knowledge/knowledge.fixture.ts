@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Caller, StaffMember } from "@veche/protocol";
 import pino from "pino";
-import { type Database, openSqlite } from "../../storage/index.ts";
+import type { Database } from "../../storage/index.ts";
+import { aDatabase } from "../../storage/storage.fixture.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "./index.ts";
 
 export const resident: Caller = { locale: "ru", network: "n" };
@@ -35,7 +36,7 @@ export const refusal = (of: Promise<unknown>) =>
   );
 
 export interface City {
-  readonly file: string;
+  readonly folder: string;
   readonly database: Database;
   now: Date;
   open(over?: Partial<KnowledgeParts>): Promise<Knowledge>;
@@ -51,16 +52,15 @@ export interface City {
   close(): Promise<void>;
 }
 
-/** A city with two departments, a SQLite file of its own and a clock that stands still. */
+/** A city with two departments, a database of its own and a clock that stands still. */
 export async function aCity(): Promise<City> {
   const folder = mkdtempSync(join(tmpdir(), "veche-knowledge-"));
-  const file = join(folder, "veche.db");
-  const database = await openSqlite(file);
+  const database = await aDatabase(folder);
   let ids = 0;
   const opened: Knowledge[] = [];
   const anna = editor("Анна");
   const city: City = {
-    file,
+    folder,
     database,
     now: new Date("2026-11-24T05:00:00Z"),
     async open(over = {}) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { explainProblem, ImportRefused } from "../../sheets/index.ts";
-import { openSqlite } from "../../storage/index.ts";
+import { aDatabase } from "../../storage/storage.fixture.ts";
 import { aCity, type City, editor, potholes, refusal, resident } from "./knowledge.fixture.ts";
 
 const demo = (name: string) =>
@@ -211,7 +211,7 @@ test("a department that nobody has is told, and the article is taken", async () 
 
 test("a running server notices what another process imported", async () => {
   const knowledge = await city.open();
-  const elsewhere = await openSqlite(city.file);
+  const elsewhere = await aDatabase(city.folder);
   const other = await city.open({ database: elsewhere });
   await other.importArticles(demo("articles.csv"), "command line");
   await elsewhere.close();

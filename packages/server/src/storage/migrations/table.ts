@@ -1,7 +1,11 @@
-import type { Kysely } from "kysely";
+import { type Kysely, PostgresAdapter, sql } from "kysely";
 
 type Column = "text" | "integer";
 type Columns = Record<string, Column | `${Column}?`>;
+
+/** Letters are ordered by their code everywhere, as SQLite does, whatever language a Postgres speaks. */
+export const textColumn = (db: Kysely<unknown>) =>
+  db.getExecutor().adapter instanceof PostgresAdapter ? sql`text collate "C"` : ("text" as const);
 
 /** Columns are given as `name: type`, with `?` where null is allowed. */
 export async function table(
@@ -13,7 +17,7 @@ export async function table(
 ): Promise<void> {
   let builder = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(columns)) {
-    const type: Column = kind.startsWith("text") ? "text" : "integer";
+    const type = kind.startsWith("text") ? textColumn(db) : "integer";
     builder = builder.addColumn(column, type, (it) => (kind.endsWith("?") ? it : it.notNull()));
   }
   builder = builder.addPrimaryKeyConstraint(`${name}_key`, [...primary] as never);

@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import { migrate } from "../migrate.ts";
 import type { Database } from "../index.ts";
 import type { Tables } from "../tables.ts";
 import { createWriter } from "../writer.ts";
+import { isSqliteFault } from "./faults.ts";
 
 /** Long enough for a command-line import beside a running server. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -54,7 +55,10 @@ export async function openSqlite(file: string): Promise<Database> {
   const read = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: rememberingStatements(reading) }),
   });
-  const { write, idle } = createWriter(writer);
+  const { write, idle } = createWriter(writer, {
+    begin: sql`begin immediate`,
+    isFault: isSqliteFault,
+  });
 
   return {
     read,

@@ -10,7 +10,7 @@ import { createImages } from "../../../images/index.ts";
 import { createJobs } from "../../../jobs/index.ts";
 import { createSecrets } from "../../../secret.ts";
 import { openDiskBlobs } from "../../../storage/blobs/index.ts";
-import { openSqlite } from "../../../storage/index.ts";
+import { aDatabase } from "../../../storage/storage.fixture.ts";
 import { createCampaigns } from "../index.ts";
 import { plain } from "./plain.ts";
 import { anEntry, terms } from "./terms.ts";
@@ -47,7 +47,7 @@ export async function aContest(
   const log = { info: () => undefined, error: (_: object, message: string) => void troubles.push(message) };
 
   const open = async () => {
-    const database = await openSqlite(join(folder, "veche.db"));
+    const database = await aDatabase(folder);
     const blobs = await openDiskBlobs({ folder: join(folder, "blobs"), newId: randomUUID, clock });
     const jobs = createJobs({ database, clock, newId: randomUUID, log });
     const campaigns = createCampaigns({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openSqlite } from "../../../storage/index.ts";
+import { aDatabase } from "../../../storage/storage.fixture.ts";
 import type { Knowledge } from "../index.ts";
 import { aCity, type City, editor, potholes, refusal } from "../knowledge.fixture.ts";
 
@@ -241,7 +241,7 @@ test("a question that nobody asked for a year is forgotten", async () => {
 });
 
 test("what is noticed while the storage refuses troubles nobody", async () => {
-  const elsewhere = await openSqlite(city.file);
+  const elsewhere = await aDatabase(city.folder);
   const other = await city.open({ database: elsewhere });
   await elsewhere.close();
   const notice = { kind: "unanswered", question: "Где асфальт?", locale: "ru", offered: [] } as const;

@@ -1,0 +1,28 @@
+/**
+ * What Postgres says when it, the disk or the network, and not the request, is at fault: connection
+ * lost, out of room, shutting down, another process in the way.
+ *
+ * @source https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08, 25P03, 40, 53, 55P03, 57, 58
+ */
+const CODES = /^(08...|25P03|40...|53...|55P03|57...|58...)$/;
+const NETWORK = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)|^ENOTFOUND$/;
+
+export function isPostgresFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    CODES.test(code) || NETWORK.test(code) || /^(Connection terminated|timeout exceeded)/i.test(error.message)
+  );
+}
+
+/** Wrong name or password, no such database, no rights: what a setting is wrong about. */
+const NOT_LET_IN = /^(28...|3D000|42501)$/;
+
+/** One line on why nobody can work with a database, where that lies outside of us; undefined for anything else. */
+export function whyPostgresRefuses(error: unknown): string | undefined {
+  if (error instanceof AggregateError) return whyPostgresRefuses(error.errors[0]);
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error ? String(error.code) : "";
+  if (!NOT_LET_IN.test(code) && !isPostgresFault(error)) return undefined;
+  return error.message.split("\n", 1)[0];
+}

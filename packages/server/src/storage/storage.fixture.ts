@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { openDatabase } from "../open-database.ts";
+import pg from "pg";
+import type { Database } from "./index.ts";
+
+/** Where the tests' Postgres is; unset, tests use SQLite. */
+const POSTGRES = process.env.VECHE_TEST_POSTGRES;
+const made = new Map<string, Promise<void>>();
+
+/** The settings with which a town in this data folder keeps its data where the tests are run on. */
+export async function databaseSettings(folder: string): Promise<{ DATABASE_URL?: string }> {
+  if (!POSTGRES) return {};
+  const name = `town_${createHash("sha256").update(folder).digest("hex").slice(0, 24)}`;
+  const making = made.get(name) ?? make(name);
+  made.set(name, making);
+  await making;
+  return { DATABASE_URL: Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href };
+}
+
+/** Opens the database of a data folder, once more if it is open already; the same one every time. */
+export async function aDatabase(folder: string): Promise<Database> {
+  const { DATABASE_URL } = await databaseSettings(folder);
+  return openDatabase({ dataFolder: folder, ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}) });
+}
+
+async function make(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: POSTGRES });
+  await client.connect();
+  try {
+    await client.query(`create database ${name} template template0`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,8 @@
+import { startPostgres } from "./postgres-server.ts";
+
+/** One Postgres for a run of tests; each test makes its own database on it. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const server = await startPostgres();
+  process.env.VECHE_TEST_POSTGRES = server.url("postgres");
+  return () => server.stop();
+}
