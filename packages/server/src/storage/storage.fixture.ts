@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { openDatabase } from "../open-database.ts";
 import pg from "pg";
+import { openDatabase } from "../open-database.ts";
 import type { Database } from "./index.ts";
 
 /** Where the tests' Postgres is; unset, tests use SQLite. */

@@ -11,8 +11,6 @@ import { isPostgresFault } from "./faults.ts";
 
 const READERS = 8;
 const CONNECT_WITHIN_MS = 5_000;
-const INT8 = 20;
-const NUMERIC = 1700;
 /** Any number that no other program takes in the same database. */
 const WRITING = 1_986_356_584;
 
@@ -22,6 +20,7 @@ const WRITING = 1_986_356_584;
  */
 const OPTIONS = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=15s -c timezone=UTC";
 
+const { INT8, NUMERIC } = pg.types.builtins;
 /** Counts and sums come as numbers, as they do from SQLite. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
