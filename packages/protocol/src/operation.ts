@@ -150,8 +150,17 @@ export interface Caller {
   readonly staff?: StaffMember;
   /** The conversation that a `/chat` socket has open. */
   readonly conversation?: OpenedConversation;
+  /** What the browser sent along, on the staff's own HTTP routes only. */
+  readonly browser?: Browser;
   /** What this socket listens to; sockets only. */
   readonly topics?: Topics;
+}
+
+/** Headers that signing in needs: no other route sees a cookie. */
+export interface Browser {
+  readonly cookie: string;
+  readonly origin: string;
+  readonly userAgent: string;
 }
 
 /** A socket's subscriptions, such as the conversations open on an operator's screen. */
@@ -165,6 +174,8 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** Slug of the hotline whose matters they answer; unset for all of them. */
+  readonly department?: string;
   readonly sessionId: string;
 }
 

@@ -14,7 +14,7 @@ import { createCity } from "./rooms/city/index.ts";
 import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
 import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
 import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "./rooms/knowledge/index.ts";
-import { createAuth, createStaff, staffTexts } from "./rooms/staff/index.ts";
+import { createAuth, createStaff, type PasswordKeeping, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
 import { openDiskBlobs } from "./storage/blobs/index.ts";
 import { openDatabase } from "./open-database.ts";
@@ -27,6 +27,8 @@ const SWEEP_MS = 30 * 60_000;
 export interface TownOptions {
   /** The moment that everything in the town goes by. */
   readonly clock?: () => Date;
+  /** By default slow to check, so that guessing is slow. */
+  readonly passwords?: PasswordKeeping;
 }
 
 /**
@@ -34,7 +36,11 @@ export interface TownOptions {
  * which they know each other. The server and the command line both open a town; only the server
  * puts doors on it.
  */
-export async function openTown(config: Config, log: Logger, { clock = () => new Date() }: TownOptions = {}) {
+export async function openTown(
+  config: Config,
+  log: Logger,
+  { clock = () => new Date(), passwords }: TownOptions = {},
+) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   makeDataFolder(dataFolder);
@@ -66,13 +72,14 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
     timeZone,
     privacyUrl: () => `${publicUrl}/privacy`,
   });
+  const departments = () => new Set(city.snapshot().hotlines.map(({ slug }) => slug));
   const knowledge = await createKnowledge({
     database,
     clock,
     newId,
     timeZone,
     log,
-    departments: () => new Set(city.snapshot().hotlines.map(({ slug }) => slug)),
+    departments,
     ...(config.embeddings && { meaning: createMeaning(config.embeddings, { clock, log }) }),
     ...(config.rephrase && { rephrase: createRephrase(config.rephrase, { clock, log }) }),
   });
@@ -125,11 +132,22 @@ export async function openTown(config: Config, log: Logger, { clock = () => new 
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
   const sessionsEnded: ((staffId: string) => void)[] = [];
-  const auth = createAuth({ database, secret: secrets.keyFor("staff sessions"), publicUrl });
+  const auth = createAuth({
+    database,
+    secret: secrets.keyFor("staff sessions"),
+    publicUrl,
+    ...(config.singleSignOn && { singleSignOn: config.singleSignOn }),
+    ...(passwords && { passwords }),
+  });
   const staff = createStaff({
     database,
     auth,
+    secrets,
     clock,
+    newId,
+    publicUrl: () => publicUrl,
+    ...(config.singleSignOn && { singleSignOn: config.singleSignOn }),
+    departments,
     sessionsEnded: (staffId) => sessionsEnded.forEach((tell) => tell(staffId)),
   });
 

@@ -68,6 +68,10 @@ const environment = z.object({
   VECHE_REPHRASE_URL: modelUrl.optional(),
   VECHE_REPHRASE_MODEL: z.string().max(200).optional(),
   VECHE_REPHRASE_KEY: z.string().max(1000).optional(),
+  VECHE_OIDC_ISSUER: modelUrl.optional(),
+  VECHE_OIDC_CLIENT_ID: z.string().max(300).optional(),
+  VECHE_OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
+  VECHE_OIDC_NAME: z.string().max(80).optional(),
   TRUST_PROXY: z.coerce
     .number({ error: "must be the number of proxies in front" })
     .int()
@@ -97,7 +101,17 @@ export interface Config {
   /** An OpenAI-compatible service that helps to find; unset, the assistant finds by itself. */
   readonly embeddings?: ModelEndpoint;
   readonly rephrase?: ModelEndpoint;
+  /** The city's own OpenID Connect service for its staff. */
+  readonly singleSignOn?: SingleSignOn;
   readonly version: string;
+}
+
+export interface SingleSignOn {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button on the sign-in page calls it. */
+  readonly name: string;
 }
 
 export interface ModelEndpoint {
@@ -126,6 +140,18 @@ function modelEndpoint(name: string, { url, model, key }: Partial<ModelEndpoint>
   if (url === undefined) return undefined;
   if (model === undefined) throw new BadSetting(`${name}_MODEL must be set, since ${name}_URL is`);
   return Object.freeze({ url, model, ...(key !== undefined && { key }) });
+}
+
+/** @throws BadSetting where a part of it is missing */
+function singleSignOn(value: z.output<typeof environment>): SingleSignOn | undefined {
+  const { VECHE_OIDC_ISSUER: issuer, VECHE_OIDC_CLIENT_ID: clientId } = value;
+  const { VECHE_OIDC_CLIENT_SECRET: clientSecret, VECHE_OIDC_NAME: name = "OpenID Connect" } = value;
+  if (issuer === undefined) return undefined;
+  if (!clientId) throw new BadSetting("VECHE_OIDC_CLIENT_ID must be set, since VECHE_OIDC_ISSUER is");
+  if (!clientSecret) throw new BadSetting("VECHE_OIDC_CLIENT_SECRET must be set, since VECHE_OIDC_ISSUER is");
+  if (!value.VECHE_PUBLIC_URL)
+    throw new BadSetting("VECHE_PUBLIC_URL must be set, since VECHE_OIDC_ISSUER sends staff back to it");
+  return Object.freeze({ issuer, clientId, clientSecret, name });
 }
 
 function isTimeZone(value: string): boolean {
@@ -186,6 +212,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       model: value.VECHE_REPHRASE_MODEL,
       key: value.VECHE_REPHRASE_KEY,
     }),
+    singleSignOn: singleSignOn(value),
     version: packageVersion(),
   });
 }

@@ -2,6 +2,9 @@
  * One set of tables for SQLite and Postgres, hence the plain types: moments are ISO 8601 UTC
  * strings, lists and objects are JSON in text, truth is 0 or 1.
  */
+import type * as staff from "./staff-tables.ts";
+
+export type * from "./staff-tables.ts";
 export type Moment = string;
 export type Json = string;
 export type Flag = 0 | 1;
@@ -322,55 +325,6 @@ export interface SettingTable {
   value: string;
 }
 
-/** better-auth's own tables, named as it names them; it reads and writes them by itself. */
-export interface AuthUserTable {
-  id: string;
-  name: string;
-  email: string;
-  emailVerified: number;
-  image: string | null;
-  createdAt: string;
-  updatedAt: string;
-  role: string;
-  disabled: number | null;
-}
-
-export interface AuthSessionTable {
-  id: string;
-  userId: string;
-  token: string;
-  expiresAt: string;
-  ipAddress: string | null;
-  userAgent: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface AuthAccountTable {
-  id: string;
-  accountId: string;
-  providerId: string;
-  userId: string;
-  accessToken: string | null;
-  refreshToken: string | null;
-  idToken: string | null;
-  accessTokenExpiresAt: string | null;
-  refreshTokenExpiresAt: string | null;
-  scope: string | null;
-  password: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface AuthVerificationTable {
-  id: string;
-  identifier: string;
-  value: string;
-  expiresAt: string;
-  createdAt: string | null;
-  updatedAt: string | null;
-}
-
 export interface Tables {
   conversation: ConversationTable;
   message: MessageTable;
@@ -395,8 +349,12 @@ export interface Tables {
   job: JobTable;
   audit: AuditTable;
   setting: SettingTable;
-  user: AuthUserTable;
-  session: AuthSessionTable;
-  account: AuthAccountTable;
-  verification: AuthVerificationTable;
+  user: staff.AuthUserTable;
+  session: staff.AuthSessionTable;
+  account: staff.AuthAccountTable;
+  verification: staff.AuthVerificationTable;
+  twoFactor: staff.AuthTwoFactorTable;
+  passkey: staff.AuthPasskeyTable;
+  staff_invitation: staff.StaffInvitationTable;
+  staff_used_code: staff.StaffUsedCodeTable;
 }

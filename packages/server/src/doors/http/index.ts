@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import {
   type AnyOperation,
+  type Browser,
   type Caller,
   type HttpOperation,
   type QuarantinedFile,
@@ -46,6 +47,7 @@ export interface ReceivedUpload {
 }
 
 const jsonBody = readJsonBody();
+const STAFF_ROUTES = "/api/v1/staff/";
 
 const isHttp = (served: Served): served is Served<HttpOperation> => served.operation.door === "http";
 const staffRoles = ({ who }: AnyOperation) => (typeof who === "object" ? who.staff : undefined);
@@ -126,7 +128,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       staff = await parts.authenticate(request.headers.cookie);
       if (!staff) throw new Refusal("unauthenticated");
       if (!roles.includes(staff.role)) throw new Refusal("forbidden");
-    } else if (changes && operation.path.startsWith("/api/v1/staff/") && !parts.origins.isOwn(request)) {
+    } else if (changes && operation.path.startsWith(STAFF_ROUTES) && !parts.origins.isOwn(request)) {
       throw new Refusal("forbidden", { reason: "forbidden.origin" });
     }
     const bearer = /^Bearer ([A-Za-z0-9_-]{16,200})$/.exec(request.headers.authorization ?? "")?.[1];
@@ -136,11 +138,24 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
     if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
       throw new Refusal("invalid", { reason: "invalid.key", field: "Idempotency-Key" });
     admitted.set(request, {
-      caller: { locale: localeOf(request), network, token: bearer, idempotencyKey: key, staff },
+      caller: {
+        locale: localeOf(request),
+        network,
+        token: bearer,
+        idempotencyKey: key,
+        staff,
+        ...(operation.path.startsWith(STAFF_ROUTES) && { browser: browserOf(request) }),
+      },
     });
     next();
   };
 }
+
+const browserOf = ({ headers }: Request): Browser => ({
+  cookie: headers.cookie ?? "",
+  origin: headers.origin ?? "",
+  userAgent: (headers["user-agent"] ?? "").slice(0, 300),
+});
 
 const empty = z.object({});
 

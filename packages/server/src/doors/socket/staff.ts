@@ -77,7 +77,8 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
     for (const socket of namespace.sockets.values()) {
       parts
         .authenticate(socket.handshake.headers.cookie)
-        .then((staff) => staff ?? socket.disconnect(true))
+        // A new role listens to other things, so it begins anew.
+        .then((staff) => staff?.role === (socket.data.staff as StaffMember).role || socket.disconnect(true))
         .catch((error: unknown) => parts.explain(error, "ru", "check staff sessions"));
     }
   }, SESSION_CHECK_MS);

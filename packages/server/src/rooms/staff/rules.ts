@@ -7,4 +7,20 @@ export const WRONG_FROM_NETWORK = { tries: 50, withinSeconds: 15 * 60 } as const
 /** For this long a looked-up session is believed without asking the database again. */
 export const SESSION_BELIEVED_MS = 2_000;
 
+/** How long an invitation or a link for a new password works. */
+export const INVITATION_DAYS = 7;
+
+/** A code of an app is valid for a minute and a half: as long it is remembered as used. */
+export const USED_CODE_KEPT_MS = 5 * 60_000;
+
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
+
+interface Held {
+  readonly id: string;
+  readonly role: string;
+  readonly disabled: number | null;
+}
+
+/** Whether the city would be left without an administrator who can come in. */
+export const leavesNoAdmin = (members: readonly Held[], without: string): boolean =>
+  !members.some(({ id, role, disabled }) => id !== without && role === "admin" && disabled !== 1);

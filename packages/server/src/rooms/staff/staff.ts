@@ -1,22 +1,29 @@
-import {
-  type HandlersOf,
-  type Operations,
-  Refusal,
-  ROLES,
-  type Role,
-  type StaffMember,
-  WithHeaders,
-} from "@veche/protocol";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { type HandlersOf, type Operations, Refusal, type Role, type StaffMember } from "@veche/protocol";
+import type { Secrets } from "../../secret.ts";
 import type { Database } from "../../storage/index.ts";
-import type { Auth } from "./auth.ts";
-import { normalEmail, SESSION_BELIEVED_MS, WRONG_FROM_NETWORK, WRONG_PASSWORDS } from "./rules.ts";
+import { createAccount } from "./account.ts";
+import type { Auth, SingleSignOn } from "./auth.ts";
+import { createColleagues } from "./colleagues.ts";
+import { createPasskeys } from "./credentials/passkeys.ts";
+import { createSecondFactor } from "./credentials/second-factor.ts";
+import { createSingleSignOn } from "./credentials/single-sign-on.ts";
+import { createEntering } from "./entering.ts";
+import { createInvitations } from "./invitations.ts";
+import { personView } from "./people.ts";
+import { normalEmail, SESSION_BELIEVED_MS } from "./rules.ts";
 import { createStaffStore } from "./store.ts";
+import { createTries } from "./tries.ts";
 
 export interface StaffParts {
   readonly database: Database;
   readonly auth: Auth;
+  readonly secrets: Pick<Secrets, "newToken" | "hash">;
   readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly publicUrl: () => string;
+  readonly singleSignOn?: SingleSignOn;
+  /** Slugs of the hotlines, which are the city's departments. */
+  readonly departments: () => ReadonlySet<string>;
   /** Called when someone's sessions end, so that the sockets of that person end too. */
   readonly sessionsEnded: (staffId: string) => void;
 }
@@ -25,157 +32,123 @@ export interface NewMember {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  readonly department?: string;
   readonly password: string;
 }
 
-function roleOf(value: unknown): Role {
-  const role = ROLES.find((it) => it === value);
-  if (!role) throw new Error(`unknown role in the database: ${String(value)}`);
-  return role;
-}
-
-/** Members of staff: who they are, signing in and out. Permissions stand on the operations, not here. */
-export function createStaff({ database, auth, clock, sessionsEnded }: StaffParts) {
+/** Members of staff: who they are, how they come in and out. Permissions stand on the operations, not here. */
+export function createStaff(parts: StaffParts) {
+  const { database, auth, secrets, clock, newId, publicUrl, singleSignOn, departments } = parts;
   const store = createStaffStore(database);
+  const tries = createTries();
   const believed = new Map<string, { readonly staff: StaffMember | undefined; readonly untilMs: number }>();
-  const perAccount = new RateLimiterMemory({
-    points: WRONG_PASSWORDS.tries,
-    duration: WRONG_PASSWORDS.withinSeconds,
-  });
-  const perNetwork = new RateLimiterMemory({
-    points: WRONG_FROM_NETWORK.tries,
-    duration: WRONG_FROM_NETWORK.withinSeconds,
-  });
 
-  /** Tries are spent before the password is looked at: many at once get no more of them. */
-  async function spendTry(account: string, network: string): Promise<void> {
-    for (const [limiter, key] of [
-      [perAccount, account],
-      [perNetwork, network],
-    ] as const) {
-      try {
-        await limiter.consume(key);
-      } catch (spent) {
-        if (spent instanceof Error) throw spent;
-        const { msBeforeNext } = spent as { msBeforeNext: number };
-        const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-        throw new Refusal("rate_limited", {
-          reason: "staff.too_many_tries",
-          retryAfterSeconds,
-          values: { minutes: Math.ceil(retryAfterSeconds / 60) },
-        });
-      }
-    }
+  const forget = () => believed.clear();
+  function sessionsEnded(staffId: string): void {
+    forget();
+    parts.sessionsEnded(staffId);
   }
-
-  const giveTriesBack = (account: string, network: string) =>
-    Promise.all([perAccount.delete(account), perNetwork.reward(network)]);
-
   async function endSessions(staffId: string): Promise<void> {
     await store.endSessions(staffId);
-    believed.clear();
     sessionsEnded(staffId);
   }
 
-  const view = (row: { id: string; name: string; email: string; role: string }) => ({
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    role: roleOf(row.role),
-  });
+  /** @throws Refusal `invalid` that names the field; `rate_limited` after a few wrong ones */
+  async function assertPassword(
+    { id, email }: { id: string; email: string },
+    password: string,
+    network: string,
+    field = "password",
+  ): Promise<void> {
+    await tries.spend(email, network);
+    const { internalAdapter, password: passwords } = await auth.$context;
+    const accounts = await internalAdapter.findAccounts(id);
+    const hash = accounts.find(({ providerId }) => providerId === "credential")?.password;
+    const right = typeof hash === "string" && (await passwords.verify({ hash, password }));
+    if (!right) throw new Refusal("invalid", { reason: "staff.not_your_password", field });
+    await tries.giveBack(email, network);
+  }
 
+  async function setPassword(staffId: string, password: string): Promise<void> {
+    const { internalAdapter, password: passwords } = await auth.$context;
+    await internalAdapter.updatePassword(staffId, await passwords.hash(password));
+  }
+
+  /** @throws Refusal `conflict` when the e-mail is taken */
+  async function addMember({ email, name, role, department, password }: NewMember): Promise<{ id: string }> {
+    const address = normalEmail(email);
+    if (await store.byEmail(address))
+      throw new Refusal("conflict", { reason: "staff.taken", field: "email" });
+    const { internalAdapter, password: passwords } = await auth.$context;
+    const hash = await passwords.hash(password);
+    const user = await internalAdapter.createUser(
+      { email: address, name, emailVerified: true, role, disabled: false, department: department ?? null },
+      { method: "admin" },
+    );
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: "credential",
+      accountId: user.id,
+      password: hash,
+    });
+    return { id: user.id };
+  }
+
+  /**
+   * Who holds the staff session in a `Cookie` header; undefined for nobody. Believed for two
+   * seconds, so that a busy socket doesn't ask the database at every event.
+   */
+  async function authenticate(cookie: string | undefined): Promise<StaffMember | undefined> {
+    if (!cookie) return undefined;
+    const now = clock().getTime();
+    const known = believed.get(cookie);
+    if (known && known.untilMs > now) return known.staff;
+    const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    const staff: StaffMember | undefined =
+      found && !found.user.disabled ? { ...personView(found.user), sessionId: found.session.id } : undefined;
+    if (believed.size > 1_000) believed.clear();
+    believed.set(cookie, { staff, untilMs: now + SESSION_BELIEVED_MS });
+    return staff;
+  }
+
+  async function mayEnter(cookie: string): Promise<boolean> {
+    const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (found?.user.disabled) await endSessions(found.user.id);
+    return found !== null && !found.user.disabled;
+  }
+
+  const passkeys = createPasskeys({ auth, store });
+  const secondFactor = createSecondFactor({ auth, store, clock, forget, assertPassword });
   const operations: HandlersOf<Operations["staff"]> = {
-    async signIn({ email, password }, { network }) {
-      const address = normalEmail(email);
-      const account = `${address} ${network}`;
-      await spendTry(account, network);
-      const member = await store.byEmail(address);
-      const signedIn = await auth.api
-        .signInEmail({ body: { email: address, password }, returnHeaders: true })
-        .catch((error: unknown) => {
-          if (error instanceof Error && "statusCode" in error && error.statusCode === 401) return undefined;
-          throw error;
-        });
-      if (!signedIn || !member || member.disabled) {
-        if (member && signedIn) await endSessions(member.id);
-        throw new Refusal("unauthenticated", {
-          reason: signedIn ? "staff.disabled" : "staff.wrong_password",
-        });
-      }
-      await giveTriesBack(account, network);
-      return new WithHeaders({ staff: view(member) }, { "Set-Cookie": signedIn.headers.getSetCookie() });
-    },
-
-    async signOut(_input, { staff }) {
-      await endSessions(staff.id);
-      const { name, attributes } = (await auth.$context).authCookies.sessionToken;
-      const secure = attributes.secure ? "; Secure" : "";
-      return new WithHeaders(
-        {},
-        { "Set-Cookie": `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}` },
-      );
-    },
-
-    async session(_input, { staff }) {
-      return { staff: { id: staff.id, name: staff.name, email: staff.email, role: staff.role } };
-    },
-
-    async members() {
-      const rows = await store.members();
-      return { items: rows.map((row) => ({ ...view(row), disabled: row.disabled === 1 })) };
-    },
-
-    async disable({ id }, { staff }) {
-      const member = await store.member(id);
-      if (!member) throw new Refusal("not_found");
-      if (member.id === staff.id) throw new Refusal("conflict", { reason: "staff.yourself" });
-      await store.disable(id, clock());
-      believed.clear();
-      sessionsEnded(id);
-      return { staff: { ...view(member), disabled: true } };
-    },
+    ...createEntering({ auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions }),
+    ...createSingleSignOn({ auth, publicUrl: publicUrl(), singleSignOn, mayEnter }),
+    ...createAccount({
+      auth,
+      store,
+      clock,
+      passkeys,
+      assertPassword,
+      setPassword,
+      endSessions,
+      sessionsEnded,
+    }),
+    ...secondFactor.operations,
+    ...passkeys.operations,
+    ...createColleagues({ store, clock, departments, endSessions, sessionsEnded }),
+    ...createInvitations({
+      database,
+      store,
+      secrets,
+      clock,
+      newId,
+      publicUrl,
+      departments,
+      addMember,
+      setPassword,
+      endSessions,
+    }),
   };
-
-  return {
-    operations,
-
-    /**
-     * Who holds the staff session in a `Cookie` header; undefined for nobody. Believed for two
-     * seconds, so that a busy socket doesn't ask the database at every event.
-     */
-    async authenticate(cookie: string | undefined): Promise<StaffMember | undefined> {
-      if (!cookie) return undefined;
-      const now = clock().getTime();
-      const known = believed.get(cookie);
-      if (known && known.untilMs > now) return known.staff;
-      const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
-      const staff: StaffMember | undefined =
-        found && !found.user.disabled ? { ...view(found.user), sessionId: found.session.id } : undefined;
-      if (believed.size > 1_000) believed.clear();
-      believed.set(cookie, { staff, untilMs: now + SESSION_BELIEVED_MS });
-      return staff;
-    },
-
-    /** @throws Refusal `conflict` when the e-mail is taken */
-    async addMember({ email, name, role, password }: NewMember): Promise<{ id: string }> {
-      const address = normalEmail(email);
-      if (await store.byEmail(address))
-        throw new Refusal("conflict", { reason: "staff.taken", field: "email" });
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const user = await internalAdapter.createUser(
-        { email: address, name, emailVerified: true, role, disabled: false },
-        { method: "admin" },
-      );
-      const hash = await passwords.hash(password);
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: "credential",
-        accountId: user.id,
-        password: hash,
-      });
-      return { id: user.id };
-    },
-  };
+  return { operations, authenticate, addMember };
 }
 
 export type Staff = ReturnType<typeof createStaff>;

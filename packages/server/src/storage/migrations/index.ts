@@ -4,6 +4,7 @@ import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
 import * as classEntries from "./0004-class-entries.ts";
 import * as attachments from "./0005-attachments.ts";
+import * as staffCredentials from "./0006-staff-credentials.ts";
 
 /** Every step of the schema, in order. A released step is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-why-not": whyNot,
   "0004-class-entries": classEntries,
   "0005-attachments": attachments,
+  "0006-staff-credentials": staffCredentials,
 };
