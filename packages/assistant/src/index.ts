@@ -21,11 +21,12 @@ export type {
 export { isAffected, parseAffected } from "./addresses/affected.ts";
 export type { Affected, AffectedStreet, HouseRule } from "./addresses/affected.ts";
 export { normaliseHouse, sameHouse } from "./addresses/house.ts";
-export { streetTypeShort } from "./addresses/street-type.ts";
+export { streetTypeOf, streetTypeShort } from "./addresses/street-type.ts";
 
-export { hoursProblem, openingState } from "./hours/opening-state.ts";
-export type { DayException, OpeningOptions, OpeningState } from "./hours/opening-state.ts";
-export { russianHolidays, russianWorkingWeekends } from "./hours/holidays.ts";
+export { askedDays } from "./hours/asked-days.ts";
+export { hoursOn, hoursProblem, openingState, usualWeek } from "./hours/opening-state.ts";
+export type { DayException, OpeningOptions, OpeningState, OpenStretch } from "./hours/opening-state.ts";
+export { russianHolidays, russianShortDays, russianWorkingWeekends } from "./hours/holidays.ts";
 
 export { findEmergency } from "./intents/emergency.ts";
 export type { Emergency, EmergencyKind } from "./intents/emergency.ts";
@@ -42,6 +43,22 @@ export {
   asksManagingOrganisation,
   asksOutage,
 } from "./intents/city-questions.ts";
+export {
+  asksAboutOwnHome,
+  asksSameContact,
+  asksTownOutages,
+  isDayAlone,
+  leansOnBefore,
+  outageAspectOf,
+} from "./intents/leaning.ts";
+export type { OutageAspect } from "./intents/leaning.ts";
+export {
+  asksAboutOperators,
+  asksEmergencyNumbers,
+  saysNothingYet,
+  saysNotHelpful,
+  saysYes,
+} from "./intents/unclear.ts";
 export { splitQuestions } from "./intents/split-questions.ts";
 
 export { findHotline } from "./hotlines/find-hotline.ts";

@@ -30,6 +30,18 @@ export const russianHolidays: readonly string[] = [
   "2027-12-31",
 ];
 
+/** Days before a holiday, which end an hour earlier (Labour Code art. 95); a worked weekend takes over the day it stands for. */
+export const russianShortDays: readonly string[] = [
+  "2026-04-30",
+  "2026-05-08",
+  "2026-06-11",
+  "2026-11-03",
+  "2027-02-20",
+  "2027-04-30",
+  "2027-06-11",
+  "2027-11-03",
+];
+
 /** Weekends worked in exchange, with the weekday whose hours hold. */
 export const russianWorkingWeekends = { "2027-02-20": "Mo" } as const;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { russianHolidays, russianWorkingWeekends } from "./holidays.ts";
-import { hoursProblem, openingState } from "./opening-state.ts";
+import { askedDays } from "./asked-days.ts";
+import { russianHolidays, russianShortDays, russianWorkingWeekends } from "./holidays.ts";
+import { hoursOn, hoursProblem, openingState } from "./opening-state.ts";
 
 const ZONE = "Asia/Yekaterinburg";
 const OFFICE = "Mo-Th 09:00-13:00,14:00-18:00; Fr 09:00-13:00,14:00-17:00; Sa,Su off";
@@ -81,4 +82,51 @@ test("the city's zone decides, not the server's", () => {
 test("hours that can't be read say why", () => {
   expect(hoursProblem(OFFICE)).toBeUndefined();
   expect(hoursProblem("с девяти до шести")).toMatch(/./);
+});
+
+test("the day before a holiday ends an hour earlier for who rests at weekends", () => {
+  const withShortDays = { ...calendar, shortDays: russianShortDays };
+  expect(hoursOn(OFFICE, "2026-11-03", withShortDays)).toEqual([
+    ["09:00", "13:00"],
+    ["14:00", "17:00"],
+  ]);
+  expect(hoursOn("Mo-Su 07:00-23:00", "2026-11-03", withShortDays)).toEqual([["07:00", "23:00"]]);
+  expect(hoursOn(OFFICE, "2027-02-20", withShortDays).at(-1)).toEqual(["14:00", "17:00"]);
+});
+
+test("a day written by hand wins over the holiday", () => {
+  const byHand = `${OFFICE}; 2026 Dec 31 09:00-12:00; 2027 Jan 05 10:00-12:00`;
+  expect(hoursOn(byHand, "2026-12-31", calendar)).toEqual([["09:00", "12:00"]]);
+  expect(hoursOn(byHand, "2027-01-05", calendar)).toEqual([["10:00", "12:00"]]);
+  expect(hoursOn(byHand, "2027-01-06", calendar)).toEqual([]);
+});
+
+test("a calendar with no open hour is closed and never opens", () => {
+  expect(openingState("off", at("2026-11-24T10:00:00"), ZONE, calendar)).toEqual({
+    open: false,
+    alwaysOpen: false,
+  });
+});
+
+test("a night shift belongs to the day it begins on", () => {
+  const nights = "Mo-Fr 20:00-06:00; Sa,Su off";
+  expect(hoursOn(nights, "2026-11-27")).toEqual([["20:00", "06:00"]]);
+  expect(hoursOn(nights, "2026-11-28")).toEqual([]);
+  expect(hoursOn("24/7", "2026-11-28")).toEqual([["00:00", "24:00"]]);
+});
+
+test.each([
+  ["до скольки в субботу", ["2026-11-28"]],
+  ["а завтра?", ["2026-11-25"]],
+  ["послезавтра работаете", ["2026-11-26"]],
+  ["на выходных открыто?", ["2026-11-28", "2026-11-29"]],
+  ["31 декабря", ["2026-12-31"]],
+  ["а 4-го ноября", ["2027-11-04"]],
+  ["отключат 26.11?", ["2026-11-26"]],
+  ["open on Saturday?", ["2026-11-28"]],
+  ["во вторник", ["2026-11-24"]],
+  ["где посредник", []],
+  ["30 февраля", []],
+])("the day that is asked for: %s", (text, days) => {
+  expect(askedDays(text, "2026-11-24")).toEqual(days);
 });

@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function partsIn(timeZone: string, moment: Date): number[] {
+function partsIn(timeZone: string, moment: number): number[] {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-CA", {
@@ -15,29 +15,25 @@ function partsIn(timeZone: string, moment: Date): number[] {
     });
     formats.set(timeZone, format);
   }
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-  return ["year", "month", "day", "hour", "minute", "second"].map((part) => parts.get(part as "year") ?? 0);
-}
-
-/** A Date whose local fields, in whatever zone this process runs, are what clocks in `timeZone` show at `moment`. */
-export function toWallClock(moment: Date, timeZone: string): Date {
-  const [year = 0, month = 1, day = 1, hour, minute, second] = partsIn(timeZone, moment);
-  return new Date(year, month - 1, day, hour, minute, second, moment.getMilliseconds());
-}
-
-/** The moment at which clocks in `timeZone` show the local fields of `wallClock`. */
-export function fromWallClock(wallClock: Date, timeZone: string): Date {
-  const wanted = Date.UTC(
-    wallClock.getFullYear(),
-    wallClock.getMonth(),
-    wallClock.getDate(),
-    wallClock.getHours(),
-    wallClock.getMinutes(),
-    wallClock.getSeconds(),
+  const parts = new Map<string, number>(
+    format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
   );
+  return ["year", "month", "day", "hour", "minute", "second"].map((part) => parts.get(part) ?? 0);
+}
+
+/** What clocks in a zone show: the ISO date, and the minute of the day. */
+export function wallClock(moment: Date, timeZone: string): { date: string; minute: number } {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = partsIn(timeZone, moment.getTime());
+  const date = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+  return { date, minute: hour * 60 + minute };
+}
+
+/** The moment at which clocks in a zone show that minute of that day; minutes past 1440 are the next days'. */
+export function momentOf(date: string, minute: number, timeZone: string): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
   const offsetAt = (moment: number) => {
-    const [year = 0, month = 1, day = 1, hour, minute, second] = partsIn(timeZone, new Date(moment));
-    return Date.UTC(year, month - 1, day, hour, minute, second) - moment;
+    const [year = 0, month = 1, day = 1, hour, minutes, second] = partsIn(timeZone, moment);
+    return Date.UTC(year, month - 1, day, hour, minutes, second) - moment;
   };
   const guess = wanted - offsetAt(wanted);
   return new Date(wanted - offsetAt(guess));

@@ -1,4 +1,10 @@
-import { type FoundAddress, type OpeningState, openingState } from "@veche/assistant";
+import {
+  type FoundAddress,
+  hoursOn,
+  type OpeningState,
+  type OpenStretch,
+  openingState,
+} from "@veche/assistant";
 import {
   type Handler,
   type HandlersOf,
@@ -54,6 +60,8 @@ export interface City {
   contact(slug: string): Contact | undefined;
   /** Whether those hours are open at a moment, on the city's clocks and holidays. */
   openState(hours: string, at: Date): OpeningState;
+  /** The hours of a calendar day (`2026-11-28`), holidays included; none when closed. */
+  hoursOn(hours: string, day: string): OpenStretch[];
   profile(): CityProfile;
   setProfile(profile: CityProfile): Promise<void>;
   /** Reads and checks files without writing; `database.write(prepared.apply)` writes them. */
@@ -153,6 +161,7 @@ export async function createCity({ database, clock, timeZone, privacyUrl }: City
     organisation: (slug) => city.organisation(slug),
     contact: (slug) => city.contact(slug),
     openState,
+    hoursOn: (hours, day) => hoursOn(hours, day, HOLIDAYS),
     profile: () => profile,
     async setProfile(next) {
       const checked = cityProfile.safeParse(next);

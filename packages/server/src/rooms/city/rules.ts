@@ -1,11 +1,18 @@
-import { isAffected, type OpeningOptions, russianHolidays, russianWorkingWeekends } from "@veche/assistant";
+import {
+  isAffected,
+  type OpeningOptions,
+  russianHolidays,
+  russianShortDays,
+  russianWorkingWeekends,
+} from "@veche/assistant";
 import type { OutageResource } from "@veche/protocol";
 import type { Address, KnownOutage, SeenOutage } from "./records.ts";
 
-/** Days off and worked weekends that offices keep. */
+/** Days off, shorter days and worked weekends that offices keep. */
 export const HOLIDAYS: OpeningOptions = {
   holidays: russianHolidays,
   workingWeekends: russianWorkingWeekends,
+  shortDays: russianShortDays,
 };
 
 /**
