@@ -50,6 +50,7 @@ export {
   isDayAlone,
   leansOnBefore,
   outageAspectOf,
+  saysNothingMore,
 } from "./intents/leaning.ts";
 export type { OutageAspect } from "./intents/leaning.ts";
 export {
@@ -61,7 +62,9 @@ export {
 } from "./intents/unclear.ts";
 export { splitQuestions } from "./intents/split-questions.ts";
 
+export { namesContact } from "./hotlines/contact-words.ts";
 export { findHotline } from "./hotlines/find-hotline.ts";
 export type { FoundHotline, HotlineRow } from "./hotlines/find-hotline.ts";
 
+export { meantInRussian } from "./language/everyday-reading.ts";
 export { languageOf } from "./language/language-of.ts";

@@ -3,7 +3,7 @@ import { everydayWord, layoutReading } from "../language/everyday-reading.ts";
 import { stem } from "../language/stem.ts";
 import { analyse, type Analysis } from "../retrieval/analysis.ts";
 import { civicThesaurus } from "../thesaurus/civic.ts";
-import { isContactWord, isGenericWord } from "./contact-words.ts";
+import { isContactWord, isGenericWord, namesContact } from "./contact-words.ts";
 
 /** A directory entry as the matcher reads it. */
 export interface HotlineRow {
@@ -45,26 +45,38 @@ interface Directory {
 
 const built = new WeakMap<readonly HotlineRow[], Directory>();
 const TIE = 0.15;
+/** From here a word itself stands in the entry, not one of like meaning. */
+const LITERAL = 0.84;
+const VISITING_HOURS = /при[её]мн\p{L}*\s+(?:дн|день|час|врем)\p{L}*/giu;
 
 /** The office that a question means, by its name or by what it does; undefined when it speaks of none. */
 export function findHotline(text: string, hotlines: readonly HotlineRow[]): FoundHotline | undefined {
   let directory = built.get(hotlines);
   if (!directory) built.set(hotlines, (directory = read(hotlines)));
   const { rarity, offices, knows } = directory;
-  const words = layoutReading(text)
+  const words = layoutReading(text.replace(VISITING_HOURS, " "))
     .filter((word) => !isContactWord(word))
     .map((word) => (knows(word) ? word : everydayWord(word)));
   const question = analyse(words.join(" "), civicThesaurus());
-  let best: { slug: string; rank: number; confidence: number } | undefined;
+  const strict = namesContact(text);
+  let best:
+    | { slug: string; rank: number; confidence: number; covered: number; specific: boolean; literal: boolean }
+    | undefined;
+  let second = 0;
   for (const { slug, name, tasks } of offices) {
     let said = 0;
     let inName = 0;
     let inOffice = 0;
+    let specific = false;
+    let literal = false;
     for (const at of question.stems.keys()) {
       const weight = question.weights[at]! * telling(question, at, rarity);
       const byName = match(question, at, name);
       const byTask = 0.75 * match(question, at, tasks);
-      said += weight;
+      // «Отдел», «служба»: said of any office, and held against none.
+      if (byName > 0 || byTask > 0 || !isGenericWord(question.words[at]!)) said += weight;
+      specific ||= (byName > 0 || byTask > 0) && !isGenericWord(question.words[at]!);
+      literal ||= Math.max(byName, byTask / 0.75) >= LITERAL && !isGenericWord(question.words[at]!);
       inName += weight * byName;
       inOffice += weight * Math.max(byName, byTask);
     }
@@ -72,14 +84,24 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
     const covered = inOffice / said;
     const rank = inOffice + TIE * inName;
     const confidence = Math.min(1, covered * (0.6 + 0.5 * (inName / said)));
-    if (!best || rank > best.rank) best = { slug, rank, confidence };
+    second = Math.max(second, Math.min(rank, best?.rank ?? 0));
+    if (!best || rank > best.rank) best = { slug, rank, confidence, covered, specific, literal };
   }
-  return best && { slug: best.slug, confidence: best.confidence };
+  if (!best) return undefined;
+  const alone = 1 - second / best.rank;
+  const boost = (strict ? 0.6 : 0.1) * alone * Math.sqrt(best.covered);
+  return {
+    slug: best.slug,
+    confidence: Math.min(
+      1,
+      best.confidence * (best.specific ? 1 : 0.4) + boost * (best.specific && best.literal ? 1 : 0),
+    ),
+  };
 }
 
 function telling(question: Analysis, at: number, rarity: Directory["rarity"]): number {
   const concepts = question.concepts.filter(({ positions }) => positions.includes(at));
-  const generic = isGenericWord(question.words[at]!) ? 0.3 : 1;
+  const generic = isGenericWord(question.words[at]!) ? 0.15 : 1;
   return generic * Math.min(rarity(question.stems[at]!), ...concepts.map(({ concept }) => rarity(concept)));
 }
 

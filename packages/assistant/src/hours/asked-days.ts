@@ -19,6 +19,8 @@ const DATE = new RegExp(
 const ENGLISH_DATE = new RegExp(String.raw`(${ENGLISH_MONTHS.join("|")})[a-z]*\s+(\d{1,2})(?!\d)`, "u");
 const NUMERIC = /(?:^|\s)(\d{1,2})\.(\d{1,2})(?:\.(\d{2,4}))?(?=\s|$|[?,!])/u;
 
+const SINCE = /(?<!\p{L})(?:с|со|since|from)\s+(?:\d{1,2}\s+)?\p{L}+/giu;
+
 /**
  * The calendar days that a question speaks of: «завтра», «в субботу», «на выходных», «31 декабря», «26.11». A weekday
  * is the next one, today included; a date that has passed is next year's.
@@ -27,8 +29,10 @@ const NUMERIC = /(?:^|\s)(\d{1,2})\.(\d{1,2})(?:\.(\d{2,4}))?(?=\s|$|[?,!])/u;
  * @returns ISO dates; none when the question names no day
  */
 export function askedDays(text: string, today: string): string[] {
-  const said = wordsOf(text).join(" ");
-  const dated = dateIn(text.toLowerCase(), today);
+  // «С воскресенья нет воды» is about now.
+  const lower = text.toLowerCase().replace(SINCE, " ");
+  const said = wordsOf(lower).join(" ");
+  const dated = dateIn(lower, today);
   if (dated) return [dated];
   if (/(^| )(послезавтра|day after tomorrow)( |$)/.test(said)) return [later(today, 2)];
   if (/(^| )(завтра|завтрашн[а-я]*|tomorrow)( |$)/.test(said)) return [later(today, 1)];

@@ -11,12 +11,14 @@ const FILLER = new Set(
   `а и но ну так тогда вот же ли это эти этот там тут здесь они он она оно их его ее вы вас ваш ваши у них него нее мне нам
   нас меня пожалуйста плиз скажите подскажите есть имеется еще тоже также сами сам самим туда них если кроме другой другие
   какие какой что про по с на к дом доме дома числа число день сегодня завтра послезавтра завтрашний сейчас теперь утром вечером
-  днем будет будут буду можно то аварийка аварийки аварийной аварийная
+  днем будет будут буду можно то во об аварийка аварийки аварийной аварийная
   and but what about how the they it them there is are their do does on at in of by please you your have any other also
   tomorrow today then`.split(/\s+/),
 );
 const DAY_WORD =
   /^(?:понедельник|вторник|сред[ауые]|четверг|пятниц|суббот|воскресень|выходн|будн|праздник|январ|феврал|март|апрел|ма[яй]$|июн|июл|август|сентябр|октябр|ноябр|декабр|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|(?:jan|febr?u|march|april|may|june|july|august|septem|octo|novem|decem)[a-z]*$|\d+$|го$)/u;
+
+const NAMES_DAY = /^(?:сегодня|завтра|послезавтра|today|tomorrow)$/u;
 
 const wordsAfter = (text: string) => wordsOf(text.replace(/ё/g, "е"));
 
@@ -33,6 +35,7 @@ export function isDayAlone(text: string): boolean {
   return (
     words.length > 0 &&
     words.length <= MOST_WORDS &&
+    words.some((word) => NAMES_DAY.test(word) || (DAY_WORD.test(word) && !/^\d+$/.test(word))) &&
     words.every((word) => FILLER.has(word) || DAY_WORD.test(word) || /^(?:в|во|на)$/u.test(word))
   );
 }
@@ -43,7 +46,7 @@ export function asksSameContact(text: string): boolean {
   return (
     words.length > 0 &&
     words.length <= MOST_WORDS &&
-    words.some((word) => isContactWord(word) || word.startsWith("аварий")) &&
+    words.some((word) => isContactWord(word) || word.startsWith("аварий") || word === "кроме") &&
     words.every((word) => FILLER.has(word) || DAY_WORD.test(word) || isContactWord(word)) &&
     namesContact(text)
   );
@@ -86,11 +89,23 @@ const namesContact = says(
   "(phone*|number|call|contact*|address*|where|hours|open|close*|email)",
 );
 
-/** What a short question asks of an outage; undefined when it asks none of that. */
+const ASPECT_WORD =
+  /^(?:почему|отчего|причин|случил|произошл|кто|кому|куда|где|отвеча|ответствен|виноват|ремонт|чин|занима|когда|скольк|котор|надолг|долг|ждать|еще|времен|час|скоро|дадут|дать|включ|почин|верн|отключ|появ|обеща|надо|нужно|обязательн|быть|цистерн|автоцистерн|бочк|подвоз|водовоз|обогрев|пункт|звон|позвон|жалов|конец|законч|вод[ауы]$|свет|газ|тепл|до$|из$|за$|чего$|вечера|утра|стоит|when|why|how|long|back|until|time|who|responsible|happened|reason|where|call|water|on$|off$)/u;
+
+/** What a short question asks of an outage and of nothing else; undefined when it asks none of that. */
 export function outageAspectOf(text: string): OutageAspect | undefined {
-  if (wordsAfter(text).length > MOST_WORDS) return undefined;
+  const words = wordsAfter(text);
+  if (words.length > MOST_WORDS || !words.every((word) => FILLER.has(word) || ASPECT_WORD.test(word)))
+    return undefined;
   return ASPECTS.find(([, said]) => said(text))?.[0];
 }
+
+/** Whether nothing is said but words that carry no meaning of their own: what is left of «а на Мира?» without the street. */
+export const saysNothingMore = (text: string): boolean =>
+  wordsAfter(text).every(
+    (word) =>
+      FILLER.has(word) || /^(?:в|во|на|у|ул|улица|улице|район|г|город|адрес|адресу|для|от)$/u.test(word),
+  );
 
 const ASPECTS: readonly (readonly [OutageAspect, (text: string) => boolean])[] = [
   [
@@ -160,7 +175,7 @@ export const asksTownOutages: (text: string) => boolean = unless(
   ),
   says(
     "(у нас|у меня|мой|моем|нашем|наш|мою) …",
-    "(узнать|узнавать|подписаться|уведомлен*|делать|звонить|обратиться|жаловаться|перерасчет*|норм*|если|куда|кому|оплат*|долг*|задолженност*|за неуплату|летом)",
+    "(узнать|узнавать|посмотреть|смотреть|найти|подписаться|уведомлен*|делать|звонить|обратиться|жаловаться|перерасчет*|норм*|если|куда|кому|оплат*|долг*|задолженност*|за неуплату|летом)",
   ),
 );
 

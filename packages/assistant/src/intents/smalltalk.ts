@@ -1,4 +1,4 @@
-import { wordsOf } from "../language/normalise.ts";
+import { everydayReading } from "../language/everyday-reading.ts";
 import { says, type Said } from "./says.ts";
 
 export type Smalltalk = "greeting" | "thanks" | "bye" | "who-are-you";
@@ -103,7 +103,7 @@ const SMALL = new Set(
 
 /** Which pleasantry a message is, when it is nothing more. */
 export function smalltalkOf(text: string): Smalltalk | undefined {
-  const words = wordsOf(text);
+  const words = everydayReading(text).split(" ").filter(Boolean);
   if (words.length === 0 || words.length > 12) return undefined;
   const kind = kinds.find(([, said]) => said(text))?.[0];
   if (!kind) return undefined;

@@ -40,6 +40,13 @@ export function layoutReading(text: string): string[] {
   return wordsOf(readingOf(text, known).text);
 }
 
+/** Russian typed on an English keyboard or in Latin letters, as it was meant; undefined when it is neither. */
+export function meantInRussian(text: string): string | undefined {
+  if (/\p{Script=Cyrillic}/u.test(text)) return undefined;
+  const reading = layoutReading(text).join(" ");
+  return /\p{Script=Cyrillic}/u.test(reading) ? reading : undefined;
+}
+
 /** Adds words, and beginnings of words marked by `*`, that messages are searched for: what is sought is never mended away. */
 export function teach(words: readonly string[]): void {
   for (const word of words) {

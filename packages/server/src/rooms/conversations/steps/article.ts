@@ -1,12 +1,22 @@
+import { isInsult } from "@veche/assistant";
 import type { Locale, ReplyButton, Source } from "@veche/protocol";
 import type { ApprovedArticle, Finding, FoundArticle } from "../../knowledge/index.ts";
+import { findLeaning } from "./leaning-article.ts";
 import type { StepPorts } from "./ports.ts";
+import { calm } from "./smalltalk.ts";
 import type { Outcome, Question, Step } from "./step.ts";
 
 const MAX_CHOICES = 5;
 
-function quote(article: ApprovedArticle, locale: Locale, confidence: number, ports: StepPorts): Outcome {
+function quote(
+  article: ApprovedArticle,
+  question: Question,
+  confidence: number,
+  ports: StepPorts,
+  asked = question.text,
+): Outcome {
   const { wording, publicUrl } = ports;
+  const { locale } = question;
   const otherLanguage = locale === "en" && article.locale === "ru";
   const source: Source = {
     title: article.sourceTitle || article.question,
@@ -29,6 +39,12 @@ function quote(article: ApprovedArticle, locale: Locale, confidence: number, por
       article: article.slug,
       version: article.version,
       confidence,
+      subject: {
+        of: "article",
+        asked,
+        article: article.slug,
+        ...(article.department && { contact: article.department }),
+      },
     },
   };
 }
@@ -43,17 +59,18 @@ function outdated({ expires, department }: ApprovedArticle, locale: Locale, { wo
 }
 
 /** A pressed button: the article that was offered under that title. */
-function picked({ text, locale, previous }: Question, ports: StepPorts): Outcome | undefined {
+function picked(question: Question, ports: StepPorts): Outcome | undefined {
+  const { text, locale, previous } = question;
   const pick = previous?.offered?.find(({ title }) => title === text.trim());
   const article = pick && ports.knowledge.articleAnswer(pick.slug, locale);
   if (!pick || !article) return undefined;
-  const { question = "", offered = [] } = previous ?? {};
-  const notice = { kind: "picked", question, locale, offered, article: pick.slug } as const;
-  return { ...quote(article, locale, 1, ports), ...(question ? { notice } : {}) };
+  const { question: asked = "", offered = [] } = previous ?? {};
+  const notice = { kind: "picked", question: asked, locale, offered, article: pick.slug } as const;
+  return { ...quote(article, question, 1, ports), ...(asked ? { notice } : {}) };
 }
 
 /** None of the buttons fitted: editors see the question that they were offered for. */
-function noneFitted(question: Question, ports: StepPorts): Outcome {
+export function noneFitted(question: Question, ports: StepPorts): Outcome {
   const { locale, previous } = question;
   const { question: asked = question.text, offered = [], confidence } = previous ?? {};
   const outcome = unknown({ ...question, text: asked }, ports);
@@ -61,7 +78,7 @@ function noneFitted(question: Question, ports: StepPorts): Outcome {
 }
 
 function unknown(question: Question, { wording }: StepPorts, finding?: Finding): Outcome {
-  const { locale } = question;
+  const { locale, text } = question;
   const operator = wording.text(locale, "unknown.call-operator");
   const centre = wording.callCentre();
   const contact = centre ? wording.contact(locale, centre) : wording.phone("112");
@@ -72,14 +89,14 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
     kind: "operator",
     text: `${wording.text(locale, "unknown")} ${wording.text(locale, key, { contact })}`,
     replies: [...found.map((it) => asButton(it, locale, wording)), { title: operator, value: operator }],
-    origin: { step: "unknown", offered, question: question.text, confidence: finding?.confidence },
-    notice: {
-      kind: "unanswered",
-      question: question.text,
-      locale,
+    origin: {
+      step: "unknown",
       offered,
+      question: text,
       confidence: finding?.confidence,
+      offersOperator: true,
     },
+    notice: { kind: "unanswered", question: text, locale, offered, confidence: finding?.confidence },
   };
 }
 
@@ -94,35 +111,65 @@ function asButton({ article }: FoundArticle, locale: Locale, wording: StepPorts[
   return { title, value: question };
 }
 
+function choose(
+  question: Question,
+  finding: Finding,
+  { wording }: StepPorts,
+  { asked, maybeAbove }: { asked: string; maybeAbove: boolean },
+): Outcome {
+  const { locale } = question;
+  const noneOfThese = wording.text(locale, "article.none-of-these");
+  const [first] = finding.ranked;
+  return {
+    kind: "choose",
+    text: wording.text(locale, maybeAbove ? "article.choose-more" : "article.choose"),
+    replies: [
+      ...finding.ranked.map((it) => asButton(it, locale, wording)),
+      { title: noneOfThese, value: noneOfThese },
+    ],
+    origin: {
+      step: "article",
+      topic: first?.article.topic,
+      offered: finding.ranked.map(asOffered),
+      question: question.text,
+      confidence: finding.confidence,
+      subject: { of: "article", asked },
+    },
+  };
+}
+
+/** What is asked belongs to the answer above, and the city approved nothing more about it. */
+function nothingMore(question: Question, asked: string, { wording, city }: StepPorts): Outcome {
+  const { locale, subject } = question;
+  const operator = wording.text(locale, "unknown.call-operator");
+  const knows = (subject?.contact ? city.contact(subject.contact) : undefined) ?? wording.callCentre();
+  const contact = knows ? wording.contact(locale, knows) : wording.phone("112");
+  return {
+    kind: "operator",
+    text: wording.text(locale, "article.nothing-more", { contact }),
+    replies: [{ title: operator, value: operator }],
+    origin: { step: "unknown", offersOperator: true },
+    notice: { kind: "unanswered", question: asked, locale, offered: [] },
+  };
+}
+
 /** An approved article, word for word; some to choose from; or the honest "I don't know". */
 export const article = (ports: StepPorts): Step => ({
   name: "article",
   async answer(question) {
     const { text, locale, previous } = question;
-    const { knowledge, wording } = ports;
     const pick = picked(question, ports);
     if (pick) return pick;
-    const noneOfThese = wording.text(locale, "article.none-of-these");
+    const noneOfThese = ports.wording.text(locale, "article.none-of-these");
     if (previous?.offered && text.trim() === noneOfThese) return noneFitted(question, ports);
-    const finding = await knowledge.find(text, { locale, limit: MAX_CHOICES });
-    const first = finding.ranked[0];
-    if (finding.outcome === "answer" && first) return quote(first.article, locale, finding.confidence, ports);
-    if (finding.outcome !== "choose") return unknown(question, ports, finding);
-    const offered = finding.ranked.map(asOffered);
-    return {
-      kind: "choose",
-      text: wording.text(locale, "article.choose"),
-      replies: [
-        ...finding.ranked.map((it) => asButton(it, locale, wording)),
-        { title: noneOfThese, value: noneOfThese },
-      ],
-      origin: {
-        step: "article",
-        topic: first?.article.topic,
-        offered,
-        question: text,
-        confidence: finding.confidence,
-      },
-    };
+    const alone = await ports.knowledge.find(text, { locale, limit: MAX_CHOICES });
+    const leaning = await findLeaning(question, alone, MAX_CHOICES, ports);
+    if (leaning?.kind === "said") return nothingMore(question, leaning.asked, ports);
+    const { finding, asked, maybeAbove = false } = leaning ?? { finding: alone, asked: text };
+    const [first] = finding.ranked;
+    if (finding.outcome === "answer" && first)
+      return quote(first.article, question, finding.confidence, ports, asked);
+    if (finding.outcome === "choose") return choose(question, finding, ports, { asked, maybeAbove });
+    return isInsult(text) ? calm(question, ports) : unknown(question, ports, finding);
   },
 });

@@ -22,6 +22,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const CODE = /(?<![\p{L}\d])([\p{L}\d]{4})[\s–—-]?([\p{L}\d]{4})(?![\p{L}\d])/gu;
 const NUMBER = /(?<![\p{L}\d-])(\d{1,6})(?![\p{L}\d-])/u;
 
+/** A number, or a code, and hardly a word more. */
+const HALF = /^\D{0,12}(?:\d{1,6}|[\p{L}\d]{4}[\s–—-]?[\p{L}\d]{4})\D{0,3}$/u;
+
 /** An entry's number and code in a message, however they were typed. */
 function entryIn(text: string): { number: number; code: string } | undefined {
   for (const [found, head = "", tail = ""] of text.toUpperCase().matchAll(CODE)) {
@@ -41,6 +44,10 @@ export const entryState = ({ wording, campaigns }: StepPorts): Step => ({
     const expected = previous?.awaits === "entry";
     const asked = asksEntryState(text);
     const entry = asked || expected ? entryIn(text) : undefined;
+    if (!entry && expected && HALF.test(text)) {
+      const half = wording.text(locale, "entry.half");
+      return { kind: "choose", text: half, origin: { ...origin, awaits: "entry" } };
+    }
     if (!entry) {
       return asked
         ? { kind: "choose", text: wording.text(locale, "entry.ask"), origin: { ...origin, awaits: "entry" } }

@@ -1,66 +1,102 @@
-import { asksHotline, findHotline } from "@veche/assistant";
-import type { Locale } from "@veche/protocol";
-import type { HotlineRecord } from "../../city/index.ts";
+import {
+  askedDays,
+  asksEmergencyNumbers,
+  asksHotline,
+  asksOutage,
+  asksSameContact,
+  findHotline,
+  isDayAlone,
+  namesContact,
+} from "@veche/assistant";
+import { contactCard } from "./contact-card.ts";
 import type { StepPorts } from "./ports.ts";
-import type { Question, Step } from "./step.ts";
+import type { Outcome, Question, Step } from "./step.ts";
 
 const SURE_ENOUGH = 0.45;
+/** «МФЦ 31 декабря?» names an office and a day, and asks nothing in so many words. */
+const SURE_BY_DAY = 0.8;
+/** An article as likely as this answers «где» and «работает» better than an office does. */
+const LIKELY = 0.75;
 const MAX_CHARACTERS = 400;
+const PHONE_OF = /телефон|номер тел|как (?:по|до)звонить|phone/iu;
+const PHONE_OR_NUMBER = /телефон|номер|позвонить|почт|phone|number/iu;
+const CENTRE =
+  /справочн\p{L}* (?:служб\p{L}* )?(?:город|администрац)|контакт-?\s?центр|горяч\p{L}+ лини\p{L}* город|contact cent/iu;
+const MOST_WORDS = 7;
 
 /** A department's phones and hours, when that is what is asked for. */
 export const hotline = (ports: StepPorts): Step => ({
   name: "hotline",
   async answer(question) {
     const { text, locale, at } = question;
-    if (!asksHotline(text)) return undefined;
-    const { city, knowledge } = ports;
+    const { city, knowledge, wording } = ports;
+    if (asksEmergencyNumbers(text)) return emergencyNumbers(question, ports);
+    const days = askedDays(text, wording.today(at));
+    const same = sameContact(question, days, ports) ?? centreItself(question, days, ports);
+    if (same) return same;
+    const asks = asksHotline(text);
+    if (!asks && (days.length === 0 || asksOutage(text))) return undefined;
     // Who asks for a phone does it in few words; noise of thousands of letters would hold everyone up.
     const found = findHotline(text.slice(0, MAX_CHARACTERS), city.snapshot().hotlines);
-    const record = found && city.hotline(found.slug);
-    if (!found || !record || found.confidence < SURE_ENOUGH) return undefined;
+    const card =
+      found &&
+      found.confidence >= (asks ? SURE_ENOUGH : SURE_BY_DAY) &&
+      contactCard(question, found.slug, days, ports);
     // "Which papers does the registry want" names an office too, but an article answers it better.
     const article = await knowledge.find(text, { locale, limit: 1 });
-    if (article.outcome === "answer" && article.confidence > found.confidence) return undefined;
-    return {
-      kind: "answer",
-      text: describeHotline(record, locale, question, ports),
-      sources: [
-        {
-          title: ports.wording.text(locale, "hotline.source"),
-          url: `${ports.publicUrl()}/hotlines#${record.slug}`,
-          updatedAt: at.toISOString(),
-        },
-      ],
-      origin: { step: "hotline", topic: record.topics[0], confidence: found.confidence },
-    };
+    if (!card) return article.outcome === "answer" ? undefined : unknownPhone(question, ports);
+    const asksDay = days.length > 0;
+    if (!asksDay && !namesContact(text) && article.confidence >= LIKELY) return undefined;
+    if (!asksDay && article.outcome === "answer" && article.confidence > found.confidence) return undefined;
+    return { ...card, origin: { ...card.origin, confidence: found.confidence } };
   },
 });
 
-function describeHotline(
-  it: HotlineRecord,
-  locale: Locale,
-  { at }: Question,
-  { wording }: StepPorts,
-): string {
-  const phones = [
-    wording.text(locale, "hotline.phones", { phones: wording.phones(it.phones) }),
-    it.extension && wording.text(locale, "hotline.extension", { extension: it.extension }),
-  ]
-    .filter(Boolean)
-    .join(", ");
-  return [
-    `**${locale === "en" && it.nameEn ? it.nameEn : it.name}**`,
-    [
-      `- ${phones}`,
-      `- ${wording.hours(locale, it.hours, at)}`,
-      it.address && `- ${wording.text(locale, "hotline.address", { address: it.address })}`,
-      it.email &&
-        `- ${wording.text(locale, "hotline.email", { email: `[${it.email}](mailto:${it.email})` })}`,
-    ]
-      .filter(Boolean)
-      .join("\n"),
-    locale === "ru" ? it.about : "",
-  ]
-    .filter(Boolean)
-    .join("\n\n");
+/** «а телефон?», «а в субботу?»: of the office spoken of before; of the city's call centre when none was. */
+function sameContact(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {
+  const { text, subject } = question;
+  const asksAgain = asksSameContact(text);
+  const spokenOf = subject?.of === "hotline" || subject?.of === "organisation";
+  if (!asksAgain && !(spokenOf && days.length > 0 && isDayAlone(text))) return undefined;
+  if (subject?.contact) return contactCard(question, subject.contact, days, ports, subject);
+  if (!asksAgain || !PHONE_OF.test(text)) return undefined;
+  return contactCard(question, ports.city.profile().callCentre, days, ports);
+}
+
+/** «телефон справочной», «номер контакт-центра»: the city's own, whatever its entry is called. */
+function centreItself(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {
+  const isIt = PHONE_OR_NUMBER.test(question.text) && CENTRE.test(question.text);
+  return isIt ? contactCard(question, ports.city.profile().callCentre, days, ports) : undefined;
+}
+
+function emergencyNumbers({ locale, at }: Question, { wording, publicUrl }: StepPorts): Outcome {
+  return {
+    kind: "answer",
+    text: wording.text(locale, "emergency.numbers"),
+    sources: [
+      {
+        title: wording.text(locale, "emergency.source"),
+        url: `${publicUrl()}/answers`,
+        updatedAt: at.toISOString(),
+      },
+    ],
+    origin: { step: "hotline", topic: "emergency" },
+  };
+}
+
+/** A phone is asked for that the city's directory doesn't have. */
+function unknownPhone(question: Question, { wording, city }: StepPorts): Outcome | undefined {
+  const { text, locale } = question;
+  const words = text.trim().split(/\s+/).length;
+  const centre = city.profile().callCentre;
+  const contact = city.contact(centre);
+  if (!PHONE_OF.test(text) || words > MOST_WORDS || words < 2 || !contact) return undefined;
+  const operator = wording.text(locale, "unknown.call-operator");
+  return {
+    kind: "operator",
+    text: wording.text(locale, "hotline.unknown", { contact: wording.contact(locale, contact) }),
+    replies: [{ title: operator, value: operator }],
+    origin: { step: "unknown", offersOperator: true },
+    notice: { kind: "unanswered", question: text, locale, offered: [] },
+  };
 }

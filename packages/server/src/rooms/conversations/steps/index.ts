@@ -1,4 +1,4 @@
-import { findEmergency } from "@veche/assistant";
+import { findEmergency, meantInRussian } from "@veche/assistant";
 import type { Say } from "../../../texts.ts";
 import type { Campaigns } from "../../campaigns/index.ts";
 import type { City } from "../../city/index.ts";
@@ -6,6 +6,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { article } from "./article.ts";
 import { emergency } from "./emergency.ts";
 import { entryState } from "./entry-state.ts";
+import { withInvitation } from "./invitation.ts";
 import { hotline } from "./hotline.ts";
 import { managingOrganisation } from "./managing-organisation.ts";
 import { notAnAppeal } from "./not-an-appeal.ts";
@@ -13,6 +14,7 @@ import { operatorWanted } from "./operator-wanted.ts";
 import { outage } from "./outage.ts";
 import type { StepPorts } from "./ports.ts";
 import { smalltalk } from "./smalltalk.ts";
+import { unclear } from "./unclear.ts";
 import { answerSeveral } from "./several.ts";
 import type { Outcome, Question, Reply } from "./step.ts";
 import { createWording } from "./wording.ts";
@@ -22,6 +24,7 @@ const STEPS = [
   emergency,
   operatorWanted,
   smalltalk,
+  unclear,
   notAnAppeal,
   entryState,
   managingOrganisation,
@@ -47,7 +50,7 @@ export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
   async function one(question: Question): Promise<Outcome> {
     for (const step of steps) {
       const outcome = await step.answer(question);
-      if (outcome) return outcome;
+      if (outcome) return withInvitation(question, outcome, ports);
     }
     throw new Error("no step had an outcome; the last one always has");
   }
@@ -58,12 +61,15 @@ export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
     if (question.locale !== "en" || question.previous?.awaits === "entry") return question;
     const { repaired } = await ports.knowledge.find(question.text, { limit: 1 });
     const isRussian = repaired !== undefined && /\p{Script=Cyrillic}/u.test(repaired);
-    return isRussian ? { ...question, text: repaired, locale: "ru" } : question;
+    const meant = isRussian ? repaired : meantInRussian(question.text);
+    return meant ? { ...question, text: meant, locale: "ru" } : question;
   }
 
   async function reply(question: Question): Promise<Outcome> {
-    const meant = await asMeant(question);
-    return answerSeveral(meant, await one(meant), one, ports);
+    const meant = await asMeant({ ...question, subject: question.previous?.subject });
+    const outcome = await answerSeveral(meant, await one(meant), one, ports);
+    const { subject = meant.subject } = outcome.origin;
+    return { ...outcome, origin: { ...outcome.origin, ...(subject && { subject }) } };
   }
 
   return Object.assign(reply, { emergency: (text: string) => findEmergency(text) !== undefined });

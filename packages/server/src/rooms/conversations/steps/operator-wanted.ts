@@ -1,24 +1,29 @@
 import { wantsOperator } from "@veche/assistant";
 import type { StepPorts } from "./ports.ts";
-import type { Step } from "./step.ts";
+import type { Outcome, Question, Step } from "./step.ts";
 
 /** Whoever asks for a person gets one at once, in whatever words. */
-export const operatorWanted = ({ city, wording }: StepPorts): Step => ({
+export const operatorWanted = (ports: StepPorts): Step => ({
   name: "operator-wanted",
-  answer({ text, locale, at }) {
-    const button = text.trim() === wording.text(locale, "unknown.call-operator");
-    if (!button && !wantsOperator(text)) return undefined;
-    const profile = city.profile();
-    const hours = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";
-    const { open, nextOpen } = city.openState(hours, at);
-    return {
-      kind: "operator",
-      text:
-        open || !nextOpen
-          ? wording.text(locale, "operator.calling")
-          : wording.text(locale, "operator.closed", { opens: wording.when(locale, nextOpen, at) }),
-      origin: { step: "operator-wanted" },
-      handover: true,
-    };
+  answer(question) {
+    const { text, locale } = question;
+    const button = text.trim() === ports.wording.text(locale, "unknown.call-operator");
+    return button || wantsOperator(text) ? callOperator(question, ports) : undefined;
   },
 });
+
+/** Into the queue, with when operators answer. */
+export function callOperator({ locale, at }: Question, { city, wording }: StepPorts): Outcome {
+  const profile = city.profile();
+  const hours = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";
+  const { open, nextOpen } = city.openState(hours, at);
+  return {
+    kind: "operator",
+    text:
+      open || !nextOpen
+        ? wording.text(locale, "operator.calling")
+        : wording.text(locale, "operator.closed", { opens: wording.hours.opens(locale, nextOpen, at) }),
+    origin: { step: "operator-wanted" },
+    handover: true,
+  };
+}

@@ -1,181 +1,121 @@
-import { asksOutage, resourceOf } from "@veche/assistant";
-import type { Locale, OutageResource } from "@veche/protocol";
-import type { Address, Contact, SeenOutage } from "../../city/index.ts";
-import { placeOf } from "./place.ts";
+import {
+  askedDays,
+  asksOutage,
+  asksTownOutages,
+  isDayAlone,
+  leansOnBefore,
+  outageAspectOf,
+  resourceOf,
+  saysNothingMore,
+} from "@veche/assistant";
+import { tellAtHouse, tellAtStreet, tellInTown } from "./outage-telling.ts";
+import { type Place, placeBefore, placeInSubject, placeOf } from "./place.ts";
 import type { StepPorts } from "./ports.ts";
-import type { Outcome, Question, Step } from "./step.ts";
+import type { Outcome, Question, Step, Subject } from "./step.ts";
 
-const RELEVANT_PLANNED = 3;
+const NAMES_OUTAGE = /отключ|авари|обесточ|outage/iu;
+const OFF_OR_WHEN = /\?|нет|когда|отключ|off|when/iu;
+const MOST_ADDRESS_WORDS = 5;
 
 /** What is off at an address, until when and why; "nothing known" is said as such. */
 export const outage = (ports: StepPorts): Step => ({
   name: "outage",
   answer(question) {
-    const { text, locale, previous } = question;
-    const followsUp = previous?.step === "outage";
-    const resources = resourceOf(text);
-    const asks = asksOutage(text) || (resources.length > 0 && /\?|нет|когда|отключ|off|when/i.test(text));
-    const place = placeOf(question, ports);
-    // An address alone is an answer to "which address?", or asks the same of another house.
-    if (!asks && !(followsUp && place.kind !== "none")) return undefined;
-    if (place.kind === "none")
-      return asks && previous?.awaits !== "address" && asksHere(question)
-        ? askAddress(question, resources, ports)
-        : undefined;
-    const asked =
-      resources.length > 0 ? resources : splitResources(followsUp ? previous.resource : undefined);
-    const origin = { step: "outage", topic: "utilities", resource: asked.join(",") };
-    if (place.kind === "which") {
-      return {
-        kind: "choose",
-        text: place.text,
-        replies: place.replies,
-        origin: { ...origin, awaits: "address" },
-      };
+    const { text, at, previous } = question;
+    const before = question.subject?.of === "outage" ? question.subject : undefined;
+    const read = placeOf(question, ports, before);
+    const named = resourceOf(text);
+    const days = askedDays(read.rest, ports.wording.today(at));
+    const aspect = before && outageAspectOf(text);
+    const place =
+      read.place.kind === "none" ? leaningPlace(question, before, named, aspect, ports) : read.place;
+    if (place.kind === "none") {
+      if (asksTownOutages(text)) return tellInTown(question, named, ports);
+      if (before && named.length > 0 && leansOnBefore(text))
+        return askAddress(question, before, named, ports);
+      return previous?.awaits === "address" && before ? unknownAddress(question, before, ports) : undefined;
     }
-    if (place.kind === "street") {
-      return {
-        kind: "choose",
-        text: ports.wording.text(locale, "address.house", { street: ports.wording.address(place) }),
-        origin: { ...origin, awaits: "address" },
-      };
-    }
-    return atHouse(question, place.address, place.known, asked, ports);
+    const asks =
+      asksOutage(text) ||
+      (place.kind === "house" && named.length > 0 && OFF_OR_WHEN.test(text)) ||
+      NAMES_OUTAGE.test(read.rest);
+    const goesOn =
+      before !== undefined &&
+      (read.place.kind === "none" || leansOnBefore(read.rest) || read.rest.trim() === "");
+    const isBare = read.place.kind !== "none" && saysNothingMore(read.rest);
+    if (!asks && !goesOn && !isBare) return undefined;
+    const subject: Subject = {
+      of: "outage",
+      ...placeInSubject(place),
+      resources: named.length > 0 ? named : (before?.resources ?? []),
+      days: days.length > 0 ? days : read.place.kind === "none" ? [] : (before?.days ?? []),
+    };
+    return tell(question, place, subject, ports, {
+      ...(aspect && { aspect }),
+      withOrganisation: isBare && !asks && !before,
+    });
   },
 });
 
-/** "У нас нет воды" is about the asker's house; "какие сроки отключения по закону" is not. */
-const asksHere = ({ text }: Question): boolean =>
-  /(^|[^\p{L}])(нет|отключили|пропал[аио]?|вырубили|дадут|включат|исчезл[аио]?|my|our|no)([^\p{L}]|$)/iu.test(
-    text,
-  ) && /(адрес|дом[еу]?|у (нас|меня)|здесь|моём|моей|where i live|my|our)/iu.test(text);
+/** «а горячая?», «а завтра?», «а почему?»: of the place spoken of before. */
+function leaningPlace(
+  { text }: Question,
+  before: Subject | undefined,
+  named: readonly string[],
+  aspect: string | undefined,
+  ports: StepPorts,
+): Place {
+  const leans = aspect !== undefined || isDayAlone(text) || (named.length > 0 && leansOnBefore(text));
+  return before && leans ? placeBefore(before, ports) : { kind: "none" };
+}
 
-const splitResources = (joined: string | undefined) => (joined ? joined.split(",") : []) as OutageResource[];
+function tell(
+  question: Question,
+  place: Exclude<Place, { kind: "none" }>,
+  subject: Subject,
+  ports: StepPorts,
+  how: Parameters<typeof tellAtHouse>[4],
+): Outcome {
+  const origin = {
+    step: "outage",
+    topic: "utilities",
+    resource: (subject.resources ?? []).join(","),
+    subject,
+  };
+  if (place.kind === "house") return tellAtHouse(question, place, subject, ports, how);
+  if (place.kind === "street") return tellAtStreet(question, place, subject, ports, how);
+  return {
+    kind: "choose",
+    text: place.text,
+    replies: place.replies,
+    origin: { ...origin, awaits: "address" },
+  };
+}
 
+/** «а горячая?» before any address was named. */
 function askAddress(
   { locale }: Question,
-  resources: readonly OutageResource[],
+  before: Subject,
+  resources: NonNullable<Subject["resources"]>,
   { wording }: StepPorts,
 ): Outcome {
   return {
     kind: "choose",
     text: wording.text(locale, "address.ask"),
-    origin: { step: "outage", topic: "utilities", resource: resources.join(","), awaits: "address" },
+    origin: { step: "outage", topic: "utilities", awaits: "address", subject: { ...before, resources } },
   };
 }
 
-function atHouse(
-  { locale, at }: Question,
-  address: Address,
-  known: boolean,
-  resources: readonly OutageResource[],
-  ports: StepPorts,
-): Outcome {
-  const { city, wording, publicUrl } = ports;
-  const seen = city
-    .outagesAt(address, at)
-    .filter(({ resource }) => resources.length === 0 || resources.includes(resource));
-  const shown = [
-    ...seen.filter((it) => it.current),
-    ...seen.filter((it) => !it.current).slice(0, RELEVANT_PLANNED),
-  ];
-  const paragraphs =
-    shown.length > 0
-      ? shown.map((it) => describe(it, address, locale, at, ports))
-      : [nothingKnown(address, resources, locale, ports)];
-  if (!known && shown.length === 0) {
-    paragraphs.unshift(wording.text(locale, "outage.unknownHouse", { house: wording.address(address) }));
-  }
-  return {
-    kind: "answer",
-    text: paragraphs.join("\n\n"),
-    sources: [
-      {
-        title: wording.text(locale, "outage.source"),
-        url: `${publicUrl()}/outages`,
-        updatedAt: at.toISOString(),
-      },
-    ],
-    origin: { step: "outage", topic: "utilities", resource: resources.join(",") },
-  };
-}
-
-function describe(
-  it: SeenOutage,
-  address: Address,
-  locale: Locale,
-  now: Date,
-  { city, wording }: StepPorts,
-): string {
-  const values = {
-    resource: wording.text(locale, `resource.${it.resource}`),
-    off: wording.text(locale, `off.${it.resource}`),
-    address: wording.address(address),
-    from: wording.when(locale, new Date(it.startsAt), now),
-    until: wording[it.current ? "until" : "when"](locale, new Date(it.endsAt), now),
-  };
-  const responsible = city.contact(it.responsible);
-  return [
-    wording.text(locale, it.current ? "outage.current" : "outage.planned", values),
-    wording.text(locale, "outage.reason", { reason: lowerFirst(it.reason) }),
-    it.note,
-    responsible &&
-      wording.text(locale, "outage.responsible", {
-        name: wording.nameOf(locale, responsible),
-        phones: wording.phones(responsible.phones.slice(0, 1)),
-      }),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** A reason goes on inside a sentence, unless it opens with an abbreviation. */
-const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
-function nothingKnown(
-  address: Address,
-  resources: readonly OutageResource[],
-  locale: Locale,
-  ports: StepPorts,
-): string {
-  const { wording } = ports;
-  const what = resources.map((it) => wording.text(locale, `resource.${it}`).toLowerCase()).join(", ");
-  const sentence = wording.text(locale, "outage.none", {
-    address: wording.address(address),
-    what: what ? wording.text(locale, "outage.none.what", { resource: what }) : "",
-  });
-  const contacts = whomToCall(address, resources, ports)
-    .map((it) => wording.contact(locale, it))
-    .join("; ");
-  return contacts ? `${sentence}\n\n${wording.text(locale, "outage.call", { contacts })}` : sentence;
-}
-
-/** The supplier of what is off, then the house's own emergency line, then the call centre. */
-function whomToCall(
-  address: Address,
-  resources: readonly OutageResource[],
-  { city, wording }: StepPorts,
-): Contact[] {
-  const building = city.building(address);
-  const organisation = building && city.organisation(building.organisation);
-  const suppliers = resources.map((resource) => {
-    if (resource === "cold_water") return building?.waterSupplier;
-    return resource === "hot_water" || resource === "heating" ? building?.heatSupplier : undefined;
-  });
-  const found = [...new Set(suppliers)].map((slug) => (slug ? city.contact(slug) : undefined));
-  const ownLine: Contact | undefined = organisation && {
-    slug: organisation.slug,
-    name: organisation.name,
-    phones: [organisation.emergencyPhone || organisation.phones[0] || ""].filter(Boolean),
-    hours: "24/7",
-  };
-  const contacts = [...found, ownLine].filter(
-    (it): it is Contact => it !== undefined && it.phones.length > 0,
-  );
+/** Something like an address was written, and no such street is known. */
+function unknownAddress(question: Question, before: Subject, { wording }: StepPorts): Outcome | undefined {
+  const { text, locale } = question;
+  if (!/\d/.test(text) || text.trim().split(/\s+/).length > MOST_ADDRESS_WORDS) return undefined;
   const centre = wording.callCentre();
-  const unique = contacts.filter(
-    (it, index) => contacts.findIndex((other) => other.slug === it.slug) === index,
-  );
-  return unique.length > 0 ? unique : centre ? [centre] : [];
+  return {
+    kind: "choose",
+    text: wording.text(locale, "address.unknown", {
+      contact: centre ? wording.contact(locale, centre) : wording.phone("112"),
+    }),
+    origin: { step: "outage", topic: "utilities", awaits: "address", subject: before },
+  };
 }

@@ -1,5 +1,21 @@
-import type { Locale, ReplyButton, Source } from "@veche/protocol";
+import type { Locale, OutageResource, ReplyButton, Source } from "@veche/protocol";
 import type { NoticedQuestion } from "../../knowledge/index.ts";
+
+/** What the talk is about, for a message that leans on it: «а на Мира?», «а в субботу?», «а телефон?». */
+export interface Subject {
+  readonly of: "outage" | "organisation" | "hotline" | "article";
+  readonly street?: { readonly street: string; readonly type: string };
+  readonly house?: string;
+  readonly resources?: readonly OutageResource[];
+  /** ISO dates in the city. */
+  readonly days?: readonly string[];
+  /** Slug of a hotline or an organisation. */
+  readonly contact?: string;
+  /** The resident's question that an article answered, or that articles were offered for. */
+  readonly asked?: string;
+  /** Slug of the article that answered it. */
+  readonly article?: string;
+}
 
 /** What answered, kept with the answer: for the next question, for figures, for proof. */
 export interface Origin {
@@ -16,6 +32,11 @@ export interface Origin {
   readonly offered?: readonly { readonly slug: string; readonly title: string }[];
   /** The resident's question that the buttons belong to. */
   readonly question?: string;
+  readonly subject?: Subject;
+  /** The danger that was answered: «что мне делать» is answered with the same. */
+  readonly danger?: string;
+  /** Whether calling an operator was offered. */
+  readonly offersOperator?: boolean;
 }
 
 /** One question with what came before it. */
@@ -24,6 +45,8 @@ export interface Question {
   /** The language of the question itself. */
   readonly locale: Locale;
   readonly previous?: Origin;
+  /** What was spoken of before, however many pleasantries ago. */
+  readonly subject?: Subject;
   readonly at: Date;
 }
 

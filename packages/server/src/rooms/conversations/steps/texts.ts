@@ -1,8 +1,10 @@
 import type { RoomTexts } from "../../../texts.ts";
+import { cityTexts } from "./city-texts.ts";
 
 /** What the assistant says around approved texts and city data. Articles and data are quoted, never written. */
 export const stepTexts: RoomTexts = {
   ru: {
+    ...cityTexts.ru,
     "steps.emergency.gas":
       "**Запах газа — это опасно.** Не включайте и не выключайте свет, не зажигайте огонь. Перекройте газ, откройте окна, выйдите из квартиры и предупредите соседей.\n\nЗвоните с улицы: [104](tel:104) — аварийная газовая служба, или [112](tel:112). Оба номера бесплатны и работают всегда.",
     "steps.emergency.fire":
@@ -30,6 +32,8 @@ export const stepTexts: RoomTexts = {
     "steps.appeal.source": "Федеральный закон № 59-ФЗ «О порядке рассмотрения обращений граждан»",
     "steps.entry.ask":
       "Напишите номер заявки и её код — они были на странице после отправки рисунка и видны по личной ссылке. Например: «12, K7M2-QF9X».\n\nПо имени ребёнка я ничего не сообщаю: так его данные защищены.",
+    "steps.entry.half":
+      "Нужны и номер, и код вместе: так чужую заявку никто не посмотрит. Например: «12, K7M2-QF9X».",
     "steps.entry.unknown":
       "Заявки с таким номером и кодом не нашёл. Проверьте, пожалуйста, оба: они видны по личной ссылке. Пример: «12, K7M2-QF9X».",
     "steps.entry.told": "Работа № {{number}}{{title}}: {{state}}.",
@@ -40,49 +44,29 @@ export const stepTexts: RoomTexts = {
     "steps.entry.state.shortlisted": "прошла в финал",
     "steps.entry.state.winner": "среди победителей, поздравляем",
     "steps.entry.state.withdrawn": "отозвана, её данные удалены",
-    "steps.address.ask": "По какому адресу? Напишите улицу и дом, например: «Кирова, 12».",
-    "steps.address.which": "Таких улиц несколько. Какая из них ваша?",
-    "steps.address.house": "Какой номер дома на {{street}}?",
-    "steps.outage.current": "**{{resource}}, {{address}}: сейчас {{off}}.** Обещают включить {{until}}.",
-    "steps.outage.planned":
-      "**{{resource}}, {{address}}: {{off}} с {{from}} до {{until}}.** Это плановые работы.",
-    "steps.outage.reason": "Причина: {{reason}}.",
-    "steps.outage.responsible": "Отвечает: {{name}}, {{phones}}.",
-    "steps.outage.none": "По адресу {{address}} отключений не значится{{what}} — ни сейчас, ни в планах.",
-    "steps.outage.none.what": " ({{resource}})",
-    "steps.outage.call": "Если у вас всё-таки отключено, позвоните: {{contacts}}.",
-    "steps.outage.street": "На улице {{street}} есть отключения. Назовите дом, и я скажу точно.",
-    "steps.outage.source": "Список отключений города",
-    "steps.outage.unknownHouse": "Дома {{house}} нет в моём списке: проверьте номер.",
-    "steps.resource.cold_water": "Холодная вода",
-    "steps.resource.hot_water": "Горячая вода",
-    "steps.resource.heating": "Отопление",
-    "steps.resource.power": "Электричество",
-    "steps.resource.gas": "Газ",
-    "steps.off.cold_water": "отключена",
-    "steps.off.hot_water": "отключена",
-    "steps.off.heating": "отключено",
-    "steps.off.power": "отключено",
-    "steps.off.gas": "отключён",
-    "steps.organisation": "**{{address}}: дом обслуживает {{name}}.**",
-    "steps.organisation.phones": "Телефон: {{phones}}.",
-    "steps.organisation.emergency": "Аварийная служба, круглосуточно: {{phone}}.",
-    "steps.organisation.office": "Приём: {{address}}. {{hours}}",
-    "steps.organisation.none":
-      "У дома {{address}} нет управляющей организации в моём списке: так бывает у частных и производственных домов. Уточнить можно по телефону {{phone}}.",
-    "steps.organisation.unknown-house":
-      "Дома {{address}} нет в моём списке: проверьте номер. Если он верный, уточните по телефону: {{phone}}.",
-    "steps.organisation.source": "Список домов и управляющих организаций",
-    "steps.hotline.phones": "Телефон: {{phones}}",
-    "steps.hotline.extension": "добавочный {{extension}}",
-    "steps.hotline.email": "Почта: {{email}}",
-    "steps.hotline.address": "Адрес: {{address}}",
-    "steps.hotline.source": "Справочник городских служб",
-    "steps.hours.always": "Работает круглосуточно.",
-    "steps.hours.open": "Сейчас открыто, до {{until}}.",
-    "steps.hours.closed": "Сейчас закрыто, откроется {{opens}}.",
-    "steps.hours.unknown": "Сейчас закрыто.",
+    "steps.emergency.numbers":
+      "Скорая помощь: [103](tel:103). Полиция: [102](tel:102). Пожарные и спасатели: [101](tel:101). Газовая служба: [104](tel:104).\n\nЕдиный номер на любой случай — [112](tel:112). Все номера бесплатны, звонить можно с любого телефона, круглосуточно.",
+    "steps.operator.about": "{{hours}} Позвать оператора? Он ответит прямо здесь.",
+    "steps.several.choose": "Выберите, что подходит, кнопкой под ответом.",
+    "steps.unclear":
+      "Напишите одной фразой, что случилось или что нужно узнать. Например: «Нет воды, Кирова, 12» или «Телефон ЗАГСа».",
+    "steps.unclear.not-helpful":
+      "Жаль, что ответ не подошёл. Напишите вопрос другими словами — или позову оператора.",
+    "steps.invite.outage":
+      "Если отключено у вас, напишите улицу и дом — скажу, что известно по вашему адресу.",
+    "steps.invite.outage-alone": "По какому адресу? Напишите улицу и дом, например: «Кирова, 12».",
+    "steps.invite.outage-or-read":
+      "По какому адресу? Напишите улицу и дом, например: «Кирова, 12», — скажу, что известно. Что делать, пока ждёте:",
+    "steps.invite.outage-or-choose":
+      "По какому адресу? Напишите улицу и дом, например: «Кирова, 12». Или выберите тему:",
+    "steps.invite.organisation": "Или напишите улицу и дом — назову организацию и её телефоны.",
+    "steps.invite.organisation-alone": "О каком доме речь? Напишите улицу и номер, например: «Кирова, 12».",
+    "steps.invite.organisation-or-choose":
+      "О каком доме речь? Напишите улицу и номер, например: «Кирова, 12». Или выберите тему:",
+    "steps.article.choose-more": "Если этого нет в ответе выше, выберите тему:",
     "steps.article.choose": "Уточните, пожалуйста, что из этого вам нужно:",
+    "steps.article.nothing-more":
+      "Точнее, чем в ответе выше, я об этом не знаю. Спросите другими словами, позовите оператора или позвоните: {{contact}}.",
     "steps.article.none-of-these": "Ничего из этого",
     "steps.article.expired":
       "Этот ответ город проверял до {{date}}: с тех пор что-то могло измениться. Уточните по телефону: {{contact}}.",
@@ -93,14 +77,9 @@ export const stepTexts: RoomTexts = {
       "Возможно, подойдёт одна из этих тем. Если нет, позову оператора или позвоните: {{contact}}.",
     "steps.unknown.contact": "Могу позвать оператора. Или позвоните: {{contact}}.",
     "steps.unknown.call-operator": "Позвать оператора",
-    "steps.when.today": "сегодня, {{time}}",
-    "steps.when.tomorrow": "завтра, {{time}}",
-    "steps.when.day": "{{day}}, {{time}}",
-    "steps.until.today": "сегодня до {{time}}",
-    "steps.until.tomorrow": "завтра до {{time}}",
-    "steps.until.day": "{{day}} до {{time}}",
   },
   en: {
+    ...cityTexts.en,
     "steps.emergency.gas":
       "**A smell of gas is dangerous.** Don't switch lights on or off and don't light a fire. Turn off the gas, open the windows, leave the flat and warn the neighbours.\n\nCall from outside: [104](tel:104), the gas emergency service, or [112](tel:112). Both are free and always answer.",
     "steps.emergency.fire":
@@ -129,6 +108,8 @@ export const stepTexts: RoomTexts = {
     "steps.appeal.source": "Federal Law No. 59-FZ on citizens' appeals",
     "steps.entry.ask":
       "Write the entry's number and its code: they were on the page after you sent the drawing, and your private link shows them. For example: “12, K7M2-QF9X”.\n\nI tell nothing by a child's name: this protects their data.",
+    "steps.entry.half":
+      "I need the number and the code together: so nobody sees another's entry. For example: “12, K7M2-QF9X”.",
     "steps.entry.unknown":
       "I found no entry with this number and code. Please check both: your private link shows them. For example: “12, K7M2-QF9X”.",
     "steps.entry.told": "Entry No. {{number}}{{title}}: {{state}}.",
@@ -140,64 +121,41 @@ export const stepTexts: RoomTexts = {
     "steps.entry.state.shortlisted": "in the final",
     "steps.entry.state.winner": "among the winners, congratulations",
     "steps.entry.state.withdrawn": "withdrawn, its data are erased",
-    "steps.address.ask": "Which address? Write the street and the house, for example: “Kirova, 12”.",
-    "steps.address.which": "There are several such streets. Which one is yours?",
-    "steps.address.house": "Which house number on {{street}}?",
-    "steps.outage.current": "**{{resource}}, {{address}}: {{off}} now.** It should be back {{until}}.",
-    "steps.outage.planned":
-      "**{{resource}}, {{address}}: {{off}} from {{from}} to {{until}}.** This is planned work.",
-    "steps.outage.reason": "Reason (in Russian): {{reason}}.",
-    "steps.outage.responsible": "Responsible: {{name}}, {{phones}}.",
-    "steps.outage.none": "No outages are known at {{address}}{{what}}, neither now nor planned.",
-    "steps.outage.none.what": " ({{resource}})",
-    "steps.outage.call": "If it is off all the same, call: {{contacts}}.",
-    "steps.outage.street": "There are outages on {{street}}. Tell me the house, and I will say exactly.",
-    "steps.outage.source": "The city's list of outages",
-    "steps.outage.unknownHouse": "House {{house}} is not on my list: please check the number.",
-    "steps.resource.cold_water": "Cold water",
-    "steps.resource.hot_water": "Hot water",
-    "steps.resource.heating": "Heating",
-    "steps.resource.power": "Electricity",
-    "steps.resource.gas": "Gas",
-    "steps.off.cold_water": "off",
-    "steps.off.hot_water": "off",
-    "steps.off.heating": "off",
-    "steps.off.power": "off",
-    "steps.off.gas": "off",
-    "steps.organisation": "**{{address}}: the house is kept by {{name}}.**",
-    "steps.organisation.phones": "Phone: {{phones}}.",
-    "steps.organisation.emergency": "Emergency line, day and night: {{phone}}.",
-    "steps.organisation.office": "Office: {{address}}. {{hours}}",
-    "steps.organisation.none":
-      "House {{address}} has no managing organisation on my list, as private and industrial houses may. Ask by phone: {{phone}}.",
-    "steps.organisation.unknown-house":
-      "House {{address}} is not on my list: please check the number. If it is right, ask by phone: {{phone}}.",
-    "steps.organisation.source": "The list of houses and managing organisations",
-    "steps.hotline.phones": "Phone: {{phones}}",
-    "steps.hotline.extension": "extension {{extension}}",
-    "steps.hotline.email": "E-mail: {{email}}",
-    "steps.hotline.address": "Address: {{address}}",
-    "steps.hotline.source": "Directory of city services",
-    "steps.hours.always": "Open day and night.",
-    "steps.hours.open": "Open now, until {{until}}.",
-    "steps.hours.closed": "Closed now, opens {{opens}}.",
-    "steps.hours.unknown": "Closed now.",
+    "steps.emergency.numbers":
+      "Ambulance: [103](tel:103). Police: [102](tel:102). Fire and rescue: [101](tel:101). Gas: [104](tel:104).\n\nOne number for everything: [112](tel:112). All are free, from any phone, day and night.",
+    "steps.operator.about": "{{hours}} Shall I call an operator? They will answer right here.",
+    "steps.several.choose": "Choose what fits by a button below the answer.",
+    "steps.unclear":
+      "Tell me in one sentence what happened or what you would like to know. For example: “No water at Kirova 12” or “Phone of the registry office”.",
+    "steps.unclear.not-helpful":
+      "Sorry that this did not fit. Put the question in other words, or I will call an operator.",
+    "steps.invite.outage":
+      "If it is off at your place, write the street and the house: I will say what is known at your address.",
+    "steps.invite.outage-alone": "Which address? Write the street and the house, for example: “Kirova, 12”.",
+    "steps.invite.outage-or-read":
+      "Which address? Write the street and the house, for example: “Kirova, 12”, and I will say what is known. What to do meanwhile:",
+    "steps.invite.outage-or-choose":
+      "Which address? Write the street and the house, for example: “Kirova, 12”. Or choose a topic:",
+    "steps.invite.organisation":
+      "Or write the street and the house: I will name the organisation and its phones.",
+    "steps.invite.organisation-alone":
+      "Which house? Write the street and the number, for example: “Kirova, 12”.",
+    "steps.invite.organisation-or-choose":
+      "Which house? Write the street and the number, for example: “Kirova, 12”. Or choose a topic:",
+    "steps.article.choose-more": "If the answer above doesn’t say it, choose a topic:",
     "steps.article.choose": "Which of these do you need?",
+    "steps.article.nothing-more":
+      "I know nothing more exact about that than the answer above. Put it in other words, call an operator, or phone: {{contact}}.",
     "steps.article.none-of-these": "None of these",
     "steps.article.expired":
       "The city vouched for this answer until {{date}}; something may have changed since. Please check by phone: {{contact}}.",
     "steps.article.offered-expired": "{{question}} (checked until {{date}})",
     "steps.article.russian-only": "The answer is available in Russian only:",
-    "steps.unknown": "I have no exact answer to that, and I won't guess.",
+    "steps.unknown":
+      "I have no exact answer to that in English, and I won't guess. More answers exist in Russian.",
     "steps.unknown.topics":
       "One of these topics may fit. If not, I can call an operator, or phone: {{contact}}.",
     "steps.unknown.contact": "I can call an operator. Or phone: {{contact}}.",
     "steps.unknown.call-operator": "Call an operator",
-    "steps.when.today": "today, {{time}}",
-    "steps.when.tomorrow": "tomorrow, {{time}}",
-    "steps.when.day": "{{day}}, {{time}}",
-    "steps.until.today": "today by {{time}}",
-    "steps.until.tomorrow": "tomorrow by {{time}}",
-    "steps.until.day": "{{day}} by {{time}}",
   },
 };

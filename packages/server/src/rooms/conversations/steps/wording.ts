@@ -1,13 +1,14 @@
 import { streetTypeShort } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
-import { dayAfter, dayIn } from "../../../city-time.ts";
+import { dayAfter, dayIn, startOfDay } from "../../../city-time.ts";
 import type { Say } from "../../../texts.ts";
 import type { City, Contact } from "../../city/index.ts";
+import { createHoursWording } from "./hours-wording.ts";
 
 export interface WordingParts {
   readonly say: Say;
   readonly timeZone: string;
-  readonly city: Pick<City, "openState" | "contact" | "profile">;
+  readonly city: Pick<City, "openState" | "hoursOn" | "contact" | "profile">;
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -70,14 +71,15 @@ export function createWording({ say, timeZone, city }: WordingParts) {
     address: ({ street, type, house }: { street: string; type: string; house?: string }) =>
       `${streetTypeShort[type] ?? type} ${street}${house ? `, ${house}` : ""}`,
 
-    /** A sentence on whether it is open now. */
-    hours(locale: Locale, hours: string, now: Date): string {
-      const { open, until, nextOpen, alwaysOpen } = city.openState(hours, now);
-      if (alwaysOpen && open) return text(locale, "hours.always");
-      if (open && until) return text(locale, "hours.open", { until: moment(locale, "when", until, now) });
-      if (nextOpen) return text(locale, "hours.closed", { opens: moment(locale, "when", nextOpen, now) });
-      return text(locale, "hours.unknown");
-    },
+    /** Opening hours as people say them. */
+    hours: createHoursWording({ text, timeZone, city }),
+    /** The city's calendar day of a moment. */
+    today: (now: Date) => dayIn(timeZone, now),
+    /** When a calendar day begins and ends. */
+    boundsOf: (day: string) => ({
+      from: startOfDay(timeZone, day).toISOString(),
+      to: startOfDay(timeZone, dayAfter(day, 1)).toISOString(),
+    }),
 
     /** The contact for everything: the call centre. */
     callCentre: () => city.contact(city.profile().callCentre),

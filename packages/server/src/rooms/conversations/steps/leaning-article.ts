@@ -1,0 +1,54 @@
+import { leansOnBefore } from "@veche/assistant";
+import type { Finding } from "../../knowledge/index.ts";
+import type { StepPorts } from "./ports.ts";
+import type { Question } from "./step.ts";
+
+/** Beyond this many characters a question is too long to be carried on. */
+const MOST_CARRIED = 200;
+
+export type Leaning =
+  | {
+      readonly kind: "found";
+      readonly finding: Finding;
+      readonly asked: string;
+      /** The answer above may hold it already. */
+      readonly maybeAbove?: boolean;
+    }
+  /** It belongs to the article that was just shown. */
+  | { readonly kind: "said"; readonly asked: string };
+
+/**
+ * «А если не ответили?» after an article: read together with the question that it answered. Another article is
+ * given where both readings lead to it; the one just shown is not shown again.
+ */
+export async function findLeaning(
+  { text, locale, subject }: Question,
+  alone: Finding,
+  limit: number,
+  { knowledge }: StepPorts,
+): Promise<Leaning | undefined> {
+  if (alone.outcome === "answer" || !subject?.asked || !leansOnBefore(text)) return undefined;
+  const asked = subject.asked.slice(0, MOST_CARRIED);
+  const together = `${asked} ${text}`;
+  const finding = await knowledge.find(together, { locale, limit });
+  const [best] = finding.ranked;
+  if (!best) return undefined;
+  if (subject.article === undefined)
+    return finding.outcome !== "operator" && finding.confidence > alone.confidence
+      ? { kind: "found", finding, asked }
+      : undefined;
+  if (finding.outcome === "answer" && best.article.slug !== subject.article)
+    return { kind: "found", finding, asked };
+  const slugs = new Set(finding.ranked.map(({ article }) => article.slug));
+  const inBoth = alone.ranked.filter(
+    ({ article }) => article.slug !== subject.article && slugs.has(article.slug),
+  );
+  if (inBoth.length > 0 && inBoth[0] === alone.ranked[0] && alone.outcome === "choose")
+    return {
+      kind: "found",
+      finding: { ...alone, outcome: "choose", ranked: inBoth },
+      asked,
+      maybeAbove: true,
+    };
+  return best.article.slug === subject.article ? { kind: "said", asked: together } : undefined;
+}
