@@ -94,7 +94,7 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
     slug: best.slug,
     confidence: Math.min(
       1,
-      best.confidence * (best.specific ? 1 : 0.4) + boost * (best.specific && best.literal ? 1 : 0),
+      best.confidence * (best.specific ? 1 : 0.4) + boost * (best.specific ? (best.literal ? 1 : 0.6) : 0),
     ),
   };
 }
