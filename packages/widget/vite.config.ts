@@ -1,7 +1,9 @@
 import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
+import { inlineRuntime } from "./build/inline-runtime.ts";
 import { leanSocketIo } from "./build/lean-socket-io.ts";
 import { pinnedCopy } from "./build/pinned-copy.ts";
+import { shortTemplates } from "./build/short-templates.ts";
 import { shortStyles } from "./build/short-styles.ts";
 
 const ROOT = import.meta.dirname;
@@ -12,13 +14,27 @@ const BASE =
 const PROSE = /ui\/src\/markdown\/(render|styles|blocks|inline)/;
 /** What the elements that show campaigns have in common. */
 const CAMPAIGNS =
-  /widget\/src\/(campaigns\/(age|campaign|dates|phase)|requests\/)|ui\/src\/panel|localized-controller/;
+  /widget\/src\/(campaigns\/(age|campaign|dates|phase|written)|contest\/device-storage|requests\/)|ui\/src\/panel|localized-controller/;
+
+/** The entry form, with what a class's and the pages after it take from it. */
+const FORM =
+  /widget\/src\/contest\/(agreement|consents-section|drawing-section|accepted-files|entry-(draft|fields|form|session)|fetched|field|form-styles|people-sections|picture-desk|voluntary-fields)\.ts/;
+/** What sends an entry, a parent's or a class's. Nothing here is asked for by itself: that would cost a helper. */
+const SENT = /widget\/src\/contest\/sending\/(?!sending|as-before|send-work|under-way)/;
+/** What looks at a picked picture. */
+const PICTURES = /widget\/src\/contest\/picture\/(?!desk|chosen-drawing)/;
 
 export default defineConfig({
   root: ROOT,
   base: "./",
   publicDir: false,
-  plugins: [leanSocketIo(), shortStyles(), pinnedCopy("veche.js", manifest.version)],
+  plugins: [
+    leanSocketIo(),
+    inlineRuntime(),
+    shortStyles(),
+    shortTemplates(),
+    pinnedCopy("veche.js", manifest.version),
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -38,6 +54,9 @@ export default defineConfig({
             { name: "base", test: BASE },
             { name: "prose", test: PROSE },
             { name: "campaigns", test: CAMPAIGNS },
+            { name: "entry-form", test: FORM },
+            { name: "sent", test: SENT },
+            { name: "pictures", test: PICTURES },
           ],
         },
       },

@@ -33,7 +33,7 @@ export function benchSizes(): readonly Size[] {
     { what: "loader, before intent", bytes: sum(["veche.js"]), budget: 1.05 * KB },
     { what: "first open of the chat", bytes: sum(firstOpen), budget: 26 * KB },
     { what: "first open of the chat, requests", bytes: firstOpen.size, budget: 2 },
-    { what: "contest with its form", bytes: sum(own("veche-contest", "entry-form")), budget: 14 * KB },
+    { what: "contest with its form", bytes: sum(own("veche-contest", "entry-form")), budget: 10 * KB },
     { what: "gallery", bytes: sum(own("veche-gallery")), budget: 6 * KB },
     { what: "winners", bytes: sum(own("veche-winners")), budget: 4 * KB },
     { what: "largest chunk that comes later", bytes: Math.max(...later.map(brotli)), budget: 12 * KB },

@@ -24,7 +24,7 @@ journey("a drawing is entered, approved, shown, and withdrawn", async ({ city, p
   const inGallery = gallery.getByRole("button", { name: new RegExp(TITLE) });
 
   const { entry } = await enter(page);
-  await page.getByRole("heading", { name: `Работа принята. Номер ${entry.number}` }).waitFor();
+  await page.getByRole("heading", { name: `Работа получена. Номер ${entry.number}` }).waitFor();
   const link = await page.locator("veche-entry-form").getByLabel("Личная ссылка на заявку").inputValue();
   expect(link).toMatch(/\/konkurs\/les#veche-entry=/);
 

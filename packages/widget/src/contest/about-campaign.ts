@@ -4,14 +4,12 @@ import { msg, str } from "@lit/localize";
 import { ageGroupText, ageRangeText, inLanguage } from "../campaigns/campaign-texts.ts";
 import { type Calendar, momentInWords, rangeInWords } from "../campaigns/dates-in-words.ts";
 import { markdown } from "@veche/ui/markdown/render.ts";
-
-/** Of what staff write in one language only. */
-export const WRITTEN_IN = "ru";
+import { isUntranslated, written, WRITTEN_IN } from "../campaigns/written.ts";
 
 /** What a campaign is: dates, nominations, prizes, rules, whom to ask. */
 export function aboutCampaign(campaign: Campaign, now: Date, calendar: Calendar): TemplateResult {
   return html`${datesList(campaign, now, calendar)} ${nominationsList(campaign, calendar.locale)}
-  ${prizesList(campaign, calendar.locale)} ${rulesText(campaign)} ${organiserLine(campaign)}`;
+  ${prizesList(campaign, calendar.locale)} ${rulesText(campaign, calendar.locale)} ${organiserLine(campaign)}`;
 }
 
 function datesList({ dates, award }: Campaign, now: Date, calendar: Calendar) {
@@ -27,7 +25,9 @@ function datesList({ dates, award }: Campaign, now: Date, calendar: Calendar) {
   if (dates.awardAt) {
     const when = momentInWords(dates.awardAt, now, calendar);
     const place = award?.place
-      ? html`<br /><span class="hint" lang=${WRITTEN_IN}>${award.place}. ${award.note}</span>`
+      ? html`<br /><span class="hint"
+            >${written(sentences(award), award.en && sentences(award.en), calendar.locale)}</span
+          >`
       : nothing;
     rows.push([msg("Награждение"), html`${when}${place}`]);
   }
@@ -48,10 +48,10 @@ function nominationsList({ nominations, participants, ageGroups }: Campaign, loc
     <h3 id="nominations">${msg("Номинации")}</h3>
     <ul class="nominations" role="list">
       ${nominations.map(
-        ({ title, description }) =>
+        ({ title, description, descriptionEn }) =>
           html`<li>
             <strong>${inLanguage(title, locale)}</strong>
-            ${description ? html`<span class="hint" lang=${WRITTEN_IN}>${description}</span>` : nothing}
+            ${description ? html`<span class="hint">${written(description, descriptionEn, locale)}</span>` : nothing}
           </li>`,
       )}
     </ul>
@@ -64,14 +64,13 @@ function prizesList({ prizes, ageGroups }: Campaign, locale: string) {
   return html`<section aria-labelledby="prizes">
     <h3 id="prizes">${msg("Призы")}</h3>
     <ul class="prizes" role="list">
-      ${prizes.map(({ place, title, forAgeGroups }) => {
+      ${prizes.map(({ place, title, titleEn, forAgeGroups }) => {
         const groups = ageGroups.filter(({ slug }) => forAgeGroups?.includes(slug));
         const forWhom = groups.map((group) => ageGroupText(group, locale)).join(", ");
         return html`<li>
           <span class="place">${place === null ? "★" : msg(str`${place} место`)}</span>
           <span
-            ><span lang=${WRITTEN_IN}>${title}</span
-            >${forWhom ? html` <span class="hint">${forWhom}</span>` : nothing}</span
+            >${written(title, titleEn, locale)}${forWhom ? html` <span class="hint">${forWhom}</span>` : nothing}</span
           >
         </li>`;
       })}
@@ -79,12 +78,20 @@ function prizesList({ prizes, ageGroups }: Campaign, locale: string) {
   </section>`;
 }
 
-function rulesText({ rules }: Campaign) {
+function rulesText({ rules, rulesEn }: Campaign, locale: string) {
+  const inEnglish = locale === "en" ? rulesEn : undefined;
   return html`<details class="rules" part="rules">
     <summary>${msg("Правила конкурса")}</summary>
-    <div class="written prose" lang=${WRITTEN_IN}>${markdown(rules, 2)}</div>
+    ${
+      isUntranslated(rulesEn, locale)
+        ? html`<p class="hint">${msg("Город написал правила только по-русски.")}</p>`
+        : nothing
+    }
+    <div class="written prose" lang=${inEnglish ? "en" : WRITTEN_IN}>${markdown(inEnglish ?? rules, 2)}</div>
   </details>`;
 }
+
+const sentences = ({ place, note }: { place: string; note: string }) => `${place}. ${note}`;
 
 function organiserLine({ organiser }: Campaign) {
   if (!organiser) return nothing;

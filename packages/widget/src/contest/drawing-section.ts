@@ -1,21 +1,20 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { msg, str } from "@lit/localize";
-import { ACCEPTED, type Drawing } from "./drawing.ts";
+import { ACCEPTED } from "./accepted-files.ts";
 import { describedBy, faultLine } from "./field.ts";
-import type { Advice } from "./picture-advice.ts";
 
 export interface DrawingView {
-  readonly drawing: Drawing | undefined;
+  /** The picture with its advice, once one was picked. */
+  readonly chosen: TemplateResult | undefined;
   readonly isOpening: boolean;
   readonly maxMb: number;
   readonly fault: string | undefined;
   readonly onPick: (file: File) => void;
-  readonly onTurn: () => void;
 }
 
 /** The picture first: take, choose or drop it, see it, turn it, read what could be better. */
 export function drawingSection(view: DrawingView): TemplateResult {
-  const { drawing, isOpening, fault } = view;
+  const { chosen, isOpening, fault } = view;
   return html`<fieldset>
     <legend>${msg("Работа")}</legend>
     <div
@@ -29,14 +28,8 @@ export function drawingSection(view: DrawingView): TemplateResult {
         if (file) view.onPick(file);
       }}
     >
-      ${
-        isOpening
-          ? html`<p role="status">${msg("Открываем файл…")}</p>`
-          : drawing
-            ? chosen(drawing, view.onTurn)
-            : invitation(view.maxMb)
-      }
-      ${pickers(view, !!drawing)}
+      ${isOpening ? html`<p role="status">${msg("Открываем файл…")}</p>` : (chosen ?? invitation(view.maxMb))}
+      ${pickers(view, !!chosen)}
     </div>
     ${faultLine("drawing", fault)}
   </fieldset>`;
@@ -47,32 +40,6 @@ function invitation(maxMb: number) {
     <p class="hint" id="drawing-hint">
       ${msg(str`Подойдёт фото или скан: JPEG, PNG, WebP, HEIC до ${maxMb} МБ. Файл можно перетащить сюда.`)}
     </p>`;
-}
-
-function chosen(drawing: Drawing, onTurn: () => void) {
-  if (!drawing.seen) {
-    return html`<p class="unseen"><strong>${drawing.file.name}</strong></p>
-      <p class="hint" id="drawing-hint">
-        ${msg("Файл выбран. Этот браузер не умеет его показать, но мы его откроем.")}
-      </p>`;
-  }
-  return html`<div class="preview" role="img" aria-label=${msg("Выбранная работа")}>
-      ${drawing.seen.preview}
-    </div>
-    <div class="upright">
-      <p class="hint" id="drawing-hint">${msg("Верх работы сверху? Если нет, поверните.")}</p>
-      <button type="button" class="button" @click=${onTurn}>
-        <span aria-hidden="true">↻</span> ${msg("Повернуть")}
-      </button>
-    </div>
-    ${
-      drawing.advice.length > 0
-        ? html`<div class="notice" data-tone="warning" role="status">
-            ${drawing.advice.map((advice) => html`<p>${adviceText(advice)}</p>`)}
-            <p>${msg("Отправить можно и так.")}</p>
-          </div>`
-        : nothing
-    }`;
 }
 
 function pickers(view: DrawingView, hasDrawing: boolean) {
@@ -118,17 +85,4 @@ function allowDrop(event: DragEvent) {
 
 function mark(event: DragEvent, isOver: boolean) {
   (event.currentTarget as HTMLElement).classList.toggle("over", isOver);
-}
-
-function adviceText(advice: Advice): string {
-  switch (advice) {
-    case "dark":
-      return msg("Снимок тёмный. Лучше снять у окна или под лампой.");
-    case "blurred":
-      return msg("Снимок выглядит нерезким. Протрите объектив и снимите ещё раз, не двигая телефон.");
-    case "small":
-      return msg("Снимок небольшой: на выставке он будет хуже виден. Лучше отправить оригинал с камеры.");
-    default:
-      return advice satisfies never;
-  }
 }

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from "@veche/protocol";
+import type { Agreement } from "./agreement.ts";
 import { type DeviceStorage, keep, kept } from "./device-storage.ts";
 import { EMPTY_FIELDS, FIELD_NAMES, type FieldValues, LASTING_FIELDS } from "./entry-fields.ts";
 
@@ -11,7 +11,7 @@ export interface UnsettledAttempt {
   /** The `Idempotency-Key` it was sent with. */
   readonly key: string;
   readonly values: FieldValues;
-  readonly agreed: readonly ConsentPurpose[];
+  readonly agreed: readonly Agreement[];
   /** Tells whether the picture is still the same. */
   readonly drawing: string;
 }
@@ -20,6 +20,8 @@ export interface UnsettledAttempt {
 export interface EntryDraft {
   readonly values: FieldValues;
   readonly attempt?: UnsettledAttempt | undefined;
+  /** Whether a picture is kept beside it. */
+  readonly hasDrawing?: boolean | undefined;
 }
 
 export const EMPTY_DRAFT: EntryDraft = { values: EMPTY_FIELDS };
@@ -41,7 +43,7 @@ export function createDraftKeeper(storage: DeviceStorage, key: string, clock: ()
         storage.removeItem(key);
         return EMPTY_DRAFT;
       }
-      return { values: knownFields(saved.values), attempt: saved.attempt };
+      return { values: knownFields(saved.values), attempt: saved.attempt, hasDrawing: saved.hasDrawing };
     },
     write(draft) {
       if (isEmpty(draft)) storage.removeItem(key);
@@ -60,7 +62,7 @@ export function nextDraft(values: FieldValues): EntryDraft {
 }
 
 function isEmpty(draft: EntryDraft): boolean {
-  return !draft.attempt && FIELD_NAMES.every((name) => draft.values[name] === "");
+  return !draft.attempt && !draft.hasDrawing && FIELD_NAMES.every((name) => draft.values[name] === "");
 }
 
 /** A draft may have been written by an older version of the form. */

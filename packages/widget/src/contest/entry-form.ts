@@ -1,18 +1,17 @@
 import type { Campaign } from "@veche/protocol";
 import { buttonStyles, noticeStyles, reset } from "@veche/ui";
-import { html, LitElement, nothing } from "lit";
+import { type CSSResult, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import type { Address } from "../requests/ask.ts";
+import { ageIn } from "../campaigns/age-groups.ts";
 import { consentsSection } from "./consents-section.ts";
 import { drawingSection } from "./drawing-section.ts";
-import type { FormPlace } from "./entry-faults.ts";
-import { EntrySession, type PlaceFault, type Progress } from "./entry-session.ts";
-import { faultText, problemText, unfitText } from "./fault-texts.ts";
-import { type FormView, idOf } from "./field.ts";
+import { EntrySession, type Progress } from "./entry-session.ts";
+import { type FormPlace, type FormView, idOf } from "./field.ts";
 import { formStyles } from "./form-styles.ts";
 import { authorSection, guardianSection } from "./people-sections.ts";
-import type { Submitted } from "./submit-once.ts";
+import type { Submitted } from "./sending/submit-once.ts";
 
 /** What `veche-entry-submitted` tells. */
 export interface EntrySubmittedDetail {
@@ -22,14 +21,14 @@ export interface EntrySubmittedDetail {
   readonly campaign: string;
 }
 
-/** Of a form that was accepted: for the element around it, not for the page. */
-export type EntryAcceptedEvent = CustomEvent<Submitted>;
+/** Of a work that was received: for the element around it, not for the page. */
+export type EntryReceivedEvent = CustomEvent<Submitted>;
 
 /**
  * A parent's five minutes: the work, the author, the adult, the consents, the number.
  *
  * @fires veche-entry-submitted - the server has the entry; detail `{ id, number, campaign }`
- * @fires entry-accepted - likewise, with the entry and its token; does not leave the campaign's element
+ * @fires entry-received - likewise, with the entry and its token; does not leave the campaign's element
  */
 @customElement("veche-entry-form")
 export class VecheEntryForm extends LitElement {
@@ -45,13 +44,18 @@ export class VecheEntryForm extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
+  dress({ styleSheet }: CSSResult): void {
+    const root = this.renderRoot as ShadowRoot;
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
   protected override render() {
     const { progress } = this.#session;
-    if (progress.kind === "accepted") {
+    if (progress.kind === "received") {
       return html`<veche-entry-receipt
         .submitted=${progress.submitted}
         .campaign=${this.campaign}
-        .preview=${this.#session.drawing?.seen?.preview}
+        .preview=${this.#session.picture.drawing?.seen?.preview}
         .locale=${this.address.locale}
         @entry-next=${this.#next}
       ></veche-entry-receipt>`;
@@ -66,19 +70,23 @@ export class VecheEntryForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div class="sections" ?inert=${isBusy}>
         ${drawingSection({
-          drawing: session.drawing,
-          isOpening: session.opensDrawing,
+          chosen: session.picture.view,
+          isOpening: session.picture.isOpening,
           maxMb: this.campaign.limits.maxFileMb,
           fault: view.faultAt("drawing"),
-          onPick: (file) => void session.pick(file),
-          onTurn: () => session.turn(),
+          onPick: (file) => session.pick(file),
         })}
         ${authorSection(view, this.campaign, this.address.locale)} ${guardianSection(view)}
         ${consentsSection({
           consents: this.campaign.consents,
           agreed: session.agreed,
+          age: ageIn(session.values.authorAge),
+          before: session.agreedBefore,
+          later: session.later,
+          locale: this.address.locale,
           faultAt: view.faultAt,
           onAgree: (purpose, isGiven) => session.agree(purpose, isGiven),
+          onAgreeAsBefore: (isGiven) => session.agreeAsBefore(isGiven),
         })}
       </div>
       <div class="send">${this.#send(progress, isBusy)}</div>
@@ -86,10 +94,11 @@ export class VecheEntryForm extends LitElement {
   }
 
   #send(progress: Progress, isBusy: boolean) {
-    const missing = this.#session.faults.size;
+    const session = this.#session;
+    const missing = session.faults.size;
     return html`${
       progress.kind === "refused"
-        ? html`<p class="notice" data-tone="danger" role="alert">${problemText(progress.problem)}</p>`
+        ? html`<p class="notice" data-tone="danger" role="alert">${progress.words()}</p>`
         : missing > 0
           ? html`<p class="notice" data-tone="danger" role="alert">
               ${msg(str`Осталось поправить: ${missing}. Эти места отмечены в форме.`)}
@@ -98,10 +107,10 @@ export class VecheEntryForm extends LitElement {
     }
     ${
       isBusy
-        ? this.#underWay(progress)
+        ? session.later?.underWay(progress, () => session.stop())
         : html`<button class="button primary wide" type="submit">
               ${
-                progress.kind === "refused" && !progress.problem.decided
+                progress.kind === "refused" && !progress.decided
                   ? msg("Отправить ещё раз")
                   : msg("Отправить работу")
               }
@@ -110,40 +119,14 @@ export class VecheEntryForm extends LitElement {
     }`;
   }
 
-  #underWay(progress: Progress) {
-    const share = progress.kind === "sending" ? progress.share : undefined;
-    const percent = Math.floor((share ?? 0) * 100);
-    const words =
-      share === undefined
-        ? msg("Связь прервалась. Ждём и пробуем ещё раз…")
-        : share < 1
-          ? msg("Отправляем работу")
-          : msg("Работа дошла, проверяем файл…");
-    return html`<div class="under-way">
-      <p id="under-way" role="status">${words}</p>
-      <span aria-hidden="true">${share !== undefined && share < 1 ? `${percent} %` : nothing}</span>
-      <progress aria-labelledby="under-way" max="100" .value=${percent}></progress>
-      <button type="button" class="button" @click=${() => this.#session.stop()}>${msg("Остановить")}</button>
-    </div>`;
-  }
-
   #view(): FormView {
     const session = this.#session;
     return {
       valueOf: (name) => session.values[name],
       onWrite: (name, value) => session.write(name, value),
       opensMore: session.opensMore,
-      faultAt: (place) => {
-        const fault = session.faults.get(place);
-        return fault && this.#words(fault);
-      },
+      faultAt: (place) => session.faults.get(place)?.(),
     };
-  }
-
-  #words(fault: PlaceFault): string {
-    if ("told" in fault) return fault.told;
-    if ("unfit" in fault) return unfitText(fault.unfit, this.campaign.limits.maxFileMb);
-    return faultText(fault, this.campaign);
   }
 
   async #submit(event: Event) {
@@ -154,11 +137,11 @@ export class VecheEntryForm extends LitElement {
     await this.updateComplete;
     if (place) this.#lookAt(place);
     const { progress } = this.#session;
-    if (progress.kind === "accepted") this.#announce(progress.submitted);
+    if (progress.kind === "received") this.#announce(progress.submitted);
   }
 
   #announce(submitted: Submitted) {
-    this.dispatchEvent(new CustomEvent("entry-accepted", { detail: submitted }) satisfies EntryAcceptedEvent);
+    this.dispatchEvent(new CustomEvent("entry-received", { detail: submitted }) satisfies EntryReceivedEvent);
     const { id, number } = submitted.entry;
     const detail: EntrySubmittedDetail = { id, number, campaign: this.campaign.slug };
     this.dispatchEvent(new CustomEvent("veche-entry-submitted", { detail, bubbles: true, composed: true }));

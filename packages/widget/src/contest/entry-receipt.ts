@@ -6,7 +6,8 @@ import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import { momentInWords } from "../campaigns/dates-in-words.ts";
 import { chatCode } from "./chat-code.ts";
 import { formStyles } from "./form-styles.ts";
-import type { Submitted } from "./submit-once.ts";
+import { laterStyles } from "./later-styles.ts";
+import type { Submitted } from "./sending/submit-once.ts";
 import "./private-link-field.ts";
 
 /**
@@ -21,6 +22,7 @@ export class VecheEntryReceipt extends LitElement {
     buttonStyles,
     noticeStyles,
     formStyles,
+    laterStyles,
     css`
       :host {
         outline: none;
@@ -53,7 +55,7 @@ export class VecheEntryReceipt extends LitElement {
   protected override render() {
     const { entry, token, asSentEarlier } = this.submitted;
     return html`<div class="receipt">
-      <h3 tabindex="-1">${msg(str`Работа принята. Номер ${entry.number}`)}</h3>
+      <h3 tabindex="-1">${msg(str`Работа получена. Номер ${entry.number}`)}</h3>
       ${
         asSentEarlier
           ? html`<p class="notice" data-tone="warning">
@@ -83,6 +85,7 @@ export class VecheEntryReceipt extends LitElement {
         >
           ${msg("Отправить ещё одну работу")}
         </button>
+        <p class="hint">${msg("Другого ребёнка или этого же. Ваши контакты повторять не придётся.")}</p>
       </div>
     </div>`;
   }
@@ -91,7 +94,7 @@ export class VecheEntryReceipt extends LitElement {
     const { dates, timeZone } = this.campaign;
     const calendar = { locale: this.locale, timeZone };
     const steps = [
-      msg("Модератор посмотрит работу. Решение появится по личной ссылке."),
+      msg("Модератор проверит работу за несколько дней. Решение появится по личной ссылке."),
       msg("Допущенную работу оценит жюри."),
     ];
     if (dates.announceAt) {

@@ -1,11 +1,10 @@
-import type { Campaign, ConsentPurpose } from "@veche/protocol";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Campaign } from "@veche/protocol";
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import type { Address } from "../requests/ask.ts";
 import { Problem } from "../requests/problem.ts";
 import { ageIn, nominationsFor } from "../campaigns/age-groups.ts";
+import type { Agreement } from "./agreement.ts";
 import { deviceStorage } from "./device-storage.ts";
-import { createDrawingKeeper } from "./drawing-keeper.ts";
-import { type Drawing, fileToSend, openDrawing, turned, type Unfit, unfitness } from "./drawing.ts";
 import {
   createDraftKeeper,
   type DraftKeeper,
@@ -13,54 +12,76 @@ import {
   type EntryDraft,
   nextDraft,
 } from "./entry-draft.ts";
-import { type Fault, faultsOf, type FormPlace, placeOf } from "./entry-faults.ts";
 import { type FieldName, type FieldValues, OPTIONAL_FIELDS } from "./entry-fields.ts";
-import { entryParts, sendEntry } from "./send-entry.ts";
-import { type Content, submitOnce, type Submitted } from "./submit-once.ts";
+import type { FormPlace } from "./field.ts";
+import { fetchLater, type Later } from "./fetched.ts";
+import { PictureDesk } from "./picture-desk.ts";
+import type { Submitted } from "./sending/submit-once.ts";
 
-/** What is wrong at a place: found here, about the file, or told by the server. */
-export type PlaceFault = Fault | { readonly unfit: Unfit } | { readonly told: string };
+/** Said anew at every rendering, so that it follows the page's language. */
+export type Words = () => string;
 
 export type Progress =
   | { readonly kind: "writing" }
   /** `share` of the bytes that left, 0–1; at 1 the server is looking at the picture. */
   | { readonly kind: "sending"; readonly share: number }
   | { readonly kind: "waiting" }
-  | { readonly kind: "refused"; readonly problem: Problem }
-  | { readonly kind: "accepted"; readonly submitted: Submitted };
+  | { readonly kind: "refused"; readonly words: Words; readonly decided: boolean }
+  | { readonly kind: "received"; readonly submitted: Submitted };
 
 export interface EntryHost extends ReactiveControllerHost {
   readonly campaign: Campaign;
   readonly address: Address;
+  /** Takes on looks that came later. */
+  dress(styles: CSSResult): void;
 }
 
-const MEGABYTE = 1024 * 1024;
+/** What the same adult agreed to for the work before, in this sitting. */
+export interface AgreedBefore {
+  readonly agreed: ReadonlySet<Agreement>;
+  readonly title: string;
+  readonly who: string;
+}
 
 /** Remembers one entry from the first letter to its number, and keeps it on the device meanwhile. */
 export class EntrySession implements ReactiveController {
-  drawing: Drawing | undefined;
-  opensDrawing = false;
-  agreed: ReadonlySet<ConsentPurpose> = new Set();
-  faults: ReadonlyMap<FormPlace, PlaceFault> = new Map();
+  readonly picture: PictureDesk;
+  agreed: ReadonlySet<Agreement> = new Set();
+  faults: ReadonlyMap<FormPlace, Words> = new Map();
   progress: Progress = { kind: "writing" };
+  /** Absent until somebody writes. */
+  later: Later | undefined;
   /** Whether an optional field was filled when the form was opened. */
   opensMore = false;
 
   readonly #host: EntryHost;
-  readonly #drawings = createDrawingKeeper();
   #draft: EntryDraft = EMPTY_DRAFT;
   #keeper: DraftKeeper | undefined;
   #key = "";
-  #sentFile: File | undefined;
+  #before: AgreedBefore | undefined;
   #stop: AbortController | undefined;
 
   constructor(host: EntryHost) {
     this.#host = host;
+    this.picture = new PictureDesk({
+      campaign: () => host.campaign,
+      key: () => this.#key,
+      onChange: () => {
+        this.#keep({ ...this.#draft, hasDrawing: this.picture.isPicked });
+        this.#mend("drawing");
+      },
+      onUnfit: (words) => this.#fault("drawing", words),
+    });
     host.addController(this);
   }
 
   get values(): FieldValues {
     return this.#draft.values;
+  }
+
+  /** What may be given again in one act, while it is the same adult who gives it. */
+  get agreedBefore(): AgreedBefore | undefined {
+    return this.#before?.who === whoGives(this.values) ? this.#before : undefined;
   }
 
   /** Not when connected: an element that was placed before its code came has no campaign until its first update. */
@@ -71,17 +92,20 @@ export class EntrySession implements ReactiveController {
     this.#keeper = createDraftKeeper(deviceStorage(), this.#key, () => new Date());
     this.#draft = this.#keeper.read();
     this.opensMore = hasOptional(this.values);
-    void this.#recall();
+    if (this.#draft !== EMPTY_DRAFT) void this.#fetchLater();
+    if (this.#draft.hasDrawing || this.#draft.attempt) void this.picture.recall();
   }
 
   write(name: FieldName, value: string): void {
+    // While a parent writes, what sends the form comes.
+    void this.#fetchLater();
     const values = { ...this.values, [name]: value };
     if (name === "authorAge" && !this.#mayEnter(values.nomination, value)) values.nomination = "";
     this.#keep({ ...this.#draft, values });
     this.#mend(name);
   }
 
-  agree(purpose: ConsentPurpose, isGiven: boolean): void {
+  agree(purpose: Agreement, isGiven: boolean): void {
     const agreed = new Set(this.agreed);
     if (isGiven) agreed.add(purpose);
     else agreed.delete(purpose);
@@ -89,49 +113,27 @@ export class EntrySession implements ReactiveController {
     this.#mend(`consent.${purpose}`);
   }
 
-  async pick(file: File): Promise<void> {
-    const unfit = unfitness(file, this.#host.campaign.limits.maxFileMb * MEGABYTE);
-    if (unfit) {
-      this.faults = new Map(this.faults).set("drawing", { unfit });
-      this.#host.requestUpdate();
-      return;
-    }
-    await this.#open(file, 0);
-    await this.#drawings.write(this.#key, { file, quarterTurns: 0 });
+  /** Gives for this work what was given for the one before, or takes it back. */
+  agreeAsBefore(isGiven: boolean): void {
+    const own = [...this.agreed].filter((it) => it === "author");
+    this.agreed = new Set(isGiven ? [...(this.agreedBefore?.agreed ?? []), ...own] : own);
+    for (const place of [...this.faults.keys()]) if (place !== "consent.author") this.#mendConsent(place);
+    this.#host.requestUpdate();
   }
 
-  turn(): void {
-    if (!this.drawing) return;
-    this.drawing = turned(this.drawing);
-    this.#host.requestUpdate();
-    void this.#drawings.write(this.#key, keptOf(this.drawing));
+  pick(file: File): void {
+    void this.#fetchLater();
+    void this.picture.pick(file);
   }
 
   /** Sends what is written. @returns the place to look at when something is missing */
   async submit(): Promise<FormPlace | undefined> {
-    const { campaign } = this.#host;
-    const faults = faultsOf(
-      { values: this.values, agreed: this.agreed, hasDrawing: !!this.drawing },
-      campaign,
-    );
-    this.faults = new Map(faults.map((fault) => [fault.place, fault]));
-    this.#show({ kind: "writing" });
-    if (faults[0] || !this.drawing) return faults[0]?.place;
     try {
-      const submitted = await this.#send(this.drawing);
-      this.#clear();
-      this.#show({ kind: "accepted", submitted });
-      return undefined;
+      return await this.#submit();
     } catch (cause) {
-      if (!(cause instanceof Problem)) {
-        this.#show({ kind: "writing" });
-        if (cause instanceof DOMException && cause.name === "AbortError") return undefined;
-        throw cause;
-      }
-      const place = placeOf(cause.field, campaign);
-      if (place && cause.detail) this.faults = new Map([[place, { told: cause.detail }]]);
-      this.#show({ kind: "refused", problem: cause });
-      return place;
+      this.#show({ kind: "writing" });
+      if (cause instanceof DOMException && cause.name === "AbortError") return undefined;
+      throw cause;
     }
   }
 
@@ -140,65 +142,75 @@ export class EntrySession implements ReactiveController {
     this.#stop?.abort();
   }
 
-  /** Begins the next entry of the same family or class. */
+  /** Begins the next entry of the same family. */
   next(): void {
+    const agreed = new Set([...this.agreed].filter((it) => it !== "author"));
+    this.#before = { agreed, title: this.values.title, who: whoGives(this.values) };
     this.#keep(nextDraft(this.values));
     this.opensMore = hasOptional(this.values);
-    this.drawing = undefined;
+    this.picture.reset();
     this.agreed = new Set();
     this.#show({ kind: "writing" });
   }
 
-  async #send(drawing: Drawing): Promise<Submitted> {
+  async #submit(): Promise<FormPlace | undefined> {
+    const { campaign } = this.#host;
+    const later = await this.#fetchLater();
+    const filled = { values: this.values, agreed: this.agreed, hasDrawing: this.picture.isPicked };
+    const faults = later.faultsOf(filled, campaign);
+    this.faults = new Map(faults.map((fault) => [fault.place, () => later.faultText(fault, campaign)]));
+    this.#show({ kind: "writing" });
+    if (faults[0]) return faults[0].place;
+    try {
+      const submitted = await this.#send(later);
+      this.#clear();
+      this.#show({ kind: "received", submitted });
+      return undefined;
+    } catch (cause) {
+      if (!(cause instanceof Problem)) throw cause;
+      const place = later.placeOf(cause.field, campaign);
+      const { detail, decided } = cause;
+      if (place && detail) this.faults = new Map([[place, () => detail]]);
+      this.#show({ kind: "refused", words: () => later.problemText(cause), decided });
+      return place;
+    }
+  }
+
+  async #send({ sendWork }: Later): Promise<Submitted> {
     this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    const { address, campaign } = this.#host;
     this.#show({ kind: "sending", share: 0 });
-    const content: Content = {
+    return await sendWork({
+      campaign: this.#host.campaign,
+      address: this.#host.address,
       values: this.values,
       agreed: [...this.agreed],
-      drawing: fingerprintOf(drawing),
-      file: await fileToSend(drawing),
-    };
-    const { attempt } = this.#draft;
-    return await submitOnce(content, attempt && { attempt, file: this.#sentFile }, {
-      send: ({ values, agreed, file }, key) =>
-        sendEntry(address, campaign.slug, {
-          key,
-          file,
-          parts: entryParts(values, new Set(agreed), campaign),
-          onProgress: (share) => this.#show({ kind: "sending", share }),
-          signal,
-        }),
-      onPause: () => this.#show({ kind: "waiting" }),
-      wait: (ms) => untilOnline(ms, signal),
-      newKey,
-      keepAttempt: (kept, file) => {
-        this.#keep({ ...this.#draft, attempt: kept });
-        this.#sentFile = file;
-        if (file) void this.#drawings.write(`${this.#key}:sent`, { file, quarterTurns: 0 });
-      },
+      picture: this.picture,
+      attempt: this.#draft.attempt,
+      signal: this.#stop.signal,
+      onProgress: (progress) => this.#show(progress),
+      keepAttempt: (attempt) => this.#keep({ ...this.#draft, attempt }),
     });
   }
 
-  async #recall(): Promise<void> {
-    const kept = await this.#drawings.read(this.#key);
-    if (kept && !this.drawing) await this.#open(kept.file, kept.quarterTurns);
-    if (this.#draft.attempt) this.#sentFile = (await this.#drawings.read(`${this.#key}:sent`))?.file;
-  }
-
-  async #open(file: File, quarterTurns: number): Promise<void> {
-    this.opensDrawing = true;
-    this.#mend("drawing");
-    let drawing = await openDrawing(file, this.#host.campaign.limits.minLongSidePx);
-    for (let turn = 0; turn < quarterTurns; turn += 1) drawing = turned(drawing);
-    this.drawing = drawing;
-    this.opensDrawing = false;
+  async #fetchLater(): Promise<Later> {
+    if (this.later) return this.later;
+    this.later = await fetchLater();
+    this.#host.dress(this.later.laterStyles);
     this.#host.requestUpdate();
+    return this.later;
   }
 
   #mayEnter(nomination: string, typedAge: string): boolean {
     return nominationsFor(this.#host.campaign, ageIn(typedAge)).some(({ slug }) => slug === nomination);
+  }
+
+  #fault(place: FormPlace, words: Words): void {
+    this.faults = new Map(this.faults).set(place, words);
+    this.#host.requestUpdate();
+  }
+
+  #mendConsent(place: FormPlace): void {
+    if (place.startsWith("consent.")) this.#mend(place);
   }
 
   #mend(place: FormPlace): void {
@@ -217,9 +229,7 @@ export class EntrySession implements ReactiveController {
   #clear(): void {
     this.#draft = { values: this.values };
     this.#keeper?.clear();
-    this.#sentFile = undefined;
-    void this.#drawings.clear(this.#key);
-    void this.#drawings.clear(`${this.#key}:sent`);
+    this.picture.clear();
   }
 
   #show(progress: Progress): void {
@@ -228,36 +238,8 @@ export class EntrySession implements ReactiveController {
   }
 }
 
+const whoGives = ({ guardianName, guardianContact }: FieldValues) => `${guardianName}|${guardianContact}`;
+
 function hasOptional(values: FieldValues): boolean {
   return [...OPTIONAL_FIELDS].some((name) => values[name] !== "");
-}
-
-function keptOf({ file, quarterTurns }: Drawing) {
-  return { file, quarterTurns };
-}
-
-function fingerprintOf({ file, quarterTurns }: Drawing): string {
-  return [file.name, file.size, file.lastModified, quarterTurns].join("|");
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on pages without HTTPS. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-}
-
-/** Waits, but no longer than until the connection is back. */
-async function untilOnline(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const done = new AbortController();
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      done.abort();
-      settle();
-    };
-    const timer = setTimeout(() => finish(resolve), ms);
-    addEventListener("online", () => finish(resolve), { signal: done.signal });
-    signal.addEventListener("abort", () => finish(() => reject(signal.reason)), { signal: done.signal });
-  });
 }

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { msg } from "@lit/localize";
 import { FIELD_LENGTHS, type FieldName, OPTIONAL_FIELDS } from "./entry-fields.ts";
-import type { FormPlace } from "./entry-faults.ts";
+import type { Agreement } from "./agreement.ts";
+
+/** A place in the form that a fault belongs to, named as the server names it. */
+export type FormPlace = FieldName | "drawing" | `consent.${Agreement}`;
 
 /** What the form's sections need to know and may do. */
 export interface FormView {

@@ -3,7 +3,6 @@ import { css } from "lit";
 /** Looks of the entry form and of what comes after it. */
 export const formStyles = css`
   .sections,
-  .receipt,
   .send,
   fieldset,
   .drop,
@@ -16,7 +15,6 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
   .sections,
-  .receipt,
   .send {
     display: grid;
     gap: 1.25rem;
@@ -48,15 +46,6 @@ export const formStyles = css`
   }
   h4 {
     font-size: 1em;
-  }
-  /* Copied letter by letter, perhaps into a phone: it stays in one piece. */
-  .code {
-    white-space: nowrap;
-    user-select: all;
-  }
-  .own {
-    display: grid;
-    gap: 0.75rem;
   }
   .pair {
     display: grid;
@@ -187,28 +176,11 @@ export const formStyles = css`
     border-color: var(--_accent);
     background: var(--_accent-soft);
   }
-  .preview {
-    display: grid;
-    place-items: center;
-  }
-  .preview canvas {
-    max-inline-size: 100%;
-    max-block-size: min(24rem, 60vh);
-    border-radius: var(--_radius-small);
-  }
-  .upright,
-  .acts,
-  .copy {
+  .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
     align-items: center;
-  }
-  .upright {
-    justify-content: space-between;
-  }
-  .copy input {
-    flex: 1 1 12rem;
   }
   .acts .button {
     flex: 0 1 auto;
@@ -222,21 +194,5 @@ export const formStyles = css`
     .camera {
       display: none;
     }
-  }
-  .under-way {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.5rem;
-    align-items: center;
-  }
-  .under-way .button {
-    grid-column: 1 / -1;
-    justify-self: start;
-  }
-  progress {
-    grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 0.6rem;
-    accent-color: var(--_accent);
   }
 `;

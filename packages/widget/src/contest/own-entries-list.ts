@@ -10,8 +10,9 @@ import type { Address } from "../requests/ask.ts";
 import { Problem } from "../requests/problem.ts";
 import { chatCode } from "./chat-code.ts";
 import { deviceStorage } from "./device-storage.ts";
-import { problemText } from "./fault-texts.ts";
+import { problemText } from "./sending/fault-texts.ts";
 import { formStyles } from "./form-styles.ts";
+import { laterStyles } from "./later-styles.ts";
 import { createOwnEntries, isOf, type OwnedEntry } from "./own-entries.ts";
 import "./private-link-field.ts";
 
@@ -26,6 +27,7 @@ export class VecheOwnEntries extends LitElement {
     buttonStyles,
     noticeStyles,
     formStyles,
+    laterStyles,
     css`
       li {
         display: grid;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { msg, str } from "@lit/localize";
 import { ageGroupOf, ageIn, mayTakePart, nominationsFor } from "../campaigns/age-groups.ts";
 import { ageGroupText, inLanguage } from "../campaigns/campaign-texts.ts";
-import { WRITTEN_IN } from "./about-campaign.ts";
+import { written } from "../campaigns/written.ts";
 import { ADULT_AGE } from "./entry-fields.ts";
 import { describedBy, faultLine, field, type FormView } from "./field.ts";
 import { voluntaryFields } from "./voluntary-fields.ts";
@@ -72,7 +72,7 @@ function nominationChoice(view: FormView, campaign: Campaign, locale: string) {
   >
     <span class="label" id="nomination-label">${msg("Номинация")}</span>
     ${open.map(
-      ({ slug, title, description }, index) =>
+      ({ slug, title, description, descriptionEn }, index) =>
         html`<label class="choice">
           <input
             type="radio"
@@ -83,7 +83,7 @@ function nominationChoice(view: FormView, campaign: Campaign, locale: string) {
           />
           <span
             ><strong>${inLanguage(title, locale)}</strong>
-            ${description ? html`<span class="hint" lang=${WRITTEN_IN}>${description}</span>` : nothing}</span
+            ${description ? html`<span class="hint">${written(description, descriptionEn, locale)}</span>` : nothing}</span
           >
         </label>`,
     )}

@@ -3,12 +3,13 @@ import { html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { msg, updateWhenLocaleChanges } from "@lit/localize";
 import { formStyles } from "./form-styles.ts";
+import { laterStyles } from "./later-styles.ts";
 import { privateLink } from "./private-link.ts";
 
 /** The private link of an entry, to copy. */
 @customElement("veche-private-link")
 export class VechePrivateLink extends LitElement {
-  static override styles = [reset, buttonStyles, formStyles];
+  static override styles = [reset, buttonStyles, formStyles, laterStyles];
 
   @property({ attribute: false }) entry!: { readonly id: string; readonly token: string };
   @state() private copied = false;

@@ -14,7 +14,7 @@ import { phaseOf } from "../campaigns/phase.ts";
 import { aboutCampaign } from "./about-campaign.ts";
 import { deviceStorage } from "./device-storage.ts";
 import { contestStyles } from "./contest-styles.ts";
-import type { EntryAcceptedEvent } from "./entry-form.ts";
+import type { EntryReceivedEvent } from "./entry-form.ts";
 import { createOwnEntries, isOf, type OwnedEntry } from "./own-entries.ts";
 import { entryInLink } from "./private-link.ts";
 
@@ -109,7 +109,7 @@ export class VecheContest extends ResidentElement {
               <veche-entry-form
                 .campaign=${campaign}
                 .address=${this.#address}
-                @entry-accepted=${this.#keepEntry}
+                @entry-received=${this.#keepEntry}
               ></veche-entry-form>
             </section>`
           : nothing
@@ -140,7 +140,7 @@ export class VecheContest extends ResidentElement {
     );
   }
 
-  async #keepEntry({ detail: { entry, token } }: EntryAcceptedEvent) {
+  async #keepEntry({ detail: { entry, token } }: EntryReceivedEvent) {
     const { id, number, campaign, title } = entry;
     createOwnEntries(deviceStorage(), this.server).remember({ id, token, number, campaign, title });
     await import("./own-entries-list.ts");

@@ -6,7 +6,7 @@ export interface Look {
   readonly crispness: number;
 }
 
-export type Advice = "dark" | "blurred" | "small";
+export type Advice = "dark" | "blurred" | "small" | "screenshot";
 
 /** Long side of the sample, in pixels: where a blurred phone photograph still shows its blur. */
 export const SAMPLE_SIDE = 512;
@@ -42,6 +42,24 @@ export function adviceOn(look: Look | undefined, longSide: number, wantedLongSid
   if (look && look.paper >= DARK_PAPER && look.crispness < BLURRED_CRISPNESS) advice.push("blurred");
   if (longSide < wantedLongSide) advice.push("small");
   return advice;
+}
+
+/** How phones and desktops name what they took of their own screen. */
+const SCREENSHOT_NAME = /screen ?-?_?shot|снимок[ _]экрана|скриншот|^scr_/i;
+
+/**
+ * Whether a file looks like a picture of a screen: by its name, or as a PNG of exactly this screen's size. Scanners
+ * and drawing programs make PNG too, but not of that size.
+ */
+export function isScreenshot(
+  { name, type }: Pick<File, "name" | "type">,
+  picture: { readonly width: number; readonly height: number },
+  screen: { readonly width: number; readonly height: number },
+): boolean {
+  if (SCREENSHOT_NAME.test(name)) return true;
+  const sides = ({ width, height }: { width: number; height: number }) =>
+    `${Math.max(width, height)}×${Math.min(width, height)}`;
+  return (type === "image/png" || /\.png$/i.test(name)) && sides(picture) === sides(screen);
 }
 
 /** @source ITU-R BT.601, in integers */

@@ -1,10 +1,17 @@
-import { type Advice, adviceOn, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
+import { type Advice, adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
 
 /** Long side of the preview, in pixels. */
 const PREVIEW_SIDE = 1200;
-/** Long side of a turned or reduced picture: more than the jury's screens show, within what phones can draw. */
+/**
+ * Long side of a turned or reduced picture: what an A3 print at 240 dots an inch holds, more than the jury's screens
+ * show, and within what phones can draw.
+ */
 const REDRAWN_SIDE = 4096;
 const REDRAWN_QUALITY = 0.92;
+/** A file below this travels as it is, in bytes. */
+const LIGHT_BYTES = 3_000_000;
+/** What reducing must save to be worth a second encoding. */
+const WORTH_SHARE = 0.7;
 /** The server takes no more. @source public contract §3 */
 const MAX_PIXELS = 50_000_000;
 
@@ -16,9 +23,6 @@ const TYPES: Readonly<Record<string, string>> = {
   heic: "image/heic",
   heif: "image/heif",
 };
-
-/** For the file dialog. Extensions stand beside types, since some systems know HEIC by name only. */
-export const ACCEPTED = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif";
 
 /** A picture that was picked: the file as it came, and what this browser could see of it. */
 export interface Drawing {
@@ -57,7 +61,10 @@ export async function openDrawing(file: File, wantedLongSide?: number): Promise<
     file,
     quarterTurns: 0,
     seen: { preview, width, height },
-    advice: adviceOn(look, Math.max(width, height), wantedLongSide),
+    advice: [
+      ...(isScreenshot(file, { width, height }, screenPixels()) ? (["screenshot"] as const) : []),
+      ...adviceOn(look, Math.max(width, height), wantedLongSide),
+    ],
   };
 }
 
@@ -72,10 +79,22 @@ export function turned(drawing: Drawing): Drawing {
   };
 }
 
-/** What is sent: the file untouched, or redrawn where it was turned or has more pixels than are taken. */
-export async function fileToSend(drawing: Drawing): Promise<File> {
+/** Tells whether two pictures are the same as picked and turned. */
+export function fingerprintOf({ file, quarterTurns }: Drawing): string {
+  return [file.name, file.size, file.lastModified, quarterTurns].join("|");
+}
+
+/**
+ * What is sent: the file untouched where it is light enough, else redrawn upright at the size that jury and print
+ * need. Redrawn too when it was turned or has more pixels than are taken.
+ *
+ * @param leastLongSide what the campaign's rules ask for, in pixels: reducing never goes below
+ */
+export async function fileToSend(drawing: Drawing, leastLongSide = 0): Promise<File> {
   const { file, quarterTurns, seen } = drawing;
-  if (!seen || (quarterTurns === 0 && seen.width * seen.height <= MAX_PIXELS)) return file;
+  const isBig = !!seen && seen.width * seen.height > MAX_PIXELS;
+  const mustRedraw = quarterTurns !== 0 || isBig;
+  if (!seen || (!mustRedraw && (file.size <= LIGHT_BYTES || leastLongSide > REDRAWN_SIDE))) return file;
   const bitmap = await bitmapOf(file);
   if (!bitmap) return file;
   const canvas = drawn(bitmap, REDRAWN_SIDE, quarterTurns);
@@ -83,7 +102,8 @@ export async function fileToSend(drawing: Drawing): Promise<File> {
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, "image/jpeg", REDRAWN_QUALITY);
   });
-  return blob ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+  if (!blob || (!mustRedraw && blob.size > file.size * WORTH_SHARE)) return file;
+  return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
 }
 
 async function bitmapOf(file: File): Promise<ImageBitmap | undefined> {
@@ -92,6 +112,14 @@ async function bitmapOf(file: File): Promise<ImageBitmap | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Both sides of this device's screen in its own pixels. */
+function screenPixels() {
+  return {
+    width: Math.round(screen.width * devicePixelRatio),
+    height: Math.round(screen.height * devicePixelRatio),
+  };
 }
 
 /** A canvas with the picture, turned clockwise, no larger than asked. */
@@ -109,6 +137,10 @@ function drawn(
   canvas.height = lies ? width : height;
   const context = canvas.getContext("2d");
   if (!context) return canvas;
+  context.imageSmoothingQuality = "high";
+  // JPEG has no transparency: what is see-through is paper.
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate((quarterTurns * Math.PI) / 2);
   context.drawImage(picture, -width / 2, -height / 2, width, height);

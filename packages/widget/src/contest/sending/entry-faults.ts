@@ -1,5 +1,7 @@
-import type { Campaign, ConsentPurpose } from "@veche/protocol";
-import { ageGroupOf, ageIn, mayTakePart, nominationsFor } from "../campaigns/age-groups.ts";
+import type { Campaign } from "@veche/protocol";
+import { type Agreement, agreesToo } from "../agreement.ts";
+import type { FormPlace } from "../field.ts";
+import { ageGroupOf, ageIn, mayTakePart, nominationsFor } from "../../campaigns/age-groups.ts";
 import {
   ADULT_AGE,
   FIELD_LENGTHS,
@@ -7,10 +9,7 @@ import {
   type FieldName,
   type FieldValues,
   OPTIONAL_FIELDS,
-} from "./entry-fields.ts";
-
-/** A place in the form that a fault belongs to, named as the server names it. */
-export type FormPlace = FieldName | "drawing" | `consent.${ConsentPurpose}`;
+} from "../entry-fields.ts";
 
 export type FaultReason =
   | "missing"
@@ -28,7 +27,7 @@ export interface Fault {
 
 export interface FilledForm {
   readonly values: FieldValues;
-  readonly agreed: ReadonlySet<ConsentPurpose>;
+  readonly agreed: ReadonlySet<Agreement>;
   readonly hasDrawing: boolean;
 }
 
@@ -44,6 +43,8 @@ export function faultsOf(form: FilledForm, campaign: Campaign): Fault[] {
     if (required && !form.agreed.has(purpose))
       faults.push({ place: `consent.${purpose}`, reason: "notAgreed" });
   }
+  if (agreesToo(age) && !form.agreed.has("author"))
+    faults.push({ place: "consent.author", reason: "notAgreed" });
   return faults;
 }
 
@@ -77,7 +78,7 @@ export function isContact(value: string): boolean {
 /** Where in the form a refusal of the server belongs; `undefined` for one about the whole. */
 export function placeOf(field: string | undefined, campaign: Campaign): FormPlace | undefined {
   if (field === undefined) return undefined;
-  if (field === "drawing") return "drawing";
+  if (field === "drawing" || field === "consent.author") return field;
   const name = FIELD_NAMES.find((known) => known === field);
   if (name) return name;
   const consent = campaign.consents.find(

@@ -1,6 +1,6 @@
 import { entryForm } from "@veche/protocol";
 import { describe, expect, test } from "vitest";
-import { aCampaign } from "../campaigns/campaign.fixture.ts";
+import { aCampaign } from "../../campaigns/campaign.fixture.ts";
 import { faultsOf, isContact, placeOf } from "./entry-faults.ts";
 import {
   EMPTY_FIELDS,
@@ -8,7 +8,7 @@ import {
   FIELD_NAMES,
   type FieldName,
   type FieldValues,
-} from "./entry-fields.ts";
+} from "../entry-fields.ts";
 import { entryParts } from "./send-entry.ts";
 
 const FILLED: FieldValues = {
@@ -127,4 +127,29 @@ test.each([
   [undefined, undefined],
 ])("a refusal of the field %s is shown at %s", (field, place) => {
   expect(placeOf(field, campaign)).toBe(place);
+});
+
+describe("an author of 14 to 17 agrees beside the parent", () => {
+  const places = (authorAge: string, agreed: ("processing" | "author")[]) =>
+    faultsOf({ values: { ...FILLED, authorAge }, agreed: new Set(agreed), hasDrawing: true }, campaign).map(
+      ({ place }) => place,
+    );
+
+  test.each([
+    ["13", ["processing"], []],
+    ["14", ["processing"], ["consent.author"]],
+    ["17", ["processing"], ["consent.author"]],
+    ["17", ["processing", "author"], []],
+  ] as const)("at %s with %s", (age, agreed, missing) => {
+    expect(places(age, [...agreed])).toEqual(missing);
+  });
+
+  test("what the author agreed to is sent with the version, and not for a younger child", () => {
+    const parts = (authorAge: string) =>
+      Object.fromEntries(
+        entryParts({ ...FILLED, authorAge }, new Set(["processing", "author"] as const), campaign),
+      );
+    expect(parts("15")["consent.author"]).toBe("les-1");
+    expect(parts("6")).not.toHaveProperty("consent.author");
+  });
 });

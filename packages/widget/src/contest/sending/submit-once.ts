@@ -1,8 +1,8 @@
-import type { ConsentPurpose } from "@veche/protocol";
-import { Problem } from "../requests/problem.ts";
-import type { UnsettledAttempt } from "./entry-draft.ts";
-import type { FieldValues } from "./entry-fields.ts";
-import { FIELD_NAMES } from "./entry-fields.ts";
+import type { Agreement } from "../agreement.ts";
+import { Problem } from "../../requests/problem.ts";
+import type { UnsettledAttempt } from "../entry-draft.ts";
+import type { FieldValues } from "../entry-fields.ts";
+import { FIELD_NAMES } from "../entry-fields.ts";
 import type { Accepted } from "./send-entry.ts";
 
 /** How long to wait before each repeat when the connection breaks, in milliseconds. */
@@ -13,7 +13,7 @@ const KEY_FIELD = "idempotency-key";
 
 export interface Content {
   readonly values: FieldValues;
-  readonly agreed: readonly ConsentPurpose[];
+  readonly agreed: readonly Agreement[];
   /** Tells whether the picture is still the same. */
   readonly drawing: string;
   readonly file: File;
@@ -59,11 +59,12 @@ export async function submitOnce(
   // Before sending: a page that is closed in the middle must know its key when it comes back.
   if (!earlier) ports.keepAttempt({ ...attemptOf(content), key }, content.file);
   try {
-    const accepted = await persistently(sent, key, ports);
+    const accepted = await persistently(() => ports.send(sent, key), ports);
     return { ...accepted, asSentEarlier: false };
   } catch (problem) {
-    if (earlier?.file && !isRepeat && isKeyConflict(problem)) {
-      const accepted = await persistently({ ...earlier.attempt, file: earlier.file }, key, ports);
+    const file = earlier?.file;
+    if (earlier && file && !isRepeat && isKeyConflict(problem)) {
+      const accepted = await persistently(() => ports.send({ ...earlier.attempt, file }, key), ports);
       return { ...accepted, asSentEarlier: true };
     }
     if (!earlier && problem instanceof Problem && problem.decided) ports.keepAttempt(undefined);
@@ -71,17 +72,21 @@ export async function submitOnce(
   }
 }
 
-async function persistently(content: Content, key: string, ports: SubmissionPorts): Promise<Accepted> {
+/** Sends again while the connection breaks, a few times. @throws Problem as refused, or `unreachable` in the end */
+export async function persistently(
+  send: () => Promise<Accepted>,
+  ports: Pick<SubmissionPorts, "onPause" | "wait">,
+): Promise<Accepted> {
   for (const pause of PAUSES_MS) {
     try {
-      return await ports.send(content, key);
+      return await send();
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.code !== "unreachable") throw problem;
       ports.onPause();
       await ports.wait(pause);
     }
   }
-  return await ports.send(content, key);
+  return await send();
 }
 
 function isKeyConflict(problem: unknown): boolean {

@@ -1,10 +1,9 @@
 import type { Campaign } from "@veche/protocol";
 import { msg, str } from "@lit/localize";
-import type { Problem } from "../requests/problem.ts";
-import { ageRangeText } from "../campaigns/campaign-texts.ts";
-import type { Unfit } from "./drawing.ts";
+import type { Problem } from "../../requests/problem.ts";
+import { ageRangeText } from "../../campaigns/campaign-texts.ts";
 import type { Fault } from "./entry-faults.ts";
-import { FIELD_LENGTHS, type FieldName } from "./entry-fields.ts";
+import { FIELD_LENGTHS, type FieldName } from "../entry-fields.ts";
 
 /** What to do about a fault, at its place in the form. */
 export function faultText({ place, reason }: Fault, campaign: Campaign): string {
@@ -47,13 +46,6 @@ function missingText(name: FieldName): string {
     default:
       return msg("Оставьте почту или телефон, чтобы мы могли сообщить о работе.");
   }
-}
-
-/** Why a picked file is not taken, and which would be. */
-export function unfitText(unfit: Unfit, maxMb: number): string {
-  return unfit === "too_large"
-    ? msg(str`Файл больше ${maxMb} МБ. Выберите файл поменьше или сфотографируйте работу заново.`)
-    : msg("Такой файл мы не откроем. Подойдёт фото или скан: JPEG, PNG, WebP или HEIC.");
 }
 
 /** What a failed request means for the reader: the server's own words first. */

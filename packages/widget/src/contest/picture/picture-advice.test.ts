@@ -3,9 +3,9 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { typeOf, unfitness } from "./drawing.ts";
-import { adviceOn, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
+import { adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
 
-const FOLDER = join(import.meta.dirname, "../../../../demo/drawings");
+const FOLDER = join(import.meta.dirname, "../../../../../demo/drawings");
 const PHOTOGRAPHS = readdirSync(FOLDER).filter((name) => name.endsWith(".jpg"));
 const SOME = PHOTOGRAPHS.filter((_, index) => index % 4 === 0);
 
@@ -56,5 +56,19 @@ describe("a file before it is read", () => {
 
   test("is known by its type before its name", () => {
     expect(typeOf({ name: "photo.heic", type: "image/jpeg" })).toBe("image/jpeg");
+  });
+});
+
+describe("a picture of a screen", () => {
+  const PHONE = { width: 1080, height: 2400 };
+  test.each([
+    ["Screenshot_20261122.jpg", "image/jpeg", 800, 600, true],
+    ["Снимок экрана 2026-11-22.png", "image/png", 800, 600, true],
+    ["IMG_0001.png", "image/png", 2400, 1080, true],
+    // A photograph may have any size, a scan is no phone's screen.
+    ["IMG_0002.jpg", "image/jpeg", 2400, 1080, false],
+    ["scan.png", "image/png", 2480, 3508, false],
+  ])("%s, %s, %i × %i: %s", (name, type, width, height, is) => {
+    expect(isScreenshot({ name, type }, { width, height }, PHONE)).toBe(is);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { Problem, problemOf } from "../requests/problem.ts";
-import type { UnsettledAttempt } from "./entry-draft.ts";
-import { EMPTY_FIELDS } from "./entry-fields.ts";
+import { Problem, problemOf } from "../../requests/problem.ts";
+import type { UnsettledAttempt } from "../entry-draft.ts";
+import { EMPTY_FIELDS } from "../entry-fields.ts";
 import type { Accepted } from "./send-entry.ts";
 import { type Content, type Earlier, submitOnce } from "./submit-once.ts";
 
