@@ -20,7 +20,7 @@ export const chatStates = [
   stateOf("unread", "Closed, with an answer unread", {
     element: "<veche-chat></veche-chat>",
     talk: (say) => ({
-      conversation: { state: "operator", operator: { name: "Irina" } },
+      conversation: { state: "operator", operator: { name: say("Ирина", "Irina") } },
       messages: messages([asks(say(...ASKED)), says(irina(say), say("Смотрю.", "Let me look."))]),
     }),
     device: () => ({ token: "kept", seen: "1", live: "1" }),

@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /**
  * Cuts the host page's styles off. `:host` wins over a page's `!important`, and `all: initial` on the first
- * element inside stops what a page's `*` rule would hand down by inheritance.
+ * element inside stops what a page's `*` rule would hand down by inheritance. Underlines are not inherited but
+ * drawn through everything in the flow: an inline block stops them.
  */
 export const reset = css`
   :host {
@@ -10,7 +11,13 @@ export const reset = css`
     letter-spacing: normal !important;
     word-spacing: normal !important;
     text-transform: none !important;
+    text-indent: 0 !important;
+    text-decoration: none !important;
     visibility: visible !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -18,7 +25,9 @@ export const reset = css`
   .veche {
     all: initial;
     color-scheme: inherit;
-    display: block;
+    display: inline-block;
+    inline-size: 100%;
+    vertical-align: top;
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
