@@ -19,7 +19,9 @@ face(
     expect(await focused(page)).toBe("launcher");
 
     await keyboard.press("Enter");
-    await expect.poll(() => focused(page), "Enter opens it, with focus in the field").toBe("words");
+    await expect
+      .poll(() => focused(page), { message: "Enter opens it, with focus in the field" })
+      .toBe("words");
 
     await keyboard.type("Где получить справку?");
     await keyboard.press("Enter");
@@ -27,7 +29,9 @@ face(
     expect(await focused(page), "the field keeps it").toBe("words");
 
     await keyboard.press("Escape");
-    await expect.poll(() => focused(page), "Esc closes it and gives focus back").toBe("launcher");
+    await expect
+      .poll(() => focused(page), { message: "Esc closes it and gives focus back" })
+      .toBe("launcher");
     expect(await page.locator("veche-chat dialog").isVisible()).toBe(false);
     await close();
   },
