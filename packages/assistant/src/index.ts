@@ -68,3 +68,5 @@ export type { FoundHotline, HotlineRow } from "./hotlines/find-hotline.ts";
 
 export { meantInRussian } from "./language/everyday-reading.ts";
 export { languageOf } from "./language/language-of.ts";
+export { stemsOf } from "./language/stems-of.ts";
+export { wordsOf } from "./language/normalise.ts";

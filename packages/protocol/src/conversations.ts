@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { attachment, attachments, ATTACHMENTS_MAX } from "./attachments.ts";
+import { conversationDesk } from "./conversation-desk.ts";
+import { conversationPapers } from "./conversation-papers.ts";
+import {
+  CALL_BACK_REASONS,
+  CLOSE_REASONS,
+  conversationState,
+  note,
+  queueItem,
+} from "./conversation-shapes.ts";
 import { event } from "./operation.ts";
 import { staffOf } from "./roles.ts";
-import { id, locale, moment, nothing } from "./values.ts";
+import { id, line, locale, moment, nothing } from "./values.ts";
 
-export const CONVERSATION_STATES = ["assistant", "queued", "operator", "closed"] as const;
-export const conversationState = z.enum(CONVERSATION_STATES);
 export const MESSAGE_MAX_CHARACTERS = 4000;
-
-export const CLOSE_REASONS = ["answered", "no_answer", "left", "wrong_place", "abuse", "duplicate"] as const;
 
 /** `/chat` handshake `auth`. Anything unreadable counts as absent: a stale client still gets a conversation. */
 export const handshake = z.object({
@@ -25,6 +30,16 @@ export const conversation = z.object({
   operator: z.object({ name: z.string() }).optional(),
   queue: z
     .object({ position: z.number().int().min(1), expectedWaitSeconds: z.number().int().min(0).optional() })
+    .optional(),
+  /** Nobody can answer at once: a contact may be left, or was. */
+  callBack: z
+    .object({
+      why: z.enum(CALL_BACK_REASONS),
+      /** When operators are there again. */
+      from: moment.optional(),
+      /** Where the city will answer, once that was left. */
+      contact: z.string().optional(),
+    })
     .optional(),
 });
 
@@ -63,41 +78,15 @@ const text = anyText.refine((value) => value.trim().length > 0, { message: "empt
 const resident = { who: "token", namespace: "/chat" } as const;
 const withOperators = { who: staffOf("admin", "operator"), namespace: "/staff" } as const;
 
-/** One line of the operators' queue. */
-export const queueItem = z.object({
-  id,
-  state: conversationState,
-  channel: z.string(),
-  locale,
-  department: z.string().optional(),
-  operator: z.object({ id: z.string(), name: z.string() }).optional(),
-  /** The resident's last words, shortened. */
-  preview: z.string(),
-  waitingSince: moment.optional(),
-  updatedAt: moment,
-  page: z.string().optional(),
-});
-export type QueueItem = z.infer<typeof queueItem>;
-
-/** Pushed as `queue`: first the whole, then what changed. */
-export const queuePush = z.object({
-  whole: z.boolean(),
-  conversations: z.array(queueItem),
-  removed: z.array(id),
-});
-
 /** Pushed to staff as `message` for the conversations they watch. */
 export const watchedMessage = message.extend({ conversationId: id });
 
 export type Conversation = z.infer<typeof conversation>;
-export type ConversationState = z.infer<typeof conversationState>;
 export type Message = z.infer<typeof message>;
 export type Author = z.infer<typeof author>;
 export type Source = z.infer<typeof source>;
 export type ReplyButton = z.infer<typeof replyButton>;
-export type QueuePush = z.infer<typeof queuePush>;
 export type WatchedMessage = z.infer<typeof watchedMessage>;
-export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 const conversationId = z.object({ conversationId: id });
 const moved = z.object({ conversation: queueItem });
@@ -125,7 +114,7 @@ export const conversations = {
         path: ["text"],
       }),
     output: z.object({ message }),
-    refusals: ["invalid", "conflict", "rate_limited", "unavailable"],
+    refusals: ["invalid", "forbidden", "conflict", "rate_limited", "unavailable"],
   }),
   rateMessage: event({
     ...resident,
@@ -141,7 +130,15 @@ export const conversations = {
     summary: "Puts the conversation into the operators' queue.",
     input: nothing,
     output: z.object({ conversation }),
-    refusals: ["rate_limited", "unavailable"],
+    refusals: ["forbidden", "rate_limited", "unavailable"],
+  }),
+  callBack: event({
+    ...resident,
+    event: "callback:request",
+    summary: "Leaves a phone or an e-mail to be answered at, when nobody can answer at once.",
+    input: z.object({ contact: line(200), name: line(100).optional() }),
+    output: z.object({ conversation }),
+    refusals: ["invalid", "forbidden", "conflict", "rate_limited", "unavailable"],
   }),
   end: event({
     ...resident,
@@ -183,7 +180,13 @@ export const conversations = {
     event: "conversation:watch",
     summary: "Opens a conversation on the operator's screen: what was said, then what is said.",
     input: z.object({ conversationId: id, after: z.number().int().min(0).default(0) }),
-    output: z.object({ conversation: queueItem, messages: z.array(watchedMessage) }),
+    output: z.object({
+      conversation: queueItem,
+      messages: z.array(watchedMessage),
+      notes: z.array(note),
+      /** Colleagues who have it on screen too. */
+      looking: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
     refusals: ["invalid", "not_found"],
   }),
   unwatch: event({
@@ -244,4 +247,6 @@ export const conversations = {
     refusals: [],
     volatile: true,
   }),
+  ...conversationDesk,
+  ...conversationPapers,
 };

@@ -69,6 +69,8 @@ export const openQuestion = z.object({
   lastAt: moment,
   state: questionState,
   decidedBy: z.string().optional(),
+  /** What an operator answered, for an article to be made of it. */
+  answer: z.string().optional(),
 });
 
 const outcome = z.enum(["answer", "choose", "operator"]);

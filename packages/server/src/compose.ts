@@ -128,7 +128,9 @@ export async function openTown(
     blobs,
     jobs,
     notice: (notice) => knowledge.noticed(notice),
-    departmentName: (slug) => city.hotline(slug)?.name,
+    forgetAsked: (connection, texts) => knowledge.forgetAsked(connection, texts),
+    city,
+    timeZone,
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
   const sessionsEnded: ((staffId: string) => void)[] = [];
@@ -187,6 +189,7 @@ export async function openTown(
       jobs.start();
       const answered = await conversations.resume();
       if (answered > 0) log.info({ answered }, "answered what was left unanswered");
+      conversations.start();
       refreshing = setInterval(() => {
         refresh().catch((error: unknown) => log.error({ err: error }, "could not refresh the city"));
       }, REFRESH_MS);

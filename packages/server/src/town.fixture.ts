@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Message, type QueuePush, ROLES } from "@veche/protocol";
+import { type DeskEvents, type Message, type QueuePush, ROLES } from "@veche/protocol";
 import pino from "pino";
 import { io, type Socket } from "socket.io-client";
 import { openTown, type Town, type TownOptions } from "./compose.ts";
@@ -38,6 +38,8 @@ bulky-waste,waste,ru,Куда деть старый диван?,Вывоз кр�
 export interface TownUnderTest {
   readonly town: Town;
   readonly url: string;
+  /** Where its data is. */
+  readonly folder: string;
   /** A resident's tab. */
   chat(auth?: Record<string, unknown>): Promise<Tab>;
   /** A member of staff's tab, signed in by cookie. */
@@ -60,14 +62,25 @@ export class Tab {
   readonly messages: Message[] = [];
   readonly conversations: { id: string; token: string; state: string; queue?: { position: number } }[] = [];
   readonly queues: QueuePush[] = [];
+  readonly #events = new Map<string, unknown[]>();
   constructor(socket: Socket) {
     this.socket = socket;
+    socket.onAny((name: string, payload: unknown) => void this.#of(name).push(payload));
     socket.on("message", (it: Message) => this.messages.push(it));
     socket.on("conversation", (it) => this.conversations.push(it));
     socket.on("queue", (it: QueuePush) => this.queues.push(it));
   }
+  #of(name: string): unknown[] {
+    const known = this.#events.get(name) ?? [];
+    this.#events.set(name, known);
+    return known;
+  }
+  /** Everything that was pushed under a name, the list growing. */
+  heard<Name extends keyof DeskEvents>(name: Name): DeskEvents[Name][] {
+    return this.#of(name) as DeskEvents[Name][];
+  }
   ask(event: string, payload: unknown = {}): Promise<never> {
-    return this.socket.timeout(5_000).emitWithAck(event, payload) as Promise<never>;
+    return this.socket.timeout(15_000).emitWithAck(event, payload) as Promise<never>;
   }
   say(text: string, clientId: string = crypto.randomUUID()): Promise<never> {
     return this.ask("message:send", { clientId, text });
@@ -78,7 +91,7 @@ export class Tab {
   /** Resolves once the condition holds. */
   async until(holds: () => boolean, what = "condition"): Promise<void> {
     for (let waited = 0; !holds(); waited += 10) {
-      if (waited > 5_000)
+      if (waited > 15_000)
         throw new Error(`waited in vain for ${what}: ${JSON.stringify(this.messages.map((it) => it.text))}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -156,6 +169,7 @@ export async function aTown(
     get url() {
       return running.url;
     },
+    folder,
     chat: (auth = {}) => connect("/chat", { auth }),
     staff: (cookie) => connect("/staff", { extraHeaders: { cookie } }),
     hire,

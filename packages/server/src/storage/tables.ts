@@ -5,83 +5,27 @@
 import type * as staff from "./staff-tables.ts";
 
 export type * from "./staff-tables.ts";
+import type {
+  AttachmentTable,
+  CannedTextTable,
+  ConversationMoveTable,
+  ConversationStemTable,
+  ConversationTable,
+  ConversationViewTable,
+  ConversationWaitTable,
+  ErasureTable,
+  MentionTable,
+  MessageTable,
+  NoteTable,
+  OperatorTable,
+  RestrictionTable,
+} from "./conversation-tables.ts";
+
+export type * from "./conversation-tables.ts";
+
 export type Moment = string;
 export type Json = string;
 export type Flag = 0 | 1;
-
-export interface ConversationTable {
-  id: string;
-  token_hash: string;
-  channel: string;
-  locale: string;
-  page: string | null;
-  state: string;
-  department: string | null;
-  operator_id: string | null;
-  operator_name: string | null;
-  /** Since when it waits; kept while an operator has it, to measure the wait. */
-  queued_at: Moment | null;
-  claimed_at: Moment | null;
-  last_seq: number;
-  preview: string;
-  score: number | null;
-  score_comment: string | null;
-  created_at: Moment;
-  updated_at: Moment;
-  closed_at: Moment | null;
-  close_reason: string | null;
-  /** The resident deleted it: only what figures count is left. */
-  deleted_at: Moment | null;
-}
-
-export interface MessageTable {
-  id: string;
-  conversation_id: string;
-  seq: number;
-  author_kind: string;
-  author_id: string | null;
-  author_name: string | null;
-  text: string;
-  sources: Json;
-  replies: Json;
-  client_id: string | null;
-  created_at: Moment;
-  /** 1 until the assistant has answered this message of a resident. */
-  awaits_answer: Flag;
-  /** What answered: the step's name, topic, article and version, confidence. For figures and for proof. */
-  origin: Json | null;
-  helpful: Flag | null;
-  /** The resident's own words for why it did not help. */
-  why_not: string | null;
-  /** Its pictures as the public sees them; null when it has none. */
-  attachments: Json | null;
-}
-
-/** A picture of a conversation. Its files are known to no other row. */
-export interface AttachmentTable {
-  id: string;
-  /** Follows from the token, so that it can stand before the conversation is stored. */
-  conversation_id: string;
-  /** Null until a message names it. */
-  message_id: string | null;
-  /** Hash of the client's key for repeats. */
-  repeat_key: string | null;
-  width: number;
-  height: number;
-  small_key: string;
-  large_key: string;
-  created_at: Moment;
-}
-
-export interface ConversationMoveTable {
-  id: string;
-  conversation_id: string;
-  at: Moment;
-  /** Staff id, or `resident`, `assistant`, `system`. */
-  by: string;
-  move: string;
-  detail: string | null;
-}
 
 export interface ArticleTable {
   slug: string;
@@ -135,6 +79,8 @@ export interface OpenQuestionTable {
   state: string;
   decided_at: Moment | null;
   decided_by: string | null;
+  /** What an operator answered, for an article to be made of it; masked. */
+  answer: string | null;
 }
 
 export interface HotlineTable {
@@ -330,6 +276,15 @@ export interface Tables {
   message: MessageTable;
   conversation_move: ConversationMoveTable;
   attachment: AttachmentTable;
+  operator: OperatorTable;
+  conversation_wait: ConversationWaitTable;
+  note: NoteTable;
+  mention: MentionTable;
+  canned_text: CannedTextTable;
+  conversation_view: ConversationViewTable;
+  restriction: RestrictionTable;
+  conversation_stem: ConversationStemTable;
+  erasure: ErasureTable;
   article: ArticleTable;
   article_version: ArticleVersionTable;
   open_question: OpenQuestionTable;

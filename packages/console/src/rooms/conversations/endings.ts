@@ -17,6 +17,7 @@ const REASONS = [
   "wrong_place",
   "abuse",
   "duplicate",
+  "passed_on",
 ] as const satisfies readonly CloseReason[];
 
 /**

@@ -28,7 +28,8 @@ export const closeReason = (reason: CloseReason) =>
     left: msg("Житель ушёл"),
     wrong_place: msg("Не по адресу"),
     abuse: msg("Оскорбления"),
-    duplicate: msg("Повтор"),
+    duplicate: msg("Повтор группы"),
+    passed_on: msg("Передано другой организации"),
   })[reason];
 
 export const channelName = (channel: string) =>

@@ -124,5 +124,6 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
     deleted: (conversationId) =>
       void setImmediate(() => namespace.in(roomOf(conversationId)).disconnectSockets()),
     queue: () => undefined,
+    desk: () => undefined,
   };
 }

@@ -1,12 +1,12 @@
 import { type Caller, type Locale, Refusal, type StaffMember } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
 import { type Conversations, watchTopic } from "../../rooms/conversations/index.ts";
-import type { Pushes } from "../../pushes.ts";
+import type { DeskAudience, Pushes } from "../../pushes.ts";
 import { answerEvents, type EventParts, eventsOf } from "./events.ts";
 import { refuseConnection } from "./refuse.ts";
 
 export interface StaffSocketParts extends EventParts {
-  readonly conversations: Pick<Conversations, "wholeQueue">;
+  readonly conversations: Pick<Conversations, "wholeQueue" | "desk">;
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   readonly isOwnOrigin: (socket: Socket) => boolean;
   readonly networkOf: (socket: Socket) => string;
@@ -14,9 +14,15 @@ export interface StaffSocketParts extends EventParts {
 }
 
 const OPERATORS = "operators";
+const personTopic = (staffId: string) => `staff:${staffId}`;
 /** A session that ended elsewhere ends its sockets within this time. */
 const SESSION_CHECK_MS = 3_000;
 const SERVES_RESIDENTS: ReadonlySet<string> = new Set(["admin", "operator"]);
+
+function roomOf(to: DeskAudience): string {
+  if (to === "operators") return OPERATORS;
+  return "watching" in to ? watchTopic(to.watching) : personTopic(to.staffId);
+}
 
 /** The staff's namespace, behind the staff session cookie. */
 export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes & { close(): void } {
@@ -60,13 +66,21 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
     );
     const staff = socket.data.staff as StaffMember;
     if (!SERVES_RESIDENTS.has(staff.role)) return;
+    const { desk } = parts.conversations;
+    // Before anything is awaited: whoever has gone meanwhile must still be seen to go.
+    socket.on("disconnect", () => {
+      desk.leave(staff, topics).catch((error: unknown) => parts.explain(error, locale, "leave /staff"));
+    });
     try {
-      await socket.join(OPERATORS);
+      await socket.join([OPERATORS, personTopic(staff.id)]);
+      await desk.arrive(staff, topics);
       socket.emit("queue", {
         whole: true,
         conversations: await parts.conversations.wholeQueue(),
         removed: [],
       });
+      socket.emit("presence", { operators: await desk.views() });
+      for (const mention of await desk.unreadMentions(staff.id)) socket.emit("mention", mention);
     } catch (error) {
       parts.explain(error, locale, "open /staff");
       socket.disconnect(true);
@@ -88,14 +102,15 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
     message: (conversationId, message) =>
       void namespace.to(watchTopic(conversationId)).emit("message", { ...message, conversationId }),
     conversation: () => undefined,
-    typing(conversationId, author) {
-      if (author.kind === "resident") {
-        namespace.to(watchTopic(conversationId)).volatile.emit("typing", { conversationId, author });
-      }
+    typing(conversationId, author, authorId) {
+      if (author.kind === "assistant") return;
+      const others = authorId ? namespace.except(personTopic(authorId)) : namespace;
+      others.to(watchTopic(conversationId)).volatile.emit("typing", { conversationId, author });
     },
     deleted: (conversationId) =>
       void namespace.to(watchTopic(conversationId)).emit("conversation:deleted", { conversationId }),
     queue: (change) => void namespace.to(OPERATORS).emit("queue", change),
+    desk: (to, event, payload) => void namespace.to(roomOf(to)).emit(event, payload),
     close: () => clearInterval(checking),
   };
 }

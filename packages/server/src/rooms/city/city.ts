@@ -62,6 +62,8 @@ export interface City {
   openState(hours: string, at: Date): OpeningState;
   /** The hours of a calendar day (`2026-11-28`), holidays included; none when closed. */
   hoursOn(hours: string, day: string): OpenStretch[];
+  /** Whether a day of the city, `2026-11-04`, is a day off for everyone who rests at weekends. */
+  isHoliday(day: string): boolean;
   profile(): CityProfile;
   setProfile(profile: CityProfile): Promise<void>;
   /** Reads and checks files without writing; `database.write(prepared.apply)` writes them. */
@@ -162,6 +164,7 @@ export async function createCity({ database, clock, timeZone, privacyUrl }: City
     contact: (slug) => city.contact(slug),
     openState,
     hoursOn: (hours, day) => hoursOn(hours, day, HOLIDAYS),
+    isHoliday: (day) => HOLIDAYS.holidays?.includes(day) ?? false,
     profile: () => profile,
     async setProfile(next) {
       const checked = cityProfile.safeParse(next);

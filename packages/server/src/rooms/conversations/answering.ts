@@ -1,14 +1,14 @@
 import { languageOf } from "@veche/assistant";
 import type { Connection } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
-import type { createQueue } from "./queue.ts";
+import type { Queue } from "./queue.ts";
 import type { Origin, Outcome } from "./steps/step.ts";
 import { messageOf, type ConversationRow, type ConversationStore, type MessageRow } from "./store.ts";
 
 export interface AnsweringParts {
   readonly ports: ConversationPorts;
   readonly store: ConversationStore;
-  readonly queue: ReturnType<typeof createQueue>;
+  readonly queue: Queue;
   /** Moves the conversation into the queue, inside a unit. */
   readonly enqueue: (db: Connection, row: ConversationRow, by: "assistant") => Promise<readonly MessageRow[]>;
 }
@@ -120,3 +120,5 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     },
   };
 }
+
+export type Answering = ReturnType<typeof createAnswering>;

@@ -1,7 +1,22 @@
-import type { Conversation, ConversationState, Locale, QueueItem } from "@veche/protocol";
+import type {
+  CallBackReason,
+  CloseReason,
+  Conversation,
+  ConversationState,
+  Locale,
+  Priority,
+  QueueItem,
+  Standing,
+} from "@veche/protocol";
 import type { Pushes } from "../../pushes.ts";
-import { expectedWaitSeconds } from "./rules.ts";
+import type { Desk } from "./desk/desk.ts";
+import { expectedWaitSeconds, type Wait } from "./rules.ts";
 import type { ConversationRow, ConversationStore } from "./store.ts";
+
+/** What happened longer ago says nothing of the wait now. */
+const LATELY_MS = 4 * 3_600_000;
+/** Moves that come together change places once. */
+const PLACES_TOLD_EVERY_MS = 250;
 
 export function queueItemOf(row: ConversationRow): QueueItem {
   return {
@@ -15,23 +30,41 @@ export function queueItemOf(row: ConversationRow): QueueItem {
     ...(row.queued_at ? { waitingSince: row.queued_at } : {}),
     updatedAt: row.updated_at,
     ...(row.page ? { page: row.page } : {}),
+    ...(row.standing ? { standing: row.standing as Standing } : {}),
+    ...(row.priority ? { priority: row.priority as Priority } : {}),
+    ...(row.skill ? { skill: row.skill } : {}),
+    ...(row.hold_until ? { holdUntil: row.hold_until } : {}),
+    ...(row.call_back_contact
+      ? {
+          callBack: {
+            contact: row.call_back_contact,
+            why: row.call_back_why as CallBackReason,
+            ...(row.call_back_from ? { from: row.call_back_from } : {}),
+          },
+        }
+      : {}),
+    ...(row.closed_at ? { closedAt: row.closed_at } : {}),
+    ...(row.close_reason ? { closeReason: row.close_reason as CloseReason } : {}),
   };
 }
 
 type State = Omit<Conversation, "id" | "token">;
 
 /** The queue as residents feel it: their place, and how long the wait may be. */
-export function createQueue(store: ConversationStore, pushes: Pushes) {
+export function createQueue(
+  store: ConversationStore,
+  pushes: Pushes,
+  desk: Pick<Desk, "absence" | "tell">,
+  { clock, failed }: { clock: () => Date; failed: (error: unknown) => void },
+) {
   const places = new Map<string, number>();
+  let telling: NodeJS.Timeout | undefined;
+  let toldAt = 0;
 
-  async function recentWaitsSeconds(): Promise<number[]> {
-    const waits = await store.recentWaits();
-    return waits.map(({ queued_at, claimed_at }) =>
-      Math.max(0, (Date.parse(claimed_at ?? "") - Date.parse(queued_at ?? "")) / 1000),
-    );
-  }
+  const recentWaits = (department: string | null): Promise<Wait[]> =>
+    store.recentWaits(department ?? "", new Date(clock().getTime() - LATELY_MS).toISOString());
 
-  function placeState(position: number, waits: readonly number[]): State {
+  function placeState(position: number, waits: readonly Wait[]): State {
     const expected = expectedWaitSeconds(position, waits);
     return {
       state: "queued",
@@ -39,17 +72,60 @@ export function createQueue(store: ConversationStore, pushes: Pushes) {
     };
   }
 
-  async function stateOf(row: ConversationRow): Promise<State> {
-    if (row.state === "queued") {
-      const waiting = await store.waiting();
-      const sameQueue = waiting.filter((it) => it.department === row.department);
-      const position = sameQueue.findIndex((it) => it.id === row.id) + 1;
-      return placeState(Math.max(1, position), await recentWaitsSeconds());
+  async function waitingState(row: ConversationRow): Promise<State> {
+    if (row.call_back_contact) {
+      const { contact, why, from } = queueItemOf(row).callBack ?? { contact: "", why: "busy" as const };
+      return { state: "queued", callBack: { why, contact, ...(from ? { from } : {}) } };
     }
+    const waiting = await store.waiting(clock().toISOString());
+    const sameQueue = waiting.filter((it) => it.department === row.department);
+    const position = sameQueue.findIndex((it) => it.id === row.id) + 1;
+    const absence = await desk.absence(row.department);
+    return {
+      ...placeState(Math.max(1, position), await recentWaits(row.department)),
+      ...(absence
+        ? { callBack: { why: absence.why, ...(absence.from ? { from: absence.from.toISOString() } : {}) } }
+        : {}),
+    };
+  }
+
+  async function stateOf(row: ConversationRow): Promise<State> {
+    if (row.state === "queued") return waitingState(row);
     return {
       state: row.state as ConversationState,
       ...(row.state === "operator" ? { operator: { name: row.operator_name ?? "" } } : {}),
     };
+  }
+
+  /** Tells those who wait of their new places. */
+  async function tellPlaces(): Promise<void> {
+    const counts = new Map<string | null, number>();
+    const waits = new Map<string | null, Wait[]>();
+    const now = new Map<string, number>();
+    for (const { id, department, call_back_contact } of await store.waiting(clock().toISOString())) {
+      const position = (counts.get(department) ?? 0) + 1;
+      counts.set(department, position);
+      if (call_back_contact !== null) continue;
+      now.set(id, position);
+      const before = places.get(id);
+      // Who has just come was told with their own move.
+      if (before === undefined || before === position) continue;
+      if (!waits.has(department)) waits.set(department, await recentWaits(department));
+      pushes.conversation(id, placeState(position, waits.get(department) ?? []));
+    }
+    places.clear();
+    for (const [id, position] of now) places.set(id, position);
+  }
+
+  function tellPlacesSoon(): void {
+    if (telling) return;
+    const wait = Math.max(0, toldAt + PLACES_TOLD_EVERY_MS - Date.now());
+    telling = setTimeout(() => {
+      telling = undefined;
+      toldAt = Date.now();
+      tellPlaces().catch(failed);
+    }, wait);
+    telling.unref();
   }
 
   return {
@@ -65,18 +141,8 @@ export function createQueue(store: ConversationStore, pushes: Pushes) {
         removed: listed ? [] : [row.id],
       });
       pushes.conversation(row.id, await stateOf(row));
-      const waits = await recentWaitsSeconds();
-      const counts = new Map<string | null, number>();
-      const now = new Map<string, number>();
-      for (const { id, department } of await store.waiting()) {
-        const position = (counts.get(department) ?? 0) + 1;
-        counts.set(department, position);
-        now.set(id, position);
-        if (places.get(id) !== position && id !== row.id)
-          pushes.conversation(id, placeState(position, waits));
-      }
-      places.clear();
-      for (const [id, position] of now) places.set(id, position);
+      desk.tell();
+      tellPlacesSoon();
     },
 
     /** A waiting or served conversation has new words. */
@@ -85,5 +151,9 @@ export function createQueue(store: ConversationStore, pushes: Pushes) {
         pushes.queue({ whole: false, conversations: [queueItemOf(row)], removed: [] });
       }
     },
+
+    stop: () => clearTimeout(telling),
   };
 }
+
+export type Queue = ReturnType<typeof createQueue>;

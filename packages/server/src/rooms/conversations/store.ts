@@ -1,6 +1,13 @@
 import type { Attachment, Locale, Message } from "@veche/protocol";
 import { sql } from "kysely";
-import type { Connection, ConversationTable, Database, MessageTable } from "../../storage/index.ts";
+import type {
+  Connection,
+  ConversationMoveTable,
+  ConversationTable,
+  ConversationWaitTable,
+  Database,
+  MessageTable,
+} from "../../storage/index.ts";
 
 export type ConversationRow = ConversationTable;
 export type MessageRow = MessageTable;
@@ -24,6 +31,8 @@ export interface NewConversation {
   readonly channel: string;
   readonly locale: Locale;
   readonly page?: string;
+  /** Who it is in a channel that knows its people. */
+  readonly account?: string;
 }
 
 export function messageOf(row: MessageRow): Message {
@@ -79,6 +88,19 @@ export function createConversationStore({ read }: Database) {
           closed_at: null,
           close_reason: null,
           deleted_at: null,
+          standing: null,
+          hold_until: null,
+          priority: 0,
+          skill: null,
+          entered_at: null,
+          entered_place: null,
+          call_back_contact: null,
+          call_back_why: null,
+          call_back_from: null,
+          last_operator_id: null,
+          account: it.account ?? null,
+          indexed_seq: 0,
+          erased_at: null,
         })
         .onConflict((conflict) => conflict.column("id").doNothing())
         .execute(),
@@ -124,20 +146,16 @@ export function createConversationStore({ read }: Database) {
     change: (db: Connection, id: string, change: Partial<Omit<ConversationRow, "id">>) =>
       db.updateTable("conversation").set(change).where("id", "=", id).execute(),
 
-    recordMove: (
-      db: Connection,
-      it: { id: string; conversationId: string; at: string; by: string; move: string; detail?: string },
-    ) =>
-      db
-        .insertInto("conversation_move")
-        .values({
-          id: it.id,
-          conversation_id: it.conversationId,
-          at: it.at,
-          by: it.by,
-          move: it.move,
-          detail: it.detail ?? null,
-        })
+    recordMove: (db: Connection, move: ConversationMoveTable) =>
+      db.insertInto("conversation_move").values(move).execute(),
+
+    moves: (conversationId: string) =>
+      read
+        .selectFrom("conversation_move")
+        .selectAll()
+        .where("conversation_id", "=", conversationId)
+        .orderBy("at")
+        .orderBy("id")
         .execute(),
 
     /** Everything after a place, in order, read page by page. */
@@ -167,6 +185,10 @@ export function createConversationStore({ read }: Database) {
           preview: "",
           page: null,
           score_comment: null,
+          standing: null,
+          hold_until: null,
+          call_back_contact: null,
+          account: null,
           updated_at: at,
           deleted_at: at,
           closed_at: sql`coalesce(closed_at, ${at})`,
@@ -190,6 +212,33 @@ export function createConversationStore({ read }: Database) {
         .orderBy("seq", "desc")
         .limit(1)
         .executeTakeFirst(),
+
+    /** Likewise, inside a unit. */
+    lastOf: (db: Connection, conversationId: string, author: Message["author"]["kind"]) =>
+      db
+        .selectFrom("message")
+        .selectAll()
+        .where("conversation_id", "=", conversationId)
+        .where("author_kind", "=", author)
+        .orderBy("seq", "desc")
+        .limit(1)
+        .executeTakeFirst(),
+
+    /** What a resident said last, newest first. */
+    async lastWords(conversationId: string, limit: number): Promise<string[]> {
+      const rows = await read
+        .selectFrom("message")
+        .select("text")
+        .where("conversation_id", "=", conversationId)
+        .where("author_kind", "=", "resident")
+        .orderBy("seq", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map(({ text }) => text);
+    },
+
+    awaitAnswer: (db: Connection, messageId: string) =>
+      db.updateTable("message").set({ awaits_answer: 1 }).where("id", "=", messageId).execute(),
 
     unanswered: () =>
       read
@@ -220,25 +269,97 @@ export function createConversationStore({ read }: Database) {
         .orderBy("id")
         .execute(),
 
-    waiting: () =>
-      read
+    /** Who waits, in the order of the rule: priority, then the longest wait. Call-backs count once they are due. */
+    waiting: (at: string, db: Connection = read) =>
+      db
         .selectFrom("conversation")
-        .select(["id", "department"])
+        .select(["id", "department", "skill", "priority", "call_back_contact"])
         .where("state", "=", "queued")
+        .where((it) => it.or([it("call_back_from", "is", null), it("call_back_from", "<=", at)]))
+        .orderBy("priority", "desc")
         .orderBy("queued_at")
         .orderBy("id")
         .execute(),
 
-    /** How long the last conversations waited for an operator. */
-    recentWaits: () =>
+    /** How many wait before one that would come into the queue now. */
+    async waitingBefore(db: Connection, department: string | null, priority: number): Promise<number> {
+      const { count } = await db
+        .selectFrom("conversation")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("state", "=", "queued")
+        .where("department", department === null ? "is" : "=", department)
+        .where("priority", ">=", priority)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    /** What each operator has on the table; what is on hold is not. */
+    async openByOperator(db: Connection = read): Promise<ReadonlyMap<string, number>> {
+      const rows = await db
+        .selectFrom("conversation")
+        .select(({ fn }) => ["operator_id", fn.countAll().as("count")])
+        .where("state", "=", "operator")
+        .where("hold_until", "is", null)
+        .groupBy("operator_id")
+        .execute();
+      return new Map(rows.map(({ operator_id, count }) => [operator_id ?? "", Number(count)]));
+    },
+
+    async openOf(db: Connection, operatorId: string): Promise<number> {
+      const { count } = await db
+        .selectFrom("conversation")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("operator_id", "=", operatorId)
+        .where("state", "=", "operator")
+        .where("hold_until", "is", null)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    /** All that an operator has, on hold too. */
+    heldBy: (db: Connection, operatorId: string) =>
+      db
+        .selectFrom("conversation")
+        .selectAll()
+        .where("operator_id", "=", operatorId)
+        .where("state", "=", "operator")
+        .orderBy("id")
+        .execute(),
+
+    owners: (db: Connection = read) =>
+      db
+        .selectFrom("conversation")
+        .select("operator_id")
+        .distinct()
+        .where("state", "=", "operator")
+        .where("operator_id", "is not", null)
+        .execute(),
+
+    heldUntil: (at: string) =>
       read
         .selectFrom("conversation")
-        .select(["queued_at", "claimed_at"])
-        .where("claimed_at", "is not", null)
-        .where("queued_at", "is not", null)
-        .orderBy("claimed_at", "desc")
+        .select("id")
+        .where("state", "=", "operator")
+        .where("hold_until", "<=", at)
+        .limit(500)
+        .execute(),
+
+    addWait: (db: Connection, wait: ConversationWaitTable) =>
+      db.insertInto("conversation_wait").values(wait).execute(),
+
+    /** The last waits of a queue. */
+    recentWaits: (department: string, since: string) =>
+      read
+        .selectFrom("conversation_wait")
+        .select(["place", "seconds"])
+        .where("department", "=", department)
+        .where("at", ">=", since)
+        .orderBy("at", "desc")
         .limit(20)
         .execute(),
+
+    forgetWaits: (db: Connection, before: string) =>
+      db.deleteFrom("conversation_wait").where("at", "<", before).execute(),
   };
 }
 

@@ -23,6 +23,50 @@ export const conversationTexts: RoomTexts = {
     transferred: "Диалог передан: {{department}}. Повторять вопрос не нужно.",
     closed: "Диалог завершён. Если появится вопрос, просто напишите снова.",
     ended: "Вы завершили диалог. Если появится вопрос, просто напишите снова.",
+    already_served: "Вам уже отвечает оператор: напишите ему здесь.",
+    at_limit_one: "У вас уже {{count}} открытый диалог, больше нельзя. Завершите или отложите его.",
+    at_limit_few: "У вас уже {{count}} открытых диалога, больше нельзя. Завершите или отложите один из них.",
+    at_limit_many:
+      "У вас уже {{count}} открытых диалогов, больше нельзя. Завершите или отложите один из них.",
+    at_limit_other:
+      "У вас уже {{count}} открытых диалога, больше нельзя. Завершите или отложите один из них.",
+    other_department: "Этот диалог ждёт другое подразделение: {{department}}.",
+    hold_past: "Отложить можно только на будущее: выберите время позже.",
+    no_body: "Такой организации в справочнике нет. Выберите из списка.",
+    no_contact: "Напишите телефон или адрес электронной почты: по ним мы ответим.",
+    still_open: "Диалог ещё открыт. Сначала завершите его.",
+    erased: "[удалено]",
+    mute: "Отправка сообщений в этом диалоге приостановлена. Снова написать можно {{until}}. Об опасности для жизни сообщайте сразу: это сообщение дойдёт.",
+    block:
+      "Доступ к чату закрыт. Снова написать можно {{until}}. Об опасности для жизни сообщайте сразу: это сообщение дойдёт.",
+    limit_one: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунду.",
+    limit_few: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунды.",
+    limit_many: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунд.",
+    limit_other: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунды.",
+    queued_closed:
+      "Сейчас операторы не работают. Ваш вопрос сохранён: ответ придёт сюда в рабочее время. Можно оставить телефон или почту, и мы ответим туда.",
+    queued_holiday:
+      "Сегодня праздничный день, операторы отдыхают. Ваш вопрос сохранён: ответ придёт сюда в рабочий день. Можно оставить телефон или почту, и мы ответим туда.",
+    queued_nobody:
+      "Вопрос поставлен в очередь. Сейчас на смене нет свободного сотрудника: пишите дальше сюда или оставьте телефон или почту, и мы ответим туда.",
+    queued_busy:
+      "Все операторы сейчас заняты. Вы в очереди: пишите дальше сюда. Не хотите ждать — оставьте телефон или почту, и мы ответим туда.",
+    call_back_left_closed: "Записали: {{contact}}. Свяжемся с вами, как только начнётся рабочий день.",
+    call_back_left_holiday: "Записали: {{contact}}. Сегодня праздник, свяжемся с вами в первый рабочий день.",
+    call_back_left_nobody: "Записали: {{contact}}. Свяжемся с вами, как только на смену придёт сотрудник.",
+    call_back_left_busy: "Записали: {{contact}}. Свяжемся с вами, как только освободится оператор.",
+    given_back: "Дальше вам снова отвечает помощник. Нужен человек — напишите «оператор».",
+    redirected: "С этим вопросом вам помогут здесь: {{contact}}",
+    "transcript.heading": "Диалог {{id}}",
+    "transcript.begun": "Начат",
+    "transcript.ended": "Завершён",
+    "transcript.channel": "Канал",
+    "transcript.page": "Страница",
+    "transcript.resident": "Житель",
+    "transcript.assistant": "Помощник",
+    "transcript.operator": "Оператор",
+    "transcript.system": "Система",
+    "transcript.note": "Заметка сотрудника",
   },
   en: {
     ...stepTexts.en,
@@ -46,5 +90,46 @@ export const conversationTexts: RoomTexts = {
     transferred: "The conversation was passed on: {{department}}. You needn't repeat the question.",
     closed: "The conversation has ended. If you have another question, just write again.",
     ended: "You ended the conversation. If you have another question, just write again.",
+    already_served: "An operator is already answering you: write to them here.",
+    at_limit_one:
+      "You already have {{count}} open conversation, that is your limit. End it or put it on hold.",
+    at_limit_other:
+      "You already have {{count}} open conversations, that is your limit. End one or put one on hold.",
+    other_department: "This conversation waits for another department: {{department}}.",
+    hold_past: "A conversation can only be put on hold until a later moment: choose one.",
+    no_body: "There is no such body in the directory. Choose one from the list.",
+    no_contact: "Please write a phone number or an e-mail address: we will answer there.",
+    still_open: "The conversation is still open. End it first.",
+    erased: "[erased]",
+    mute: "Sending messages in this conversation is paused. You can write again {{until}}. Report a danger to life at once: that message gets through.",
+    block:
+      "Your access to the chat is closed. You can write again {{until}}. Report a danger to life at once: that message gets through.",
+    limit_one: "Not so often, please. You can send the next message in {{count}} second.",
+    limit_other: "Not so often, please. You can send the next message in {{count}} seconds.",
+    queued_closed:
+      "Operators are off duty now. Your question is kept: the answer will come here in working hours. You can leave a phone number or an e-mail address, and we will answer there.",
+    queued_holiday:
+      "Today is a public holiday, operators are off. Your question is kept: the answer will come here on a working day. You can leave a phone number or an e-mail address, and we will answer there.",
+    queued_nobody:
+      "Your question is in the queue. Nobody is free on this shift right now: keep writing here, or leave a phone number or an e-mail address, and we will answer there.",
+    queued_busy:
+      "All operators are busy now. You are in the queue: keep writing here. If you'd rather not wait, leave a phone number or an e-mail address, and we will answer there.",
+    call_back_left_closed: "Noted: {{contact}}. We will get in touch as soon as the working day begins.",
+    call_back_left_holiday:
+      "Noted: {{contact}}. Today is a public holiday, we will get in touch on the first working day.",
+    call_back_left_nobody: "Noted: {{contact}}. We will get in touch as soon as somebody is on shift.",
+    call_back_left_busy: "Noted: {{contact}}. We will get in touch as soon as an operator is free.",
+    given_back: "The assistant answers you again. If you need a person, write “operator”.",
+    redirected: "They will help you with this question: {{contact}}",
+    "transcript.heading": "Conversation {{id}}",
+    "transcript.begun": "Begun",
+    "transcript.ended": "Ended",
+    "transcript.channel": "Channel",
+    "transcript.page": "Page",
+    "transcript.resident": "Resident",
+    "transcript.assistant": "Assistant",
+    "transcript.operator": "Operator",
+    "transcript.system": "System",
+    "transcript.note": "Note of staff",
   },
 };

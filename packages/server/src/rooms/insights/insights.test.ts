@@ -45,6 +45,8 @@ async function aConversation(
         locale: "ru",
         state: "assistant",
         last_seq: 0,
+        priority: 0,
+        indexed_seq: 0,
         preview: "",
         created_at: at,
         updated_at: at,

@@ -1,7 +1,7 @@
 import { type Handler, type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
 import type { Logger } from "pino";
 import { dayIn } from "../../city-time.ts";
-import type { Database } from "../../storage/index.ts";
+import type { Connection, Database } from "../../storage/index.ts";
 import { type ImportReport, writeSheet } from "../../sheets/index.ts";
 import { approvedOn } from "./approved.ts";
 import { createEditing } from "./editing.ts";
@@ -45,6 +45,8 @@ export interface Knowledge {
    * Never rejects: what could not be kept is logged.
    */
   noticed(notice: NoticedQuestion): Promise<void>;
+  /** Takes away, in the caller's unit, open questions that only these texts asked. */
+  forgetAsked(connection: Connection, texts: readonly string[]): Promise<void>;
   /** How many approved articles can be answered from. */
   approvedCount(): number;
   /** Reads and checks a file without writing. */
@@ -138,6 +140,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
+    forgetAsked: (connection, texts) => openQuestions.forgetAsked(connection, texts),
     noticed(notice) {
       const kept = openQuestions
         .noticed(notice)

@@ -5,6 +5,7 @@ import * as whyNot from "./0003-why-not.ts";
 import * as classEntries from "./0004-class-entries.ts";
 import * as attachments from "./0005-attachments.ts";
 import * as staffCredentials from "./0006-staff-credentials.ts";
+import * as conversationDesk from "./0007-conversation-desk.ts";
 
 /** Every step of the schema, in order. A released step is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-class-entries": classEntries,
   "0005-attachments": attachments,
   "0006-staff-credentials": staffCredentials,
+  "0007-conversation-desk": conversationDesk,
 };

@@ -19,6 +19,8 @@ function connect(file: string): Sqlite.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("trusted_schema = OFF");
+  // What was erased is gone from the file too, not only from its index.
+  connection.pragma("secure_delete = ON");
   return connection;
 }
 

@@ -215,3 +215,5 @@ async function assertRoomFor(db: Connection, conversationId: string): Promise<vo
   const values = { max: CONVERSATION_ATTACHMENTS_MAX };
   throw new Refusal("too_large", { reason: "conversations.many_pictures", values });
 }
+
+export type Attachments = ReturnType<typeof createAttachments>;

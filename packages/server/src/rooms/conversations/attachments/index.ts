@@ -1,1 +1,1 @@
-export { createAttachments } from "./attachments.ts";
+export { createAttachments, type Attachments } from "./attachments.ts";

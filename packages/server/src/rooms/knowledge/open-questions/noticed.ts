@@ -15,6 +15,10 @@ interface Asked {
 /** What a conversation shows of a question that the assistant could have answered better. */
 export type NoticedQuestion =
   /** Nothing was sure enough, or the resident pressed "none of these". */
-  | (Asked & { readonly kind: "unanswered" | "none_of_these" })
+  | (Asked & {
+      readonly kind: "unanswered" | "none_of_these";
+      /** What an operator answered, where that should become an article. */
+      readonly answer?: string;
+    })
   /** A resident chose an offered article, or an operator answered with one. */
   | (Asked & { readonly kind: "picked" | "sent_by_operator"; /** Its slug. */ readonly article: string });

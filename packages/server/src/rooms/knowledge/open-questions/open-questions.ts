@@ -13,6 +13,7 @@ import {
   countQuestion,
   decideQuestion,
   forgetQuestions,
+  forgetWordings,
   type QuestionPlace,
   type QuestionRow,
   readQuestion,
@@ -129,6 +130,7 @@ export function createOpenQuestions(parts: OpenQuestionsParts) {
     const wording = wordingOf(question);
     if (!asksSomething(wordingOf(withoutMasks(question)))) return;
     const suggested = "article" in notice ? notice.article : undefined;
+    const answer = "answer" in notice && notice.answer ? masked(notice.answer, locale) : undefined;
     const article = suggested === undefined ? undefined : publishedArticle(suggested, locale);
     // What the article is asked for already teaches nothing.
     if (article && hasPhrasing(article, question)) return;
@@ -142,6 +144,7 @@ export function createOpenQuestions(parts: OpenQuestionsParts) {
         suggested,
         offered,
         confidence,
+        answer,
         at: clock().toISOString(),
       }),
     );
@@ -150,6 +153,13 @@ export function createOpenQuestions(parts: OpenQuestionsParts) {
   return {
     operations: { openQuestions, acceptQuestion, draftFromQuestion, rejectQuestion, reopenQuestion },
     noticed,
+    /** What one resident alone asked is forgotten with their conversation, unless it was decided on already. */
+    async forgetAsked(connection: Connection, texts: readonly string[]): Promise<void> {
+      for (const locale of ["ru", "en"] as const) {
+        const wordings = texts.map((text) => wordingOf(shortened(masked(text, locale))));
+        await forgetWordings(connection, locale, [...new Set(wordings)]);
+      }
+    },
     forgetOld: () => {
       const since = new Date(clock().getTime() - FORGET_AFTER_DAYS * 86_400_000).toISOString();
       return database.write((connection) => forgetQuestions(connection, since));

@@ -24,6 +24,8 @@ export interface QuestionRow {
   readonly lastAt: string;
   readonly state: QuestionState;
   readonly decidedBy: string | undefined;
+  /** What an operator answered. */
+  readonly answer: string | undefined;
 }
 
 /** Counts a question with those of the same words, or keeps a new one. */
@@ -32,20 +34,23 @@ export async function countQuestion(
   noticed: Pick<QuestionRow, "id" | "question" | "wording" | "locale" | "origin" | "offered"> & {
     readonly suggested?: string;
     readonly confidence?: number;
+    readonly answer?: string;
     readonly at: string;
   },
 ): Promise<void> {
-  const { at, offered, confidence, suggested = "", ...same } = noticed;
+  const { at, offered, confidence, answer, suggested = "", ...same } = noticed;
   const latest = {
     origin: same.origin,
     offered: JSON.stringify(offered),
     confidence_percent: confidence === undefined ? null : Math.round(confidence * 100),
     last_at: at,
+    ...(answer === undefined ? {} : { answer }),
   };
   await connection
     .insertInto("open_question")
     .values({
       ...same,
+      answer: null,
       ...latest,
       suggested,
       article: "",
@@ -61,6 +66,23 @@ export async function countQuestion(
         .doUpdateSet({ ...latest, times: sql`open_question.times + 1` }),
     )
     .execute();
+}
+
+/** Takes away open questions of these words that were asked only once. */
+export async function forgetWordings(
+  connection: Connection,
+  locale: Locale,
+  wordings: readonly string[],
+): Promise<void> {
+  for (const wording of wordings) {
+    await connection
+      .deleteFrom("open_question")
+      .where("locale", "=", locale)
+      .where("wording", "=", wording)
+      .where("state", "=", "open")
+      .where("times", "=", 1)
+      .execute();
+  }
 }
 
 export interface QuestionPlace {
@@ -190,5 +212,6 @@ function questionOf(row: OpenQuestionTable): QuestionRow {
     firstAt: row.first_at,
     lastAt: row.last_at,
     decidedBy: row.decided_by ?? undefined,
+    answer: row.answer ?? undefined,
   };
 }

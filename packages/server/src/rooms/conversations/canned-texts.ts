@@ -1,0 +1,60 @@
+import { type CannedText, type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
+import type { CannedTextTable } from "../../storage/index.ts";
+import type { ConversationPorts } from "./ports.ts";
+
+type CannedOperations = Pick<
+  HandlersOf<Operations["conversations"]>,
+  "cannedTexts" | "saveCannedText" | "dropCannedText"
+>;
+
+const viewOf = (row: CannedTextTable): CannedText => ({
+  id: row.id,
+  title: row.title,
+  text: row.text,
+  locale: row.locale as Locale,
+  ...(row.department ? { department: row.department } : {}),
+  changedAt: row.changed_at,
+  changedBy: row.changed_by,
+});
+
+/** Texts that operators send often; their variables are filled where the conversation is known. */
+export function createCannedTexts({ database, clock }: ConversationPorts): CannedOperations {
+  return {
+    async cannedTexts() {
+      const rows = await database.read
+        .selectFrom("canned_text")
+        .selectAll()
+        .orderBy("title")
+        .orderBy("id")
+        .execute();
+      return { items: rows.map(viewOf) };
+    },
+
+    saveCannedText: ({ id, title, text, locale, department }, { staff }) =>
+      database.write(async (db) => {
+        const row: CannedTextTable = {
+          id,
+          title,
+          text,
+          locale,
+          department: department ?? null,
+          changed_at: clock().toISOString(),
+          changed_by: staff.name,
+        };
+        const { id: _same, ...changed } = row;
+        await db
+          .insertInto("canned_text")
+          .values(row)
+          .onConflict((conflict) => conflict.column("id").doUpdateSet(changed))
+          .execute();
+        return { text: viewOf(row) };
+      }),
+
+    dropCannedText: ({ id }) =>
+      database.write(async (db) => {
+        const { numDeletedRows } = await db.deleteFrom("canned_text").where("id", "=", id).executeTakeFirst();
+        if (Number(numDeletedRows) === 0) throw new Refusal("not_found");
+        return {};
+      }),
+  };
+}

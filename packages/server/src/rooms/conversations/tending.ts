@@ -1,0 +1,61 @@
+import type { Desk } from "./desk/desk.ts";
+import type { ConversationPorts } from "./ports.ts";
+import type { ConversationStore } from "./store.ts";
+
+const EVERY_MS = 1_000;
+/** Terms of years need no look at every second. */
+const RETENTION_EVERY_MS = 10 * 60_000;
+const WAITS_KEPT_MS = 7 * 86_400_000;
+
+export interface TendingParts {
+  readonly ports: ConversationPorts;
+  readonly store: ConversationStore;
+  readonly desk: Pick<Desk, "beat">;
+  readonly operators: { tend(): Promise<number> };
+  readonly finding: { indexNew(): Promise<number> };
+  readonly erasing: { eraseOverdue(): Promise<number> };
+}
+
+/** What happens to conversations by itself, a round every second; a round that fails is tried again. */
+export function createTending({ ports, store, desk, operators, finding, erasing }: TendingParts) {
+  const { clock, database, log } = ports;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let retentionAt = 0;
+  let ending = false;
+
+  async function goRound(): Promise<void> {
+    await desk.beat();
+    await operators.tend();
+    await finding.indexNew();
+    if (clock().getTime() - retentionAt < RETENTION_EVERY_MS) return;
+    const erased = await erasing.eraseOverdue();
+    if (erased > 0) return;
+    retentionAt = clock().getTime();
+    const before = new Date(retentionAt - WAITS_KEPT_MS).toISOString();
+    await database.write((db) => store.forgetWaits(db, before));
+  }
+
+  function round(): Promise<void> {
+    running ??= goRound().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    round,
+    start(): void {
+      timer = setInterval(() => {
+        if (ending) return;
+        round().catch((error: unknown) => log.error({ err: error }, "conversations were not looked after"));
+      }, EVERY_MS);
+      timer.unref();
+    },
+    async stop(): Promise<void> {
+      ending = true;
+      clearInterval(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+}
