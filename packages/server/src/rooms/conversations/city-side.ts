@@ -60,7 +60,9 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
 
     contactText(slug, locale, at) {
       const contact = city.contact(slug);
-      return contact && `${wording.contact(locale, contact)}. ${wording.hours(locale, contact.hours, at)}`;
+      return (
+        contact && `${wording.contact(locale, contact)}. ${wording.hours.now(locale, contact.hours, at)}`
+      );
     },
 
     when: (locale, moment) => wording.when(localeOf(locale), moment, clock()),
