@@ -5,12 +5,15 @@ const DOUBLED = 0.4;
 const SOFT_SIGN = 0.5;
 const GAP = 1;
 
+/** The least that a letter too many or too few costs. */
+export const CHEAPEST_LETTER = Math.min(DOUBLED, SOFT_SIGN, GAP);
+
 /**
  * How far a written word is from the one perhaps meant: Damerau-Levenshtein, with letters that sound alike or lie side
  * by side on the keyboard, doubled letters and soft signs at a lower price. Infinity when above `most`.
  */
 export function distance(written: string, meant: string, most: number): number {
-  if (Math.abs(written.length - meant.length) > most / SOFT_SIGN) return Number.POSITIVE_INFINITY;
+  if (Math.abs(written.length - meant.length) > most / CHEAPEST_LETTER) return Number.POSITIVE_INFINITY;
   const width = meant.length + 1;
   let before: number[] = [];
   let previous = Array.from({ length: width }, (_, at) => (at === 0 ? 0 : at));

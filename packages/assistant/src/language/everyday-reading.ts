@@ -15,6 +15,7 @@ const known = {
 const remembered = new Map<string, string>();
 /** Nobody mistypes more in one message; a text of pure noise must not cost seconds. */
 const MOST_MENDED = 30;
+const MOST_LETTERS = 40;
 
 /**
  * A message as its words were meant, normalised, a space before, between and after: wrong layout, transliteration and
@@ -65,7 +66,13 @@ function isTaught(word: string): boolean {
 }
 
 function isMendable(word: string): boolean {
-  return word.length >= 5 && /^[а-я]+$/u.test(word) && !isOrdinary(word) && !isTaught(word);
+  return (
+    word.length >= 5 &&
+    word.length <= MOST_LETTERS &&
+    /^[а-я]+$/u.test(word) &&
+    !isOrdinary(word) &&
+    !isTaught(word)
+  );
 }
 
 /** An unknown word as the everyday word that it nearly is. */

@@ -48,7 +48,11 @@ function cyrillicReading(text: string, known: KnownWords): Reading {
   return inEnglish > asIs + 0.4 ? { text: layout, how: "layout" } : { text, how: undefined };
 }
 
+/** No word has more letters, so that noise is never read in every way it could be meant. */
+const MOST_LETTERS = 40;
+
 function bestReading(word: string, known: KnownWords): string {
+  if (word.length > MOST_LETTERS) return word;
   const readings = readingsOf(word);
   const softened = [...readings, ...readings.map((reading) => `${reading}ь`)];
   return (

@@ -4,9 +4,12 @@ import type { Locale } from "../types.ts";
 const stemmers = { ru: snowball.newStemmer("russian"), en: snowball.newStemmer("english") };
 const known = new Map<string, string>();
 const MOST_REMEMBERED = 200_000;
+/** No word has more letters; a run of noise is its own stem. */
+const MOST_LETTERS = 40;
 
 /** The stem of a normalised word; its script decides the language. */
 export function stem(word: string): string {
+  if (word.length > MOST_LETTERS) return word;
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const stemmed = stemmers[scriptOf(word)].stem(word);

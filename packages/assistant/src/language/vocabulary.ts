@@ -1,4 +1,4 @@
-import { distance } from "./distance.ts";
+import { CHEAPEST_LETTER, distance } from "./distance.ts";
 
 /** Known words, findable through typos. */
 export interface Vocabulary {
@@ -31,9 +31,10 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
       keys.push(rest * ID_BITS + id);
   }
   const index = Float64Array.from(keys).sort();
+  const longest = words.reduce((length, word) => Math.max(length, word.length), 0);
 
   const near = (word: string, most = usualMost(word)): NearWord[] => {
-    if (word.length < 4) return [];
+    if (word.length < 4 || word.length > longest + most / CHEAPEST_LETTER) return [];
     const found: NearWord[] = [];
     const seen = new Set<number>();
     for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1)) {

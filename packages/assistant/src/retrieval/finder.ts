@@ -62,7 +62,7 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       const index = locales[language];
       let tried = 0;
       let mended = false;
-      const words = wordsOf(reading.text)
+      const words = withoutRepeats(wordsOf(reading.text))
         .slice(0, MOST_WORDS)
         .map((word) => {
           if (tried >= MOST_MENDED || !mendable(word, language) || knows(word, language)) return word;
@@ -85,6 +85,16 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       };
     },
   };
+}
+
+/** The words, each kept where it stands first and second: what is said again and again says no more. */
+function withoutRepeats(words: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return words.filter((word) => {
+    const said = (times.get(word) ?? 0) + 1;
+    times.set(word, said);
+    return said <= 2;
+  });
 }
 
 function thesaurusOf({ concepts, synonyms = [] }: RetrieverOptions): Thesaurus {

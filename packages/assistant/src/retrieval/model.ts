@@ -7,22 +7,22 @@ import type { FeatureName } from "./features.ts";
  * article's own question gets that article.
  */
 export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
-  stems: 0.0,
-  prefixes: 0.87,
+  stems: 0.00,
+  prefixes: 1.00,
   concepts: 0.91,
-  characters: 1.88,
-  phrasing: 1.67,
-  asked: 0.0,
-  told: 3.35,
-  pairs: 0.57,
-  asking: 0.67,
-  stemsAgainstBest: 0.95,
-  prefixesAgainstBest: 2.25,
-  conceptsAgainstBest: 1.93,
-  charactersAgainstBest: 0.72,
-  phrasingAgainstBest: 1.44,
-  exact: 3.0,
-  frames: 1.42,
+  characters: 1.86,
+  phrasing: 1.66,
+  asked: 0.12,
+  told: 3.11,
+  pairs: 0.63,
+  asking: 0.74,
+  stemsAgainstBest: 0.90,
+  prefixesAgainstBest: 2.19,
+  conceptsAgainstBest: 2.03,
+  charactersAgainstBest: 0.77,
+  phrasingAgainstBest: 1.48,
+  exact: 3.00,
+  frames: 1.28,
 };
 
 /** What each sign counts for the confidence, fitted by `quality/confidence-fit.ts`. */

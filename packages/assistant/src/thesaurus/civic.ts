@@ -11,6 +11,7 @@ import { moreWords } from "./concepts/more-words.ts";
 import { online } from "./concepts/online.ts";
 import { papers } from "./concepts/papers.ts";
 import { people } from "./concepts/people.ts";
+import { situations } from "./concepts/situations.ts";
 import { town } from "./concepts/town.ts";
 import { utilities } from "./concepts/utilities.ts";
 
@@ -28,6 +29,8 @@ export const civicConcepts: readonly string[] = [
   care,
   leisure,
   papers,
+  situations,
+
   asking,
   compounds,
 ];

@@ -100,9 +100,10 @@ function indexed(signs: readonly Sign[]): Map<string, Sign[]> {
   for (const sign of signs) {
     const { parts, ordered } = sign;
     if (parts.length === 0) continue;
-    const key = ordered
+    const part = ordered
       ? parts[0]!
       : parts.reduce((rarest, part) => (holders.get(part)! < holders.get(rarest)! ? part : rarest));
+    const [key = part] = part.split(" ");
     const held = index.get(key);
     if (held) held.push(sign);
     else index.set(key, [sign]);
@@ -148,15 +149,21 @@ function frameAt(parts: readonly string[], at: number, words: readonly string[],
   for (const part of parts) {
     const found = nearest(part, at, words, stems);
     if (found < 0) return undefined;
-    positions.push(found);
+    if (part.includes(" ")) positions.push(...(phraseAt(part.split(" "), found, words, stems) ?? []));
+    else positions.push(found);
   }
   return positions;
 }
 
 function nearest(part: string, at: number, words: readonly string[], stems: readonly string[]): number {
+  const phrase = part.includes(" ") ? part.split(" ") : undefined;
+  const stands = (place: number) =>
+    phrase
+      ? fits(phrase[0]!, words[place], stems[place]) && phraseAt(phrase, place, words, stems) !== undefined
+      : fits(part, words[place], stems[place]);
   for (let away = 0; away <= NEAR; away++) {
-    if (fits(part, words[at + away], stems[at + away])) return at + away;
-    if (fits(part, words[at - away], stems[at - away])) return at - away;
+    if (stands(at + away)) return at + away;
+    if (stands(at - away)) return at - away;
   }
   return -1;
 }

@@ -5,7 +5,7 @@ import { stem } from "../language/stem.ts";
 export interface Sign {
   concept: number;
   strength: number;
-  /** Stems; `сад*` is a beginning of a word, `=метро` a whole word. */
+  /** Stems; `сад*` is a beginning of a word, `=метро` a whole word; in a frame, `не гор` are words side by side. */
   parts: readonly string[];
   /** Parts stand side by side in order (a phrase), or anywhere near in any order (a frame). */
   ordered: boolean;
@@ -27,7 +27,7 @@ const WEAK = 0.55;
 
 /**
  * Reads concepts written one a line: `name: sign, sign, … | broader broader`. A sign is a word or a phrase; `a+b` is a
- * frame, words anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
+ * frame, words or phrases anywhere near each other; `сад*` any word that begins so; `=метро` that very word and no other form;
  * `~` before a sign makes it weak. A concept may have several lines. `name = one + other` is a compound: concepts near
  * each other that make a third, whatever words name them.
  */
@@ -53,11 +53,14 @@ export function readConcepts(sources: readonly string[]): Notation {
       for (const word of wordsOf(written)) words.add(word);
       const weak = written.startsWith("~");
       const text = weak ? written.slice(1) : written;
-      const parts = text
-        .split(/[\s+]+/)
-        .filter(Boolean)
-        .flatMap(partOf);
-      signs.push({ concept, strength: weak ? WEAK : 1, parts, ordered: !text.includes("+") });
+      const ordered = !text.includes("+");
+      const parts = ordered
+        ? partsOf(text)
+        : text
+            .split("+")
+            .map((part) => partsOf(part).join(" "))
+            .filter(Boolean);
+      signs.push({ concept, strength: weak ? WEAK : 1, parts, ordered });
     }
   }
   const compounds = written
@@ -78,6 +81,10 @@ function readLine(line: string): { name: string; signs: string[]; broader: strin
       .filter(Boolean),
     broader: broader.split(/\s+/).filter(Boolean),
   };
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean).flatMap(partOf);
 }
 
 function partOf(written: string): string[] {
