@@ -7,8 +7,8 @@ import type { FeatureName } from "./features.ts";
  * article's own question gets that article.
  */
 export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
-  stems: 0.00,
-  prefixes: 1.00,
+  stems: 0.0,
+  prefixes: 1.0,
   concepts: 0.91,
   characters: 1.86,
   phrasing: 1.66,
@@ -16,12 +16,12 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   told: 3.11,
   pairs: 0.63,
   asking: 0.74,
-  stemsAgainstBest: 0.90,
+  stemsAgainstBest: 0.9,
   prefixesAgainstBest: 2.19,
   conceptsAgainstBest: 2.03,
   charactersAgainstBest: 0.77,
   phrasingAgainstBest: 1.48,
-  exact: 3.00,
+  exact: 3.0,
   frames: 1.28,
 };
 
