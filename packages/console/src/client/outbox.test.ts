@@ -82,3 +82,12 @@ test("a refused message stays with its reason and does not stop the others", asy
   await outbox.retry("id-1");
   expect(outbox.of("c1")).toEqual([]);
 });
+
+test("which article the words are goes with them, and stays over a reload", async () => {
+  const { desk, outbox } = aDesk();
+  desk.state = "out of reach";
+  await outbox.add("c-1", "Подайте заявление на портале.", "kindergarten-queue");
+  const later = aDesk(desk.stored ?? undefined);
+  await later.outbox.flush();
+  expect(later.desk.heard).toMatchObject([{ article: "kindergarten-queue" }]);
+});

@@ -9,6 +9,8 @@ export interface Unsent {
   /** Made once: a repeat with it never becomes a second message. */
   readonly clientId: string;
   readonly text: string;
+  /** The approved article that these words are, by its slug: editors learn from it. */
+  readonly article?: string;
   /** Why the server will not take it; absent while it is on its way. */
   readonly refused?: string;
 }
@@ -40,8 +42,9 @@ export class Outbox {
     return this.#unsent.filter((unsent) => unsent.conversationId === conversationId);
   }
 
-  async add(conversationId: string, text: string): Promise<void> {
-    this.#keep([...this.#unsent, { conversationId, clientId: this.#parts.newId(), text }]);
+  async add(conversationId: string, text: string, article?: string): Promise<void> {
+    const unsent = { conversationId, clientId: this.#parts.newId(), text, ...(article && { article }) };
+    this.#keep([...this.#unsent, unsent]);
     await this.flush();
   }
 

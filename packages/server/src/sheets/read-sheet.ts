@@ -30,7 +30,7 @@ export function readSheet<Row>(text: string, sheet: Sheet<Row>): SheetReading<Ro
   const { lines, problems } = readLines(text);
   const [header, ...body] = lines;
   if (!header) return { rows: [], problems: [...problems, { line: 1, reason: "empty_file" }] };
-  const wrongHeader = checkHeader(header, Object.keys(sheet.columns));
+  const wrongHeader = checkHeader(header, Object.keys(sheet.columns), sheet.mayLack ?? []);
   if (wrongHeader.length > 0) return { rows: [], problems: wrongHeader };
 
   const rows: SheetRow<Row>[] = [];
@@ -58,6 +58,7 @@ function readRow<Row>(cells: ReadonlyMap<string, string>, sheet: Sheet<Row>) {
   const problems: SheetProblem[] = [];
   const row: Partial<Row> = {};
   for (const column of Object.keys(sheet.columns) as (keyof Row & string)[]) {
+    if (!cells.has(column)) continue;
     const cell = rearmFormula(cells.get(column) ?? "").trim();
     if (CONTROL.test(cell)) {
       problems.push({ column, reason: "control_characters" });
@@ -70,7 +71,11 @@ function readRow<Row>(cells: ReadonlyMap<string, string>, sheet: Sheet<Row>) {
   return { problems, row: problems.length === 0 ? (row as Row) : undefined };
 }
 
-function checkHeader({ line, cells }: Line, wanted: readonly string[]): SheetProblem[] {
+function checkHeader(
+  { line, cells }: Line,
+  wanted: readonly string[],
+  mayLack: readonly string[],
+): SheetProblem[] {
   const found = new Set(cells);
   const about = (reason: SheetProblem["reason"]) => (column: string) => ({
     line,
@@ -78,7 +83,9 @@ function checkHeader({ line, cells }: Line, wanted: readonly string[]): SheetPro
     values: { column },
   });
   return [
-    ...wanted.filter((column) => !found.has(column)).map(about("missing_column")),
+    ...wanted
+      .filter((column) => !found.has(column) && !mayLack.includes(column))
+      .map(about("missing_column")),
     ...[...found].filter((column) => !wanted.includes(column)).map(about("unknown_column")),
     ...cells.filter((column, index) => cells.indexOf(column) < index).map(about("repeated_column")),
   ];

@@ -12,7 +12,9 @@ export interface Column<T> {
 
 /** The shape of a file: its columns, in order, named as the header names them. */
 export interface Sheet<Row> {
-  readonly columns: { readonly [Name in keyof Row & string]: Column<Row[Name]> };
+  readonly columns: { readonly [Name in keyof Row & string]-?: Column<Row[Name]> };
+  /** Columns that a file may do without, and that are written only where a row has something in them. */
+  readonly mayLack?: readonly (keyof Row & string)[];
   /** What makes a row itself: two rows of one key are a mistake. */
   readonly key: (row: Row) => string;
 }

@@ -10,10 +10,17 @@ import { drafts } from "./drafts.ts";
 const MAX_CHARACTERS = 4000;
 const TYPING_TOLD_EVERY_MS = 3000;
 
+/** An operator's words, or an approved article's, ready to be sent. */
+export interface Words {
+  readonly text: string;
+  /** Slug of the article that the words are taken from. */
+  readonly article?: string;
+}
+
 /**
  * The answer's field. Enter sends, Shift+Enter makes a line; what is written stays over reloads.
  *
- * @fires say - the words
+ * @fires say - the words, and the article that they hold
  * @fires typing
  */
 @customElement("console-composer")
@@ -74,6 +81,7 @@ export class Composer extends ConsoleElement {
 
   readonly #narrow = window.matchMedia("(max-width: 720px)");
   #toldTypingAt = 0;
+  #taken: Words | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,8 +92,9 @@ export class Composer extends ConsoleElement {
     this.field.focus();
   }
 
-  /** Adds the words at the caret. */
-  insert(words: string): void {
+  /** Adds the words at the caret; they count as the article's as long as they are sent unchanged. */
+  insert({ text: words, article }: Words): void {
+    if (article) this.#taken = { text: words, article };
     const { selectionStart, selectionEnd } = this.field;
     const before = this.text.slice(0, selectionStart);
     const gap = before === "" || before.endsWith("\n") ? "" : "\n\n";
@@ -115,8 +124,10 @@ export class Composer extends ConsoleElement {
   #send(): void {
     if (this.text.trim() === "" || this.#over() > 0) return;
     const text = this.text;
+    const article = this.#taken && text.includes(this.#taken.text) ? this.#taken.article : undefined;
+    this.#taken = undefined;
     this.#write("");
-    this.tell("say", text);
+    this.tell<Words>("say", { text, ...(article && { article }) });
   }
 
   #over = () => [...this.text].length - MAX_CHARACTERS;

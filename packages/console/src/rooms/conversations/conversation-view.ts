@@ -11,7 +11,7 @@ import { icon } from "../../parts/icons.ts";
 import { markdownStyles } from "../../parts/render-markdown.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./composer.ts";
-import type { Composer } from "./composer.ts";
+import type { Composer, Words } from "./composer.ts";
 import { conversationStyles } from "./conversation-styles.ts";
 import { renderMessage, renderUnsent } from "./messages.ts";
 import { sectionOf } from "./queue.ts";
@@ -58,8 +58,8 @@ export class ConversationView extends ConsoleElement {
   }
 
   /** Puts words where the operator writes. */
-  insert(text: string): void {
-    this.composer?.insert(text);
+  insert(words: Words): void {
+    this.composer?.insert(words);
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -154,7 +154,7 @@ export class ConversationView extends ConsoleElement {
             retry: () => this.tell("retry", unsent.clientId),
             takeBack: () => {
               this.tell("take-back", unsent.clientId);
-              this.insert(unsent.text);
+              this.insert(unsent);
             },
           }),
       )}

@@ -13,6 +13,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import type { Words } from "./composer.ts";
 import "./conversation-view.ts";
 import type { ConversationView } from "./conversation-view.ts";
 import "./endings.ts";
@@ -191,11 +192,11 @@ export class Inbox extends RoomElement {
     if (item && (await this.#move(item, { reason }))) this.desk.notices.done(msg("Диалог завершён."));
   }
 
-  async #say(text: string): Promise<void> {
+  async #say(words: Words): Promise<void> {
     const item = this.#open();
-    if (!item || text.trim() === "") return;
-    if (item.state === "queued" && !(await this.#claim(item))) return this.view?.insert(text);
-    await this.#outbox.add(item.id, text);
+    if (!item || words.text.trim() === "") return;
+    if (item.state === "queued" && !(await this.#claim(item))) return this.view?.insert(words);
+    await this.#outbox.add(item.id, words.text, words.article);
   }
 
   protected override render() {
@@ -251,7 +252,7 @@ export class Inbox extends RoomElement {
         .unsent=${this.#outbox.of(id)}
         .watch=${state}
         ?resident-typing=${residentTyping}
-        @say=${({ detail }: CustomEvent<string>) => this.#say(detail)}
+        @say=${({ detail }: CustomEvent<Words>) => this.#say(detail)}
         @typing=${() => this.desk.live.hint("operatorTyping", { conversationId: id })}
         @retry=${({ detail }: CustomEvent<string>) => this.#outbox.retry(detail)}
         @take-back=${({ detail }: CustomEvent<string>) => this.#outbox.drop(detail)}
@@ -279,11 +280,11 @@ export class Inbox extends RoomElement {
           .question=${lastQuestion(messages)?.text}
           .locale=${item?.locale ?? "ru"}
           ?answerable=${item !== undefined && (item.state === "queued" || this.#isMine(item))}
-          @insert-article=${({ detail }: CustomEvent<string>) => {
+          @insert-article=${({ detail }: CustomEvent<Words>) => {
             this.cardOpen = false;
             this.view?.insert(detail);
           }}
-          @send-article=${({ detail }: CustomEvent<string>) => this.#say(detail)}
+          @send-article=${({ detail }: CustomEvent<Words>) => this.#say(detail)}
         ></console-suggested-articles>
       </aside>
     `;

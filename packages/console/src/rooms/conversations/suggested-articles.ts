@@ -9,14 +9,15 @@ import { isRefusal } from "../../client/server-refusal.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { markdownStyles, renderMarkdown } from "../../parts/render-markdown.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import type { Words } from "./composer.ts";
 
 const SUGGESTED = 3;
 
 /**
  * The approved articles nearest to the resident's last question.
  *
- * @fires insert-article - the answer's text, to be edited
- * @fires send-article - the answer's text, to be sent as it is
+ * @fires insert-article - its words, to be edited
+ * @fires send-article - its words, to be sent as it is
  */
 @customElement("console-suggested-articles")
 export class SuggestedArticles extends ConsoleElement {
@@ -83,7 +84,8 @@ export class SuggestedArticles extends ConsoleElement {
   /** Takes the n-th article, counted from 0, into the answer. */
   take(place: number, how: "insert" | "send"): void {
     const article = this.#found.value?.[place];
-    if (article && this.answerable) this.tell(`${how}-article`, answerOf(article));
+    if (article && this.answerable)
+      this.tell<Words>(`${how}-article`, { text: answerOf(article), article: article.slug });
   }
 
   async #find(question: string, locale: Locale, signal: AbortSignal): Promise<readonly Article[]> {

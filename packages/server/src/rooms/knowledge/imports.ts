@@ -8,7 +8,14 @@ import {
 } from "../../sheets/index.ts";
 import type { ArticleRow, DraftArticle } from "./records.ts";
 import { articleSheet, sameContent } from "./sheet.ts";
-import { addVersion, type Author, bumpKnowledge, readDrafts, setPublished } from "./store.ts";
+import {
+  addVersion,
+  type Author,
+  bumpKnowledge,
+  readDrafts,
+  setPublished,
+  setTestQuestions,
+} from "./store.ts";
 
 /** Articles that were read and found right, ready to be written in one step. */
 export interface PreparedArticles {
@@ -47,14 +54,19 @@ async function take(
   draft: DraftArticle | undefined,
   author: Author,
 ): Promise<"added" | "changed" | "unchanged"> {
+  const asked = row.testQuestions;
+  const keepsQuestions =
+    asked === undefined || JSON.stringify(asked) === JSON.stringify(draft?.testQuestions ?? []);
   if (draft && sameContent(draft, row)) {
-    if (draft.publishedVersion === draft.version) return "unchanged";
+    if (!keepsQuestions) await setTestQuestions(connection, row, asked);
+    if (draft.publishedVersion === draft.version) return keepsQuestions ? "unchanged" : "changed";
     await setPublished(connection, row, draft.version, author);
     return "changed";
   }
   const version = (draft?.version ?? 0) + 1;
   await addVersion(connection, row, version, author);
   await setPublished(connection, row, version, author);
+  if (!keepsQuestions) await setTestQuestions(connection, row, asked);
   return draft ? "changed" : "added";
 }
 

@@ -155,6 +155,22 @@ test("the demo city's articles are written out as the same bytes, and taken agai
   expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 170 });
 });
 
+test("test questions go out with the articles and come back, and a file without them leaves them", async () => {
+  const knowledge = await city.open();
+  await city.publish(knowledge, { slug: "potholes" });
+  const plain = await knowledge.exportArticles("ru");
+  const of = { slug: "potholes", locale: "ru" } as const;
+  const asked = ["яма на дороге", "провалился асфальт"];
+  await knowledge.operations.saveTestQuestions({ ...of, questions: asked }, editor("Анна"));
+
+  const written = await knowledge.exportArticles("ru");
+  expect(written).toContain("яма на дороге | провалился асфальт");
+  expect(await knowledge.importArticles(plain, "demo")).toMatchObject({ changed: 0 });
+  await knowledge.operations.saveTestQuestions({ ...of, questions: [] }, editor("Анна"));
+  expect(await knowledge.importArticles(written, "demo")).toMatchObject({ changed: 1 });
+  expect(await knowledge.operations.testQuestions(of, editor("Анна"))).toMatchObject({ questions: asked });
+});
+
 test("an import makes a new published version of what differs and leaves the rest", async () => {
   const knowledge = await city.open();
   await knowledge.importArticles(demo("articles.csv"), "demo");

@@ -26,7 +26,10 @@ export interface ArticleContent {
 }
 
 /** A row of the articles' file. */
-export interface ArticleRow extends ArticleId, ArticleContent {}
+export interface ArticleRow extends ArticleId, ArticleContent {
+  /** Questions that must keep leading to it; absent where a file doesn't speak of them. */
+  readonly testQuestions?: readonly string[];
+}
 
 /** The latest version, published or not. */
 export interface DraftArticle extends ArticleRow {

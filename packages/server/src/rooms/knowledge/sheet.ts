@@ -2,6 +2,9 @@ import { locale } from "@veche/protocol";
 import { date, list, oneOf, type Sheet, slug, text, url } from "../../sheets/index.ts";
 import type { ArticleContent, ArticleRow } from "./records.ts";
 
+const MAX_QUESTION = 400;
+const questions = list(" | ", text(MAX_QUESTION));
+
 /** `articles.csv`: one article in one language a row. */
 export const articleSheet: Sheet<ArticleRow> = {
   columns: {
@@ -16,7 +19,9 @@ export const articleSheet: Sheet<ArticleRow> = {
     sourceUrl: url("optional"),
     updated: date("required"),
     expires: date("optional"),
+    testQuestions: { read: questions.read, write: (asked) => questions.write(asked ?? []) },
   },
+  mayLack: ["testQuestions"],
   key: ({ slug, locale }) => `${slug} (${locale})`,
 };
 

@@ -66,7 +66,7 @@ export async function readDrafts(
         .onRef("v.locale", "=", "a.locale")
         .onRef("v.version", "=", "a.version"),
     )
-    .select([...CONTENT, "a.published_version", "a.changed_at", "a.changed_by"])
+    .select([...CONTENT, "a.published_version", "a.changed_at", "a.changed_by", "a.test_questions"])
     .orderBy("a.position");
   if (only.slug !== undefined) query = query.where("a.slug", "=", only.slug);
   if (only.locale !== undefined) query = query.where("a.locale", "=", only.locale);
@@ -75,6 +75,7 @@ export async function readDrafts(
     publishedVersion: row.published_version ?? undefined,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
+    testQuestions: stringsOf(row.test_questions),
   }));
 }
 
