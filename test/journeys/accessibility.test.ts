@@ -9,6 +9,7 @@ const OTHER_ROOMS = [
   ["announcements?campaign=moy-gorod-vesnoy", "Объявление итогов"],
   ["articles?article=kindergarten-queue", "Статьи"],
   ["staff", "Сотрудники"],
+  ["account", "Моя учётная запись"],
   ["insights", "Цифры"],
 ] as const;
 

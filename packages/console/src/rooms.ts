@@ -87,6 +87,14 @@ export const rooms: readonly Room[] = [
     roles: ["analyst", "admin"],
     load: () => import("./rooms/insights/index.ts"),
   },
+  {
+    path: "account",
+    element: "console-account",
+    title: () => msg("Моя учётная запись"),
+    icon: "person",
+    roles: ["operator", "editor", "moderator", "jury", "analyst", "admin"],
+    load: () => import("./rooms/account/index.ts"),
+  },
 ];
 
 /** The rooms that a role may enter. */

@@ -23,6 +23,14 @@ const shapes = {
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   minus: svg`<path d="M5 12h14" />`,
   warning: svg`<path d="M12 4l9 16H3zM12 10v4.5M12 17.5h.01" />`,
+  key: svg`<circle cx="8" cy="15" r="4" /><path d="M11 12l8-8M16 7l3 3M14 9l2 2" />`,
+  person: svg`<circle cx="12" cy="8" r="3.5" /><path d="M5 20c0-4 3-6 7-6s7 2 7 6" />`,
+  journal: svg`<path d="M6 4h12v16H6zM9 8h6M9 12h6M9 16h3" />`,
+  gear: svg`<circle cx="12" cy="12" r="3.2" /><path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M5.6 18.4l2.2-2.2M16.2 7.8l2.2-2.2" />`,
+  city: svg`<path d="M4 20V9l6-3v14M10 20V4l10 4v12M3 20h18M13.5 10h3M13.5 14h3M6.5 12h1M6.5 16h1" />`,
+  outage: svg`<path d="M13 3L6 13h5l-1 8 8-11h-5z" />`,
+  download: svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14" />`,
+  upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14" />`,
   send: svg`<path d="M4 12l16-8-5 16-3.5-6.5z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -12,6 +12,7 @@ import { deskContext, type Desk } from "./desk.ts";
 import { preferredLanguage, speak } from "./language.ts";
 import { Notices } from "./notices.ts";
 import { applyTheme, chosenTheme } from "./theme.ts";
+import { invitationIn } from "./invitation.ts";
 import "./notice-list.ts";
 import "./sign-in.ts";
 import "./workplace.ts";
@@ -41,8 +42,11 @@ export class VecheConsole extends ConsoleElement {
   readonly #notices = new Notices();
   readonly #provided = new ContextProvider(this, { context: deskContext });
 
+  /** The token of an invitation by whose link somebody came. */
+  @state() private invitation = invitationIn(location.hash);
   @state() private phase: "asking" | "signedOut" | "lost" | "signedIn" | "unreachable" = "asking";
   @state() private desk: Desk | undefined;
+  @state() private joined = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,6 +75,17 @@ export class VecheConsole extends ConsoleElement {
     }
     if (me.role === "operator" || me.role === "admin") this.desk.live.open();
     this.phase = "signedIn";
+  }
+
+  /** Whoever was signed in here before was somebody else, or has a new password now. */
+  #afterInvitation(email: string): void {
+    history.replaceState(null, "", import.meta.env.BASE_URL);
+    this.invitation = "";
+    if (!email) return;
+    this.joined = email;
+    this.desk?.live.close();
+    this.desk = undefined;
+    this.phase = "signedOut";
   }
 
   #lose(): void {
@@ -108,6 +123,15 @@ export class VecheConsole extends ConsoleElement {
   }
 
   #renderEntrance(covered: boolean) {
+    if (this.invitation) {
+      return html`<main class="covering">
+        <console-invitation
+          .client=${client}
+          .token=${this.invitation}
+          @invitation-done=${({ detail }: CustomEvent<string>) => this.#afterInvitation(detail)}
+        ></console-invitation>
+      </main>`;
+    }
     switch (this.phase) {
       case "asking":
       case "signedIn":
@@ -121,9 +145,10 @@ export class VecheConsole extends ConsoleElement {
       default:
         return html`<main class="covering">
           <console-sign-in
+            ?turned-back=${new URLSearchParams(location.search).has("refused")}
             .client=${client}
             ?lost=${covered}
-            .email=${this.desk?.me.email ?? ""}
+            .email=${this.joined || (this.desk?.me.email ?? "")}
             @signed-in=${({ detail }: CustomEvent<StaffMemberView>) => this.#welcome(detail)}
           ></console-sign-in>
         </main>`;

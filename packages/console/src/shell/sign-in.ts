@@ -12,10 +12,14 @@ import { ConsoleElement } from "../parts/console-element.ts";
 import { icon } from "../parts/icons.ts";
 import { inTime } from "../parts/moments.ts";
 import { pageStyles } from "../parts/styles.ts";
+import { answerWithPasskey, knowsPasskeys, turnedAway } from "./passkeys.ts";
 import "./preferences.ts";
 
+const SINGLE_SIGN_ON = "/api/v1/staff/single-sign-on";
+
 /**
- * Sign-in by e-mail and password, and by a second factor's code when the server asks for it.
+ * Sign-in by e-mail and password, and by a second factor's code when the server asks for it; by a passkey;
+ * or at the city's own sign-in service, where it has one.
  *
  * @fires signed-in - who it is
  */
@@ -66,18 +70,52 @@ export class SignIn extends ConsoleElement {
   /** The session ended while somebody worked; their work waits underneath. */
   @property({ type: Boolean }) lost = false;
   @property() email = "";
+  /** The city's sign-in service sent them back with nothing. */
+  @property({ type: Boolean, attribute: "turned-back" }) turnedBack = false;
 
   @state() private password = "";
   @state() private code = "";
   @state() private asksCode = false;
   @state() private busy = false;
   @state() private refusal: ServerRefusal | undefined;
+  /** What the city calls its own sign-in service. */
+  @state() private serviceName = "";
 
   @query("vaadin-password-field") private passwordField!: HTMLElement;
+  @query("vaadin-text-field") private codeField!: HTMLElement | null;
   @query("vaadin-email-field") private emailField!: HTMLElement;
 
   protected override firstUpdated(): void {
     requestAnimationFrame(() => (this.email ? this.passwordField : this.emailField).focus());
+    void this.#askEntrance();
+  }
+
+  async #askEntrance(): Promise<void> {
+    try {
+      this.serviceName = (await this.client.staff.entrance({})).singleSignOn?.name ?? "";
+    } catch (error) {
+      // The password is always there.
+      if (!isRefusal(error)) throw error;
+    }
+  }
+
+  async #byPasskey(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.refusal = undefined;
+    try {
+      const { options, challenge } = await this.client.staff.startPasskeySignIn({});
+      const response = await answerWithPasskey(options);
+      this.tell<StaffMemberView>(
+        "signed-in",
+        (await this.client.staff.passkeySignIn({ challenge, response })).staff,
+      );
+    } catch (error) {
+      if (isRefusal(error)) this.refusal = error;
+      else if (!turnedAway(error)) throw error;
+    } finally {
+      this.busy = false;
+    }
   }
 
   async #submit(event: Event): Promise<void> {
@@ -96,8 +134,11 @@ export class SignIn extends ConsoleElement {
       this.tell<StaffMemberView>("signed-in", staff);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      this.refusal = error;
-      this.asksCode ||= error.field === "code";
+      const askedFirst = error.field === "code" && !this.asksCode;
+      this.asksCode ||= askedFirst;
+      // The field that appears says it already.
+      this.refusal = askedFirst ? undefined : error;
+      if (askedFirst) void this.updateComplete.then(() => this.codeField?.focus());
     } finally {
       this.busy = false;
     }
@@ -125,6 +166,13 @@ export class SignIn extends ConsoleElement {
               </p>`
             : nothing
         }
+        ${
+          this.turnedBack && !this.refusal
+            ? html`<p class="refusal" role="alert">
+                ${msg("Служба входа вас не узнала. Войдите паролем или обратитесь к администратору.")}
+              </p>`
+            : nothing
+        }
         ${this.refusal ? html`<p class="refusal" role="alert">${this.#explain(this.refusal)}</p>` : nothing}
         <vaadin-email-field
           label=${msg("Электронная почта")}
@@ -149,6 +197,7 @@ export class SignIn extends ConsoleElement {
           this.asksCode
             ? html`<vaadin-text-field
                 label=${msg("Код из приложения")}
+                helper-text=${msg("Нет телефона — введите запасной код.")}
                 autocomplete="one-time-code"
                 .value=${this.code}
                 @value-changed=${(event: CustomEvent<{ value: string }>) => (this.code = event.detail.value)}
@@ -158,8 +207,28 @@ export class SignIn extends ConsoleElement {
         <vaadin-button theme="primary" ?disabled=${this.busy} @click=${(event: Event) => this.#submit(event)}>
           ${this.busy ? msg("Входим…") : msg("Войти")} ${icon("next")}
         </vaadin-button>
+        ${this.#renderOtherWays()}
         <console-preferences></console-preferences>
       </form>
+    `;
+  }
+
+  #renderOtherWays() {
+    return html`
+      ${
+        knowsPasskeys()
+          ? html`<vaadin-button ?disabled=${this.busy} @click=${() => this.#byPasskey()}>
+              ${icon("key")} ${msg("Войти ключом доступа")}
+            </vaadin-button>`
+          : nothing
+      }
+      ${
+        this.serviceName
+          ? html`<vaadin-button ?disabled=${this.busy} @click=${() => location.assign(SINGLE_SIGN_ON)}>
+              ${msg(str`Войти через «${this.serviceName}»`)}
+            </vaadin-button>`
+          : nothing
+      }
     `;
   }
 

@@ -2,18 +2,20 @@ import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
 import "@vaadin/confirm-dialog";
-import type { Operations, ReplyOf } from "@veche/protocol";
-import { css, html } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import type { Invitation, Member } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { isRefusal } from "../../client/server-refusal.ts";
+import { icon } from "../../parts/icons.ts";
+import { dayAndMinute } from "../../parts/moments.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { roleName } from "../../shell/navigation.ts";
+import "./member-dialog.ts";
+import type { MemberDialog } from "./member-dialog.ts";
 
-type Member = ReplyOf<Operations["staff"]["members"]>["items"][number];
-
-/** An administrator's room: who works here, and who no longer does. */
+/** An administrator's room: who works here, who is invited, and who no longer comes in. */
 @customElement("console-staff")
 export class Staff extends RoomElement {
   static override styles = [
@@ -27,21 +29,32 @@ export class Staff extends RoomElement {
         text-align: end;
         white-space: nowrap;
       }
+      h2 {
+        padding: 8px 0;
+      }
     `,
   ];
 
-  @state() private asked: Member | undefined;
+  @state() private withdrawn: Invitation | undefined;
+  @query("console-member-dialog") private dialog!: MemberDialog;
 
   readonly #members = new Task(this, {
     args: () => [],
-    task: async (_, { signal }) => (await this.desk.client.staff.members({}, signal)).items,
+    task: async (_, { signal }) => {
+      const { staff, city } = this.desk.client;
+      const [members, invitations, hotlines] = await Promise.all([
+        staff.members({}, signal),
+        staff.invitations({}, signal),
+        city.hotlines({}, signal),
+      ]);
+      return { members: members.items, invitations: invitations.items, hotlines: hotlines.items };
+    },
   });
 
-  async #disable({ id, name }: Member): Promise<void> {
-    this.asked = undefined;
+  async #withdraw({ id }: Invitation): Promise<void> {
+    this.withdrawn = undefined;
     try {
-      await this.desk.client.staff.disable({ id });
-      this.desk.notices.done(msg(str`${name}: доступ закрыт.`));
+      await this.desk.client.staff.withdrawInvitation({ id });
       void this.#members.run();
     } catch (error) {
       this.desk.notices.refusal(error);
@@ -49,33 +62,49 @@ export class Staff extends RoomElement {
   }
 
   protected override render() {
+    const { value } = this.#members;
     return html`<div class="page">
-        <div>
-          <h1>${msg("Сотрудники")}</h1>
-          <p class="quiet">
-            ${msg("Нового сотрудника добавляет команда")}
-            <code>npm run veche -- staff add --email … --role …</code>
-          </p>
+        <div class="row">
+          <h1 class="grow">${msg("Сотрудники")}</h1>
+          <vaadin-button theme="primary" @click=${() => this.dialog.invite()}>
+            ${icon("plus")} ${msg("Пригласить")}
+          </vaadin-button>
         </div>
         ${this.#members.render({
-          pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-          complete: (members) => this.#renderMembers(members),
+          pending: () => (value ? this.#renderAll() : html`<p class="empty">${msg("Загружаем…")}</p>`),
+          complete: () => this.#renderAll(),
           error: (error) =>
             html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
         })}
       </div>
+      <console-member-dialog
+        .desk=${this.desk}
+        .departments=${value?.hotlines ?? []}
+        @members-changed=${() => this.#members.run()}
+      ></console-member-dialog>
       <vaadin-confirm-dialog
-        header=${msg("Закрыть доступ?")}
+        header=${msg("Отозвать приглашение?")}
         cancel-button-visible
         cancel-text=${msg("Отмена")}
-        confirm-text=${msg("Закрыть доступ")}
+        confirm-text=${msg("Отозвать")}
         confirm-theme="error primary"
-        .opened=${this.asked !== undefined}
-        @confirm=${() => this.asked && this.#disable(this.asked)}
-        @cancel=${() => (this.asked = undefined)}
+        .opened=${this.withdrawn !== undefined}
+        @confirm=${() => this.withdrawn && this.#withdraw(this.withdrawn)}
+        @cancel=${() => (this.withdrawn = undefined)}
       >
-        <p>${this.asked ? msg(str`${this.asked.name}: все сессии закончатся в течение пяти секунд.`) : ""}</p>
+        <p>${this.withdrawn ? msg(str`Ссылка для ${this.withdrawn.email} перестанет работать.`) : ""}</p>
       </vaadin-confirm-dialog>`;
+  }
+
+  #renderAll() {
+    const { members = [], invitations = [] } = this.#members.value ?? {};
+    return html`${this.#renderMembers(members)}
+    ${invitations.length > 0 ? this.#renderInvitations(invitations) : nothing}`;
+  }
+
+  #departmentName(slug: string | undefined) {
+    if (!slug) return msg("Все");
+    return this.#members.value?.hotlines.find((hotline) => hotline.slug === slug)?.name ?? slug;
   }
 
   #renderMembers(members: readonly Member[]) {
@@ -86,35 +115,90 @@ export class Staff extends RoomElement {
             <th scope="col">${msg("Имя")}</th>
             <th scope="col">${msg("Электронная почта")}</th>
             <th scope="col">${msg("Роль")}</th>
-            <th scope="col"><span class="visually-hidden">${msg("Доступ")}</span></th>
+            <th scope="col">${msg("Подразделение")}</th>
+            <th scope="col">${msg("Защита входа")}</th>
+            <th scope="col">${msg("Был(а) здесь")}</th>
+            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
           </tr>
         </thead>
         <tbody>
           ${repeat(
             members,
             ({ id }) => id,
-            (member) =>
-              html`<tr>
-                <td>${member.name}</td>
-                <td>${member.email}</td>
-                <td>${roleName(member.role)}</td>
-                <td>${this.#renderAccess(member)}</td>
-              </tr>`,
+            (member) => this.#renderMember(member),
           )}
         </tbody>
       </table>
     </div>`;
   }
 
-  #renderAccess(member: Member) {
-    if (member.disabled) return html`<span class="tag error">${msg("Доступ закрыт")}</span>`;
-    if (member.id === this.desk.me.id) return html`<span class="tag">${msg("Это вы")}</span>`;
-    return html`<vaadin-button
-      theme="tertiary small error"
-      aria-label=${msg(str`Закрыть доступ: ${member.name}`)}
-      @click=${() => (this.asked = member)}
-    >
-      ${msg("Закрыть доступ")}
-    </vaadin-button>`;
+  #renderMember(member: Member) {
+    const { name, email, role, department, secondFactor, passkeys, seenAt, disabled, sessions } = member;
+    return html`<tr>
+      <td>
+        ${name} ${disabled ? html`<span class="tag error">${msg("Доступ закрыт")}</span>` : nothing}
+        ${member.id === this.desk.me.id ? html`<span class="tag">${msg("Это вы")}</span>` : nothing}
+      </td>
+      <td>${email}</td>
+      <td>${roleName(role)}</td>
+      <td>${this.#departmentName(department)}</td>
+      <td>
+        ${secondFactor ? html`<span class="tag success">${msg("Код")}</span>` : nothing}
+        ${passkeys > 0 ? html`<span class="tag success">${msg("Ключ")}</span>` : nothing}
+        ${!secondFactor && passkeys === 0 ? html`<span class="quiet">${msg("Пароль")}</span>` : nothing}
+      </td>
+      <td>
+        ${sessions > 0 ? html`<span class="tag accent">${msg("Вошёл(а)")}</span>` : nothing}
+        ${seenAt ? dayAndMinute(seenAt) : html`<span class="quiet">—</span>`}
+      </td>
+      <td>
+        <vaadin-button
+          theme="tertiary small"
+          aria-label=${msg(str`Изменить: ${name}`)}
+          @click=${() => this.dialog.edit(member)}
+        >
+          ${msg("Изменить")}
+        </vaadin-button>
+      </td>
+    </tr>`;
+  }
+
+  #renderInvitations(invitations: readonly Invitation[]) {
+    return html`<div class="panel scroll">
+      <h2>${msg("Ждут ответа")}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${msg("Кому")}</th>
+            <th scope="col">${msg("Что")}</th>
+            <th scope="col">${msg("Роль")}</th>
+            <th scope="col">${msg("Кто пригласил")}</th>
+            <th scope="col">${msg("Действует до")}</th>
+            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${invitations.map(
+            (invitation) =>
+              html`<tr>
+                <td>${invitation.name}<br /><span class="quiet">${invitation.email}</span></td>
+                <td>${invitation.kind === "join" ? msg("Приглашение") : msg("Новый пароль")}</td>
+                <td>${roleName(invitation.role)}</td>
+                <td>${invitation.invitedBy}</td>
+                <td>${dayAndMinute(invitation.expiresAt)}</td>
+                <td>
+                  <vaadin-button
+                    theme="tertiary small error"
+                    aria-label=${msg(str`Отозвать: ${invitation.email}`)}
+                    @click=${() => (this.withdrawn = invitation)}
+                  >
+                    ${msg("Отозвать")}
+                  </vaadin-button>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 }

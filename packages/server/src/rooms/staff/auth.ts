@@ -12,6 +12,12 @@ export const SINGLE_SIGN_ON_CALLBACK = "/api/v1/staff/single-sign-on/callback";
 export const sessionCookie = (publicUrl: string): string =>
   publicUrl.startsWith("https:") ? "__Host-veche_staff" : "veche_staff";
 
+/** Browsers give passkeys to names only; on the machine itself that name is localhost. */
+function passkeysHost(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return /^[\d.]+$|^\[/.test(hostname) ? "localhost" : hostname;
+}
+
 /** An OpenID Connect service at which the city's staff have accounts. */
 export interface SingleSignOn {
   /** Of the issuer; its `/.well-known/openid-configuration` is read. */
@@ -71,7 +77,11 @@ export function createAuth({ database, secret, publicUrl, singleSignOn, password
     account: { accountLinking: { enabled: true, trustedProviders: [] } },
     plugins: [
       twoFactor({ issuer: "Veche" }),
-      passkey({ rpName: "Veche", authenticatorSelection: { residentKey: "required" } }),
+      passkey({
+        rpName: "Veche",
+        rpID: passkeysHost(publicUrl),
+        authenticatorSelection: { residentKey: "required" },
+      }),
       genericOAuth({
         config: singleSignOn
           ? [

@@ -1,0 +1,150 @@
+import { msg } from "@lit/localize";
+import { Task } from "@lit/task";
+import "@vaadin/button";
+import "@vaadin/password-field";
+import "@vaadin/text-field";
+import type { Operations, ReplyOf } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Client } from "../client/client.ts";
+import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
+import { ConsoleElement } from "../parts/console-element.ts";
+import { pageStyles } from "../parts/styles.ts";
+import { roleName } from "./navigation.ts";
+import "./preferences.ts";
+
+type Opened = ReplyOf<Operations["staff"]["openInvitation"]>["invitation"];
+
+/** The token in the part of an address that no server sees: `#invitation=…`. */
+export const invitationIn = (hash: string): string =>
+  new URLSearchParams(hash.slice(1)).get("invitation") ?? "";
+
+/**
+ * Where an invitation's link leads: choosing one's password.
+ *
+ * @fires invitation-done - the e-mail to sign in with; empty when the link is left alone
+ */
+@customElement("console-invitation")
+export class ConsoleInvitation extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        min-height: 100%;
+        padding: 24px 16px;
+      }
+      form {
+        display: grid;
+        gap: 14px;
+        width: min(420px, 100%);
+        padding: 28px;
+        box-shadow: var(--console-shadow);
+      }
+      vaadin-button {
+        width: 100%;
+      }
+      vaadin-password-field-button {
+        min-width: 24px;
+        min-height: 24px;
+      }
+      console-preferences {
+        justify-self: center;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: Client;
+  @property() token = "";
+  @state() private name = "";
+  @state() private password = "";
+  @state() private busy = false;
+  @state() private refusal: ServerRefusal | undefined;
+
+  readonly #opening = new Task(this, {
+    args: () => [this.token] as const,
+    task: async ([token], { signal }) => {
+      const { invitation } = await this.client.staff.openInvitation({ token }, signal);
+      this.name = invitation.name;
+      return invitation;
+    },
+  });
+
+  async #accept(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    this.refusal = undefined;
+    try {
+      const { token, password } = this;
+      const name = this.name.trim() || undefined;
+      const { email } = await this.client.staff.acceptInvitation({ token, password, name });
+      this.tell("invitation-done", email);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.refusal = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected override render() {
+    return html`<form
+      class="panel"
+      novalidate
+      @submit=${(event: Event) => this.#accept(event)}
+      @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.#accept(event)}
+    >
+      ${this.#opening.render({
+        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
+        complete: (invitation) => this.#renderWelcome(invitation),
+        error: (error) => this.#renderWorthless(error),
+      })}
+      <console-preferences></console-preferences>
+    </form>`;
+  }
+
+  #renderWorthless(error: unknown) {
+    return html`<h1>${msg("Приглашение")}</h1>
+      <p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>
+      <vaadin-button @click=${() => this.tell("invitation-done", "")}>${msg("Ко входу")}</vaadin-button>`;
+  }
+
+  #renderWelcome({ kind, email, role }: Opened) {
+    return html`
+      <h1>${kind === "join" ? msg("Добро пожаловать") : msg("Новый пароль")}</h1>
+      <p class="quiet">${email} · ${roleName(role)}</p>
+      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+      ${
+        kind === "join"
+          ? html`<vaadin-text-field
+              label=${msg("Как вас зовут")}
+              helper-text=${msg("Это имя увидят жители и коллеги.")}
+              autocomplete="name"
+              .value=${this.name}
+              @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.name = detail.value)}
+            ></vaadin-text-field>`
+          : nothing
+      }
+      <input type="hidden" autocomplete="username" .value=${email} />
+      <vaadin-password-field
+        label=${msg("Придумайте пароль")}
+        helper-text=${msg("Не меньше 10 знаков. Проще всего запомнить несколько слов.")}
+        autocomplete="new-password"
+        ?invalid=${this.refusal?.field === "password"}
+        manual-validation
+        .i18n=${{ reveal: msg("Показать пароль") }}
+        .value=${this.password}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.password = detail.value)}
+      ></vaadin-password-field>
+      <vaadin-button
+        theme="primary"
+        ?disabled=${this.busy || this.password === ""}
+        @click=${(event: Event) => this.#accept(event)}
+      >
+        ${msg("Сохранить и перейти ко входу")}
+      </vaadin-button>
+    `;
+  }
+}
