@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aServerProcess, type ServerProcess } from "../server-process.ts";
+import { faultsFound, NO_FAULTS } from "./faults-found.ts";
 import { historyOf, StubbornResident } from "./stubborn-resident.ts";
 
 const RESIDENTS = 20;
@@ -37,38 +38,11 @@ test("of 1,000 messages none acknowledged is lost, doubled or out of order while
   await talking;
   for (const resident of residents) resident.leave();
 
-  const found = { lost: 0, doubled: 0, outOfOrder: 0, gaps: 0, changed: 0, unanswered: 0, answeredTwice: 0 };
-  const histories = await Promise.all(residents.map(({ token }) => historyOf(server.url, token)));
-  for (const [index, resident] of residents.entries()) {
-    const history = histories[index] ?? [];
-    found.gaps += history.filter((it, place) => it.seq !== place + 1).length;
-    let last = 0;
-    for (const { clientId, text, message } of resident.said) {
-      const kept = history.filter((it) => it.clientId === clientId);
-      if (kept.length === 0) found.lost++;
-      if (kept.length > 1) found.doubled++;
-      const [one] = kept;
-      if (!one) continue;
-      if (one.text !== text || one.seq !== message?.seq || one.id !== message.id) found.changed++;
-      if (one.seq <= last) found.outOfOrder++;
-      last = one.seq;
-    }
-    const answers = history.filter((it) => it.author.kind === "assistant").length;
-    if (answers < MESSAGES_EACH) found.unanswered += MESSAGES_EACH - answers;
-    if (answers > MESSAGES_EACH) found.answeredTwice += answers - MESSAGES_EACH;
-  }
+  const found = await faultsFound(server.url, residents);
   console.log(JSON.stringify({ sent: total, acknowledged: acknowledged(), kills, ...found }));
   expect(acknowledged()).toBe(total);
   expect(kills).toBe(KILLS);
-  expect(found).toEqual({
-    lost: 0,
-    doubled: 0,
-    outOfOrder: 0,
-    gaps: 0,
-    changed: 0,
-    unanswered: 0,
-    answeredTwice: 0,
-  });
+  expect(found).toEqual(NO_FAULTS);
 });
 
 test("SIGTERM under load ends within ten seconds with 0, and nothing acknowledged is lost", async () => {

@@ -27,6 +27,7 @@ test.each([
   [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must be the number"],
   [{ DATABASE_URL: "mysql://db/veche" }, "DATABASE_URL must be an address such as postgres://"],
   [{ DATABASE_URL: "postgres://db" }, "DATABASE_URL must be an address such as postgres://"],
+  [{ REDIS_URL: "redis://cache" }, "REDIS_URL joins processes that share a database"],
   [{ VECHE_EMBEDDINGS_URL: "models" }, "VECHE_EMBEDDINGS_URL must be an address"],
   [{ VECHE_EMBEDDINGS_URL: "http://models:8080/v1" }, "VECHE_EMBEDDINGS_MODEL must be set"],
   [{ VECHE_REPHRASE_URL: "http://models:8080/v1" }, "VECHE_REPHRASE_MODEL must be set"],

@@ -35,7 +35,9 @@ const environment = z.object({
     .optional(),
   REDIS_URL: z
     .string()
-    .max(0, { message: "is not supported yet: this version runs as one process; unset it" })
+    .refine((value) => /^rediss?:\/\/[^/]+/.test(value), {
+      message: "must be an address such as redis://redis.town.example:6379, or unset",
+    })
     .optional(),
   S3_ENDPOINT: z
     .string()
@@ -86,6 +88,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Postgres, which several processes may share; unset, SQLite in the data folder. */
   readonly databaseUrl?: string;
+  /** Joins several processes instead of Postgres's notifications. */
+  readonly redisUrl?: string;
   readonly demo: boolean;
   readonly demoPassword?: string;
   /** Where the demo town's own site is, for the first page's link. */
@@ -188,11 +192,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "VECHE_RATE_LIMIT may be off only while HOST is loopback (127.0.0.1, ::1 or localhost)",
     );
   }
+  if (value.REDIS_URL && !value.DATABASE_URL) {
+    throw new BadSetting(
+      "REDIS_URL joins processes that share a database: set DATABASE_URL too, or unset it",
+    );
+  }
   return Object.freeze({
     port: value.PORT,
     host: value.HOST,
     dataFolder: value.VECHE_DATA,
     databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
     demo: value.VECHE_DEMO,
     demoPassword: value.VECHE_DEMO_PASSWORD,
     demoSite: value.VECHE_DEMO_SITE?.replace(/\/$/, ""),

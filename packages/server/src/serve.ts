@@ -21,6 +21,7 @@ import { createMetrics, createOpenapi, createService } from "./doors/service/ind
 import { createSocketDoor } from "./doors/socket/index.ts";
 import { createUploads } from "./doors/uploads.ts";
 import { createNetworks } from "./networks.ts";
+import { joinProcesses } from "./processes/index.ts";
 import { sessionCookie } from "./rooms/staff/index.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -38,6 +39,10 @@ const PATIENCE = {
 const IDLE_MS = 2 * 60_000;
 /** After the last picture was made, for storing it and answering. */
 const LAST_ANSWERS_MS = 1_000;
+/** How often a process looks for what it wasn't told by others, how far back, and how long an answer may take them. */
+const KEEP_UP_EVERY_MS = 3_000;
+const HINTS_LATE_MS = 15_000;
+const ANSWER_WITHIN_MS = 10_000;
 
 /** Why nothing can listen there, by the variable that says so; anything else stays as it was thrown. */
 function asBadSetting(error: NodeJS.ErrnoException, { host, port }: Config): Error {
@@ -86,6 +91,7 @@ export async function serveTown(town: Town, config: Config) {
   const explain = createRefusals(say, log, () => metrics.countFault());
   const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);
   let ready = false;
+  const processes = await joinProcesses(config, log);
   const metrics = createMetrics(() => socket.connections());
 
   const served: Served[] = join({
@@ -156,9 +162,18 @@ export async function serveTown(town: Town, config: Config) {
     authenticate: rooms.staff.authenticate,
     origins,
     networkOfRequest: networkOf,
+    ...(processes ? { adapter: processes.adapter } : {}),
   });
   for (const pushes of socket.pushes) town.pushes.listen(pushes);
   town.onSessionsEnded(socket.endStaff);
+
+  let keepingUp: NodeJS.Timeout | undefined;
+  /** Hints between processes may be lost, and a process may end in the middle of an answer. */
+  async function keepUp(): Promise<void> {
+    const ago = (ms: number) => new Date(clock().getTime() - ms);
+    socket.reached(await rooms.conversations.changedSince(ago(HINTS_LATE_MS)));
+    await rooms.conversations.takeUp(ago(ANSWER_WITHIN_MS));
+  }
 
   return {
     /** @returns the address that it listens at, `http://127.0.0.1:3000` */
@@ -171,6 +186,15 @@ export async function serveTown(town: Town, config: Config) {
       const port = typeof bound === "object" && bound ? bound.port : config.port;
       if (!config.publicUrl) town.setPublicUrl(`http://localhost:${port}`);
       await town.start();
+      if (processes) {
+        keepingUp = setInterval(
+          () =>
+            void keepUp().catch((error: unknown) =>
+              log.error({ err: error }, "could not keep up with others"),
+            ),
+          KEEP_UP_EVERY_MS,
+        ).unref();
+      }
       ready = true;
       return `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
     },
@@ -181,6 +205,7 @@ export async function serveTown(town: Town, config: Config) {
      */
     async close(): Promise<void> {
       ready = false;
+      clearInterval(keepingUp);
       uploads.refuse();
       // Socket.IO also closes the HTTP server; requests under way end first.
       const closed = socket.close();
@@ -192,6 +217,7 @@ export async function serveTown(town: Town, config: Config) {
       await closed;
       await uploads.settled();
       await town.close();
+      await processes?.close();
     },
   };
 }

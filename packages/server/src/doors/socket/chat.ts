@@ -1,4 +1,4 @@
-import { type Caller, handshake, type Locale, type Message } from "@veche/protocol";
+import { type Caller, type Conversation, handshake, type Locale, type Message } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
@@ -9,6 +9,8 @@ export interface ChatParts extends EventParts {
   readonly conversations: Pick<Conversations, "open" | "messagesAfter">;
   readonly networkOf: (socket: Socket) => string;
   readonly localeOf: (socket: Socket) => Locale;
+  /** Whether other processes serve the same town. */
+  readonly joined: boolean;
 }
 
 const roomOf = (conversationId: string) => `conversation:${conversationId}`;
@@ -45,11 +47,17 @@ class Feed {
     } while (this.#heard > this.#last && this.#socket.connected);
   }
 
+  /** Hears that something was said, here or by way of another process. */
+  hearOf(seq: number): void {
+    this.#heard = Math.max(this.#heard, seq);
+    if (seq > this.#last) void this.catchUp().catch(() => this.#socket.disconnect(true));
+  }
+
   hear(message: Message): void {
     this.#heard = Math.max(this.#heard, message.seq);
     if (message.seq <= this.#last) return;
     if (!this.#reading && message.seq === this.#last + 1) this.#send(message);
-    else void this.catchUp().catch(() => this.#socket.disconnect(true));
+    else this.hearOf(message.seq);
   }
 
   #send(message: Message): void {
@@ -59,8 +67,13 @@ class Feed {
   }
 }
 
+export interface Chat extends Pushes {
+  /** Hears how far conversations have come, whoever took them there. */
+  reached(places: readonly { readonly id: string; readonly seq: number }[]): void;
+}
+
 /** The residents' namespace: a conversation is opened by its token, resumed by its last `seq`. */
-export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
+export function openChat(namespace: Namespace, parts: ChatParts): Chat {
   const feeds = new Map<string, Map<string, Feed>>();
   const events = eventsOf(parts.served, "/chat");
 
@@ -108,14 +121,33 @@ export function openChat(namespace: Namespace, parts: ChatParts): Pushes {
     }
   });
 
+  const reached = (conversationId: string, seq: number) =>
+    feeds.get(conversationId)?.forEach((feed) => feed.hearOf(seq));
+
+  function showState(conversationId: string, state: Omit<Conversation, "id" | "token">): void {
+    for (const socketId of feeds.get(conversationId)?.keys() ?? []) {
+      const socket = namespace.sockets.get(socketId);
+      socket?.emit("conversation", { id: conversationId, token: socket.data.token, ...state });
+    }
+  }
+
+  // A conversation's tabs may be at other processes too; each reads for itself what was said.
+  const tellOthers = parts.joined
+    ? (event: string, ...payload: unknown[]) => void namespace.serverSideEmit(event, ...payload)
+    : () => undefined;
+  namespace.on("reached", reached);
+  namespace.on("state", showState);
+
   return {
-    message: (conversationId, message) => feeds.get(conversationId)?.forEach((feed) => feed.hear(message)),
-    conversation(conversationId, state) {
-      for (const socketId of feeds.get(conversationId)?.keys() ?? []) {
-        const socket = namespace.sockets.get(socketId);
-        socket?.emit("conversation", { id: conversationId, token: socket.data.token, ...state });
-      }
+    message(conversationId, message) {
+      feeds.get(conversationId)?.forEach((feed) => feed.hear(message));
+      tellOthers("reached", conversationId, message.seq);
     },
+    conversation(conversationId, state) {
+      showState(conversationId, state);
+      tellOthers("state", conversationId, state);
+    },
+    reached: (places) => places.forEach(({ id, seq }) => reached(id, seq)),
     typing(conversationId, author) {
       if (author.kind !== "resident")
         namespace.to(roomOf(conversationId)).volatile.emit("typing", { author });

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { Locale, StaffMember } from "@veche/protocol";
-import { Server, type Socket } from "socket.io";
+import { Server, type ServerOptions, type Socket } from "socket.io";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
 import type { Origins } from "../origins.ts";
-import { openChat } from "./chat.ts";
+import { type Chat, openChat } from "./chat.ts";
 import type { EventParts } from "./events.ts";
 import { openStaff } from "./staff.ts";
 
@@ -16,10 +16,14 @@ export interface SocketDoorParts extends EventParts {
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   readonly origins: Origins;
   readonly networkOfRequest: (request: IncomingMessage) => string;
+  /** Joins the sockets of several processes. */
+  readonly adapter?: ServerOptions["adapter"];
 }
 
 export interface SocketDoor {
   readonly pushes: readonly Pushes[];
+  /** See {@link Chat.reached}. */
+  readonly reached: Chat["reached"];
   /** Ends at once the sockets of a person whose sessions ended. */
   endStaff(staffId: string): void;
   connections(): number;
@@ -45,6 +49,7 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
     connectTimeout: 10_000,
     pingInterval: 20_000,
     pingTimeout: 15_000,
+    ...(parts.adapter ? { adapter: parts.adapter } : {}),
     cors: { origin: true, credentials: false, allowedHeaders: ["Content-Type"], maxAge: 600 },
   });
   io.engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
@@ -58,7 +63,12 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
   io.use((_socket, next) => next(new Error("nothing here: connect to /chat")));
 
   const networkOf = (socket: Socket) => parts.networkOfRequest(socket.request);
-  const chat = openChat(io.of("/chat"), { ...parts, networkOf, localeOf });
+  const chat = openChat(io.of("/chat"), {
+    ...parts,
+    networkOf,
+    localeOf,
+    joined: parts.adapter !== undefined,
+  });
   const staff = openStaff(io.of("/staff"), {
     ...parts,
     networkOf,
@@ -68,11 +78,8 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
 
   return {
     pushes: [chat, staff],
-    endStaff(staffId) {
-      for (const socket of io.of("/staff").sockets.values()) {
-        if ((socket.data.staff as StaffMember).id === staffId) socket.disconnect(true);
-      }
-    },
+    reached: chat.reached,
+    endStaff: staff.end,
     connections: () => io.engine.clientsCount,
     async close() {
       staff.close();

@@ -24,8 +24,14 @@ function roomOf(to: DeskAudience): string {
   return "watching" in to ? watchTopic(to.watching) : personTopic(to.staffId);
 }
 
+export interface Staff extends Pushes {
+  /** Ends at once the sockets of a person, at every process. */
+  end(staffId: string): void;
+  close(): void;
+}
+
 /** The staff's namespace, behind the staff session cookie. */
-export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes & { close(): void } {
+export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff {
   const events = eventsOf(parts.served, "/staff");
 
   namespace.use(async (socket, next) => {
@@ -65,6 +71,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
       parts,
     );
     const staff = socket.data.staff as StaffMember;
+    await socket.join(personTopic(staff.id));
     if (!SERVES_RESIDENTS.has(staff.role)) return;
     const { desk } = parts.conversations;
     // Before anything is awaited: whoever has gone meanwhile must still be seen to go.
@@ -72,7 +79,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
       desk.leave(staff, topics).catch((error: unknown) => parts.explain(error, locale, "leave /staff"));
     });
     try {
-      await socket.join([OPERATORS, personTopic(staff.id)]);
+      await socket.join(OPERATORS);
       await desk.arrive(staff, topics);
       socket.emit("queue", {
         whole: true,
@@ -111,6 +118,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Pushes
       void namespace.to(watchTopic(conversationId)).emit("conversation:deleted", { conversationId }),
     queue: (change) => void namespace.to(OPERATORS).emit("queue", change),
     desk: (to, event, payload) => void namespace.to(roomOf(to)).emit(event, payload),
+    end: (staffId) => namespace.in(personTopic(staffId)).disconnectSockets(true),
     close: () => clearInterval(checking),
   };
 }

@@ -108,9 +108,9 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     /** Answers a stored question; failures are logged and taken up again at the next start. */
     start,
 
-    /** Answers what a crash left unanswered. */
-    async resume(): Promise<number> {
-      const left = await store.unanswered();
+    /** Answers what a crash left unanswered, here or at another process. */
+    async resume(before: Date): Promise<number> {
+      const left = await store.unanswered(before.toISOString());
       await Promise.all(left.map((it) => start({ id: it.id, conversationId: it.conversation_id })));
       return left.length;
     },

@@ -128,8 +128,14 @@ export function createConversations(given: ConversationParts) {
     /** Answers what a crash left unanswered; resolves with how many there were. */
     async resume(): Promise<number> {
       await desk.load();
-      return answering.resume();
+      return answering.resume(clock());
     },
+
+    /** Takes up what another process has left unanswered since before a moment. */
+    takeUp: (before: Date) => answering.resume(before),
+
+    /** How far the conversations have come in which something happened since. */
+    changedSince: (moment: Date) => store.changedSince(moment.toISOString()),
 
     /** Looks after what happens by itself: holds that end, operators who are gone, terms that are over. */
     start: () => tending.start(),

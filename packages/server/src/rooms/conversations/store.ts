@@ -240,11 +240,21 @@ export function createConversationStore({ read }: Database) {
     awaitAnswer: (db: Connection, messageId: string) =>
       db.updateTable("message").set({ awaits_answer: 1 }).where("id", "=", messageId).execute(),
 
-    unanswered: () =>
+    /** How far the conversations have come in which something happened since. */
+    changedSince: (at: string) =>
+      read
+        .selectFrom("conversation")
+        .select(["id", "last_seq as seq"])
+        .where("updated_at", ">=", at)
+        .execute(),
+
+    /** Questions from before a moment that nobody has answered. */
+    unanswered: (before: string) =>
       read
         .selectFrom("message")
         .selectAll()
         .where("awaits_answer", "=", 1)
+        .where("created_at", "<=", before)
         .orderBy("created_at")
         .limit(10_000)
         .execute(),

@@ -1,4 +1,5 @@
 import type { Migration } from "kysely/migration";
+import * as conversationUpdated from "./0008-conversation-updated.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-attachments": attachments,
   "0006-staff-credentials": staffCredentials,
   "0007-conversation-desk": conversationDesk,
+  "0008-conversation-updated": conversationUpdated,
 };

@@ -1,0 +1,32 @@
+import { createShardedAdapter } from "@socket.io/redis-adapter";
+import { createClient } from "redis";
+import { BadSetting } from "../config.ts";
+import type { Processes, ProcessesLog } from "./index.ts";
+
+/**
+ * Joins processes by Redis 7's sharded channels, which carry more than a database's notifications.
+ *
+ * @throws BadSetting when no Redis answers there
+ */
+export async function joinByRedis(url: string, log: ProcessesLog): Promise<Processes> {
+  const sending = createClient({ url });
+  const hearing = sending.duplicate();
+  const clients = [sending, hearing];
+  for (const client of clients) {
+    client.on("error", (error: Error) => log.warn({ err: error }, "other processes could not be told"));
+  }
+  try {
+    await Promise.all(clients.map((client) => client.connect()));
+  } catch (error) {
+    for (const client of clients) client.destroy();
+    throw new BadSetting(
+      `REDIS_URL can't be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return {
+    adapter: createShardedAdapter(sending, hearing),
+    async close() {
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}

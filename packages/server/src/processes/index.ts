@@ -1,0 +1,30 @@
+import type { ServerOptions } from "socket.io";
+import type { Config } from "../config.ts";
+import { joinByPostgres } from "./by-postgres.ts";
+import { joinByRedis } from "./by-redis.ts";
+
+/** Several server processes on one database, seen from one of them. */
+export interface Processes {
+  /** Carries what Socket.IO says to sockets of the other processes. */
+  readonly adapter: NonNullable<ServerOptions["adapter"]>;
+  close(): Promise<void>;
+}
+
+export interface ProcessesLog {
+  warn(details: object, message: string): void;
+}
+
+/**
+ * Joins this process to the others that share the database: by the database's own notifications, or
+ * by Redis where one is named. A hint that gets lost on the way is made up for by {@link Town}'s
+ * looking into the database every few seconds.
+ *
+ * @returns undefined for a process on a database of its own
+ */
+export async function joinProcesses(
+  { databaseUrl, redisUrl }: Pick<Config, "databaseUrl" | "redisUrl">,
+  log: ProcessesLog,
+): Promise<Processes | undefined> {
+  if (!databaseUrl) return undefined;
+  return redisUrl ? joinByRedis(redisUrl, log) : joinByPostgres(databaseUrl, log);
+}
