@@ -9,7 +9,7 @@ import { shortStyles } from "./build/short-styles.ts";
 const ROOT = import.meta.dirname;
 /** What every element needs, in one file: Lit, the texts' machinery, and what `ui` exports. */
 const BASE =
-  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize(?!\/internal\/localized))|packages\/ui\/src(?!\/(notice|panel|spinner|markdown\/(render|styles|blocks|inline))\.))\/|runtime\/src\/helpers/;
+  /rolldown\/runtime|\/(lit(?!\/directive)|lit-element|lit-html(?!\/directive)|@lit\/(reactive-element|localize(?!\/internal\/localized))|packages\/ui\/src(?!\/(notice|panel|spinner|markdown\/(render|styles|blocks|inline))\.))\/|runtime\/src\/helpers|widget\/src\/chat\/when-needed/;
 /** What reads and shows Markdown. */
 const PROSE = /ui\/src\/markdown\/(render|styles|blocks|inline)/;
 /** What the elements that show campaigns have in common. */
@@ -47,6 +47,8 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: "[name].js",
+        // They stand in the loader, where each character costs.
+        hashCharacters: "hex",
         chunkFileNames: "assets/[name]-[hash:6].js",
         comments: { annotation: false },
         codeSplitting: {

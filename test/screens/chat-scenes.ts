@@ -1,7 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { chatOn } from "../journeys/chat-panel.ts";
 import { COLD_ADDRESS } from "../journeys/demo-city.setup.ts";
 import { anOperator } from "./operator.ts";
 import type { Scene, Stage } from "./stage.ts";
+
+const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const PHOTO = file("pictures/orientation/orientation_portrait_6.jpg");
+const NO_PHOTO = file("pictures/README.md");
 
 const openChat = async ({ page, look, town }: Stage) => {
   await town("/", "/en/");
@@ -82,6 +87,48 @@ const lowVision: Scene = {
   },
 };
 
+/** A picture of a meter: on its way, in the conversation, large, in the operator's console. */
+const pictures: Scene = {
+  name: "chat-pictures",
+  async play(stage) {
+    const { page, words, shoot } = stage;
+    const chat = await openChat(stage);
+    await chat.panel.getByRole("button", { name: words("Добавить снимок", "Add a picture") }).click();
+    await shoot("chat-a-tools");
+    await chat.panel.getByRole("button", { name: words("Смайлик", "Emoji"), exact: true }).click();
+    await chat.panel.getByRole("button", { name: "👍" }).click();
+    await shoot("chat-a-emoji");
+    await chat.panel.getByRole("button", { name: words("Смайлик", "Emoji"), exact: true }).click();
+    const picking = page.waitForEvent("filechooser");
+    await chat.panel.getByRole("button", { name: words("Снимок", "Picture"), exact: true }).click();
+    await (await picking).setFiles([PHOTO, NO_PHOTO]);
+    await chat.panel.getByText(words("Загружен", "Uploaded"), { exact: true }).waitFor();
+    await chat.field.fill(words("Вот двор у дома 6", "The yard of house 6"));
+    await shoot("chat-a-tray");
+    await chat.panel
+      .getByRole("button", { name: words("Убрать снимок", "Remove the picture") })
+      .last()
+      .click();
+    await chat.answerTo(() => chat.field.press("Enter"));
+    await page.waitForLoadState("networkidle");
+    await shoot("chat-a-picture");
+    await chat.log.getByRole("button", { name: words("Открыть снимок", "Open the picture") }).click();
+    await page.getByText(words("Загружаем снимок", "Loading the picture")).waitFor({ state: "hidden" });
+    await shoot("chat-a-large");
+    await page.keyboard.press("Escape");
+    await chat.panel.getByRole("button", { name: words("О диалоге", "About the conversation") }).click();
+    await shoot("chat-b-about");
+    await chat.panel
+      .getByRole("button", { name: words("Удалить диалог", "Delete the conversation") })
+      .click();
+    await shoot("chat-b-surely");
+    await chat.panel.getByRole("button", { name: words("Удалить", "Delete"), exact: true }).click();
+    await chat.panel.getByText(words("Диалог удалён", "The conversation is deleted")).waitFor();
+    await page.waitForLoadState("networkidle");
+    await shoot("chat-b-deleted");
+  },
+};
+
 const tooLong: Scene = {
   name: "chat-too-long",
   async play(stage) {
@@ -91,4 +138,4 @@ const tooLong: Scene = {
   },
 };
 
-export const chatScenes: readonly Scene[] = [conversation, offline, lowVision, tooLong];
+export const chatScenes: readonly Scene[] = [conversation, offline, lowVision, tooLong, pictures];

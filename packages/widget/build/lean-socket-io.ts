@@ -11,6 +11,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "socket.io-client/build/esm/contrib/backo2": "export class Backoff { attempts = 0; reset() {} }",
   // Not offered by the server: WebTransport's requests come without an origin to check. Polling goes by `fetch`.
   "engine.io-client/build/esm/transports/index": "export const transports = {};",
+  // Watches for the page's end as soon as it is read, and so would stay though nobody uses it.
+  "engine.io-client/build/esm/transports/polling-xhr": "export class XHR {}",
   "engine.io-client/build/esm/transports/webtransport": "export const WT = undefined;",
   "engine.io-client/build/esm/contrib/parseuri": `export function parse(address) {
     const { protocol, hostname, port } = new URL(address);

@@ -21,9 +21,9 @@ const elements = file.modules.flatMap(({ declarations }) => declarations);
 /** @source the public contract, the script tag */
 const PROMISED = {
   "veche-chat": {
-    attributes: ["heading", "locale", "open", "position", "server"],
+    attributes: ["greeting", "heading", "locale", "open", "position", "server"],
     events: ["veche-close", "veche-message", "veche-open"],
-    parts: ["badge", "composer", "header", "input", "launcher", "message", "panel", "send"],
+    parts: ["badge", "composer", "greeting", "header", "input", "launcher", "message", "panel", "send"],
   },
   "veche-contest": {
     attributes: ["campaign", "locale", "server"],

@@ -13,6 +13,13 @@ export const answerStyles = css`
   .author {
     margin-block-end: 4px;
   }
+  .listen {
+    margin-block: -14px;
+    vertical-align: middle;
+  }
+  .listen[aria-pressed="true"] {
+    background: var(--_accent-soft);
+  }
   .sources {
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);

@@ -6,13 +6,16 @@ import { safeHref } from "@veche/ui/markdown/safe-href.ts";
 import { didItHelp } from "./did-it-help.ts";
 import { day, timeOfDay } from "./in-words.ts";
 import { prose } from "./prose.ts";
+import { speakButton } from "./speak.ts";
 import type { View } from "./view.ts";
 
 /** What the city said; `last` is the newest, whose buttons still can be chosen. */
 export function answer(one: Message, last: boolean, view: View) {
   if (one.author.kind === "system") return html`<li class="system prose" part="message">${prose(one)}</li>`;
   return html`<li class="theirs" part="message">
-    <div class="author">${authorName(one)} · ${timeOfDay(one.createdAt, view.locale)}</div>
+    <div class="author">
+      ${authorName(one)} · ${timeOfDay(one.createdAt, view.locale)} ${speakButton(one, view)}
+    </div>
     <div class="bubble prose">${prose(one)}${sources(one.sources, view.locale)}</div>
     ${last ? replies(one, view) : nothing} ${didItHelp(one, view)}
   </li>`;

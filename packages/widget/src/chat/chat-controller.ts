@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Message } from "@veche/protocol";
+import type { Attachment, Message } from "@veche/protocol";
 import type { Locale } from "@veche/ui";
 import { ChatClient, type ChatState, type Outcome } from "../client/chat-client.ts";
 import { createMemory } from "../client/memory.ts";
@@ -8,10 +8,11 @@ import { browserParts } from "./browser-parts.ts";
 import { cityConfig, type CityConfig } from "./city-config.ts";
 import { charactersIn, MESSAGE_MAX_CHARACTERS } from "./message-length.ts";
 import { keepDraft, keptDraft } from "./draft.ts";
-import type { Fault, Helped } from "./view.ts";
+import type { Enclosed, Fault, Helped } from "./view.ts";
 
 const SHOW_WITHIN_MS = 20;
 const CONFIG_AGAIN_MS = 5000;
+const NOTHING_ENCLOSED: Enclosed = { ready: [], coming: 0 };
 
 interface Host extends ReactiveControllerHost {
   readonly server: string;
@@ -22,6 +23,7 @@ interface Host extends ReactiveControllerHost {
 export class ChatController implements ReactiveController {
   readonly #host: Host;
   readonly #arrived: (message: Message) => void;
+  #sendsWhenReady = false;
   readonly #helped = new Map<string, Helped>();
   #client: ChatClient | undefined;
   #configOf = "";
@@ -29,6 +31,8 @@ export class ChatController implements ReactiveController {
   config: CityConfig | undefined;
   draft = "";
   fault: Fault;
+  enclosed = NOTHING_ENCLOSED;
+  erased = false;
   stars = { score: 0, sent: false };
 
   constructor(host: Host, arrived: (message: Message) => void) {
@@ -103,18 +107,29 @@ export class ChatController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** @returns whether there was something to send, and not too much */
+  /** @returns whether there was something to send, and not too much; what waits for its pictures goes with them */
   send(): boolean {
     const text = this.draft.trim();
-    if (!text || charactersIn(text) > MESSAGE_MAX_CHARACTERS) return false;
-    this.say(text);
+    const { ready, coming } = this.enclosed;
+    this.#sendsWhenReady = coming > 0;
+    if (coming > 0 || !(text || ready.length) || charactersIn(text) > MESSAGE_MAX_CHARACTERS) return false;
+    this.enclosed = NOTHING_ENCLOSED;
+    this.say(text, ready);
     this.write("");
     return true;
   }
 
-  say(text: string): void {
+  /** @returns whether the message that waited for them has gone */
+  enclose(enclosed: Enclosed): boolean {
+    this.enclosed = enclosed;
+    this.#host.requestUpdate();
+    return this.#sendsWhenReady && this.send();
+  }
+
+  say(text: string, pictures: readonly Attachment[] = []): void {
     this.fault = undefined;
-    this.#client?.say(text);
+    this.erased = false;
+    this.#client?.say(text, pictures);
   }
 
   /** Puts refused words back into the field, before what stands there. */
@@ -135,6 +150,12 @@ export class ChatController implements ReactiveController {
     this.stars = { score: 0, sent: false };
     this.fault = undefined;
     this.#client?.startAnew();
+  }
+
+  async erase(): Promise<void> {
+    this.erased = await this.#tried(this.#client?.erase());
+    if (this.erased) this.stars = { score: 0, sent: false };
+    this.#host.requestUpdate();
   }
 
   async rateMessage(messageId: string, helpful: boolean, reason?: string): Promise<void> {

@@ -1,17 +1,29 @@
 import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
-import { sendIcon } from "./icons.ts";
+import { plusIcon, sendIcon } from "./icons.ts";
 import { charactersIn, COUNTED_FROM, MESSAGE_MAX_CHARACTERS } from "./message-length.ts";
 import { talk } from "./talk.ts";
+import { tools } from "./tools.ts";
 import type { View } from "./view.ts";
 
 /** Where a resident writes, with what else can be asked for. */
 export function composer(view: View) {
-  const { draft, act, locale } = view;
+  const { draft, act, locale, drawer, enclosed } = view;
+  const unfolded = drawer === "tools" || drawer === "emoji";
   const characters = draft.length >= COUNTED_FROM ? charactersIn(draft) : 0;
   return html`<form part="composer" class="composer" @submit=${submitted(view)}>
     ${requests(view)}
+    ${unfolded || enclosed.ready.length + enclosed.coming > 0 ? tools(act)?.bar(view) : nothing}
     <div class="field">
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label=${msg("Добавить снимок, смайлик или сказать голосом")}
+        aria-expanded=${unfolded ? "true" : "false"}
+        @click=${() => act.draw(unfolded ? drawer : "tools")}
+      >
+        ${plusIcon}
+      </button>
       <label class="for-readers" for="words">${msg("Ваше сообщение")}</label>
       <textarea
         id="words"
@@ -24,6 +36,7 @@ export function composer(view: View) {
         aria-describedby=${characters >= COUNTED_FROM ? "limit" : nothing}
         @input=${(event: InputEvent) => act.write((event.target as HTMLTextAreaElement).value)}
         @keydown=${sendOnEnter(view)}
+        @paste=${(event: ClipboardEvent) => take(event, event.clipboardData, view)}
       ></textarea>
       <button class="button primary icon" part="send" aria-label=${msg("Отправить")}>${sendIcon}</button>
     </div>
@@ -50,6 +63,13 @@ function requests({ chat, act }: View) {
         : nothing
     }
   </div>`;
+}
+
+/** Takes files out of what was pasted or dropped; anything else stays the browser's business. */
+export function take(event: Event, data: DataTransfer | null, { act }: View): void {
+  if (!data?.files.length) return;
+  event.preventDefault();
+  act.give(data.files);
 }
 
 const submitted = (view: View) => (event: SubmitEvent) => {

@@ -41,6 +41,9 @@ export const endedStyles = css`
     gap: 4px;
     margin-block: 8px;
   }
+  .drawer > * + * {
+    margin-block-start: 8px;
+  }
   .keep {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { endedStyles } from "./ended-styles.ts";
 import { icon } from "./icons.ts";
 import { printTalk, saveTalk } from "./keep-talk.ts";
+import { soundSwitch } from "./talk.ts";
 import type { View } from "./view.ts";
 
 const starIcon = icon("m12 2 3.1 6.3 6.9 1-5 4.9 1.2 6.9L12 17.8l-6.2 3.3L7 14.2 2 9.3l6.9-1z");
@@ -16,10 +17,39 @@ export function ended(view: View) {
     ${view.stars.sent ? html`<p role="status">${msg("Спасибо за оценку.")}</p>` : stars(view)}
     <div class="keep">
       <button class="button" @click=${view.act.startAnew}>${msg("Начать новый диалог")}</button>
-      <button class="button quiet" @click=${() => printTalk(view)}>${msg("Распечатать")}</button>
-      <button class="button quiet" @click=${() => saveTalk(view)}>${msg("Сохранить как текст")}</button>
+      ${copies(view)}
+      <button class="button quiet danger" @click=${() => view.act.draw("erase")}>
+        ${msg("Удалить диалог")}
+      </button>
     </div>
   </section>`;
+}
+
+function copies(view: View) {
+  return html`<button class="button quiet" @click=${() => printTalk(view)}>${msg("Распечатать")}</button>
+    <button class="button quiet" @click=${() => saveTalk(view)}>${msg("Сохранить как текст")}</button>`;
+}
+
+/** At any time: the sound, a copy to keep, and the way to take all of it back. */
+export function aboutTalk(view: View) {
+  if (view.drawer === "erase") return surelyErase(view);
+  return html`<div class="keep">
+    ${soundSwitch(view)} ${copies(view)}
+    <button class="button quiet danger" @click=${() => view.act.draw("erase")}>
+      ${msg("Удалить диалог")}
+    </button>
+  </div>`;
+}
+
+function surelyErase({ act }: View) {
+  return html`<p>
+      <strong>${msg("Удалить весь диалог?")}</strong>
+      ${msg("Слова и снимки сотрутся у вас и у города. Вернуть их будет нельзя.")}
+    </p>
+    <div class="keep">
+      <button class="button danger" @click=${act.erase}>${msg("Удалить")}</button>
+      <button class="button" @click=${() => act.draw("talk")}>${msg("Не удалять")}</button>
+    </div>`;
 }
 
 function stars({ stars: { score }, act }: View) {

@@ -5,17 +5,14 @@ import type { View } from "./view.ts";
 
 /** What stands between the messages and the field: no line, a queue, a refusal. The most pressing one only. */
 export function face(view: View) {
-  const said = faultFace(view) ?? connectionFace(view) ?? waitFace(view);
+  const said = endFace(view) ?? connectionFace(view) ?? waitFace(view);
   return html`<div class="face" role="status">${said ?? nothing}</div>`;
 }
 
-function faultFace({ fault }: View) {
-  if (!fault) return undefined;
-  const words =
-    fault === "unreachable"
-      ? msg("Не получилось: нет связи с городом. Попробуйте ещё раз через минуту.")
-      : fault.message;
-  return html`<p class="notice" data-tone="danger">${words}</p>`;
+function endFace(view: View) {
+  if (!view.fault && !view.erased) return undefined;
+  const parts = talk(view);
+  return parts?.faultFace(view) ?? parts?.erasedFace(view);
 }
 
 function connectionFace({ chat }: View) {

@@ -1,5 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing } from "lit";
+import { ending } from "./ending.ts";
 import { closeIcon, sightIcon } from "./icons.ts";
 import { talk } from "./talk.ts";
 import type { View } from "./view.ts";
@@ -8,20 +9,21 @@ import { whenNeeded } from "./when-needed.ts";
 const settings = whenNeeded(() => import("./low-vision-settings.ts"));
 
 export function header(view: View) {
-  const { act, chat, heading, sightShown } = view;
+  const { act, chat, heading, drawer } = view;
+  const talkShown = drawer === "talk" || drawer === "erase";
   return html`<header part="header">
       <div class="who">
         <h2 id="heading">${heading}</h2>
         <p class="status">${status(view)}</p>
       </div>
       <div class="tools">
-        ${chat.messages.length > 0 ? talk(view)?.soundButton(view) : nothing}
+        ${chat.messages.length > 0 ? talk(view)?.aboutButton(view) : nothing}
         <button
           class="button quiet icon"
           aria-label=${msg("Размер букв и цвета")}
-          aria-expanded=${sightShown ? "true" : "false"}
+          aria-expanded=${drawer === "sight" ? "true" : "false"}
           aria-controls="sight"
-          @click=${act.showSight}
+          @click=${() => act.draw("sight")}
         >
           ${sightIcon}
         </button>
@@ -30,8 +32,11 @@ export function header(view: View) {
         </button>
       </div>
     </header>
-    <section id="sight" aria-label=${msg("Размер букв и цвета")} ?hidden=${!sightShown}>
-      ${sightShown ? settings(act)?.lowVisionSettings(view.sight, act.chooseSight) : nothing}
+    <section id="about-talk" class="drawer" aria-label=${msg("О диалоге")} ?hidden=${!talkShown}>
+      ${talkShown ? ending(act)?.aboutTalk(view) : nothing}
+    </section>
+    <section id="sight" class="drawer" aria-label=${msg("Размер букв и цвета")} ?hidden=${drawer !== "sight"}>
+      ${drawer === "sight" ? settings(act)?.lowVisionSettings(view.sight, act.chooseSight) : nothing}
     </section>`;
 }
 
@@ -47,6 +52,6 @@ function status({ chat }: View): string {
     case "closed":
       return msg("Диалог завершён");
     default:
-      return msg("Отвечает программа-помощник");
+      return msg("Отвечает программа");
   }
 }

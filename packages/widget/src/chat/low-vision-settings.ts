@@ -4,7 +4,7 @@ import { COLOURS, LETTERS, spokenLocale, type LowVision } from "@veche/ui";
 
 export const styles = [
   css`
-    #sight > * + * {
+    .drawer > * + * {
       margin-block-start: 8px;
     }
     legend {

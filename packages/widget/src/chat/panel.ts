@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { html, nothing } from "lit";
-import { composer } from "./composer.ts";
+import { composer, take } from "./composer.ts";
 import { face } from "./faces.ts";
 import { header } from "./header.ts";
 import { transcript } from "./transcript.ts";
@@ -8,7 +8,11 @@ import type { View } from "./view.ts";
 
 /** The panel, top down. */
 export function panel(view: View) {
-  return html`<div class="veche">
+  return html`<div
+    class="veche"
+    @dragover=${(event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault()}
+    @drop=${(event: DragEvent) => take(event, event.dataTransfer, view)}
+  >
     <div class="scaled panel">
       ${header(view)}
       <div class="said">

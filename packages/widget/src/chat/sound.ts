@@ -17,20 +17,15 @@ let rangAt = -Infinity;
 const isOn = (server: string) => browserShelf(server).get("sound") !== undefined;
 
 /** Turns the sound on and off; on, it is heard at once. */
-export function soundButton({ server, act }: View) {
+export function soundSwitch({ server, act }: View) {
   const on = isOn(server);
   const turn = () => {
     browserShelf(server).put("sound", on ? undefined : "1");
     if (!on) play();
     act.show();
   };
-  return html`<button
-    class="button quiet icon"
-    aria-label=${msg("Звук сообщений оператора")}
-    aria-pressed=${on ? "true" : "false"}
-    @click=${turn}
-  >
-    ${on ? bellOn : bellOff}
+  return html`<button class="button quiet" aria-pressed=${on ? "true" : "false"} @click=${turn}>
+    ${on ? bellOn : bellOff} ${msg("Звук сообщений оператора")}
   </button>`;
 }
 

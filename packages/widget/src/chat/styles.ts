@@ -67,8 +67,7 @@ const panelStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: end;
-    gap: 4px;
-    padding: 8px 8px 8px 16px;
+    padding: 8px 4px 8px 16px;
     border-block-end: 1px solid var(--_line);
   }
   .who {
@@ -83,7 +82,6 @@ const panelStyles = css`
   }
   .tools {
     display: flex;
-    gap: 4px;
   }
   .status,
   .small,
@@ -92,7 +90,7 @@ const panelStyles = css`
     color: var(--_text-2);
     font-size: 0.875em;
   }
-  #sight {
+  .drawer {
     max-block-size: 50%;
     padding: 12px 16px;
     border-block-end: 1px solid var(--_line);

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import type { Message } from "@veche/protocol";
 import type { Locale } from "@veche/ui";
 
@@ -14,9 +14,13 @@ export interface Said {
 /** A talk for paper or for a file, oldest first. */
 export function onPaper(messages: readonly Message[], locale: Locale): Said[] {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
-  return messages.map(({ author, createdAt, text, sources }) => ({
+  return messages.map(({ author, createdAt, text, sources, attachments = [] }) => ({
     head: `${nameOf(author)}, ${moment.format(new Date(createdAt))}`,
-    text: [text, ...sources.map(({ title, url }) => `${msg("Источник:")} ${title}, ${url}`)].join("\n\n"),
+    text: [
+      ...(text ? [text] : []),
+      ...(attachments.length > 0 ? [msg(str`[Снимков: ${attachments.length}]`)] : []),
+      ...sources.map(({ title, url }) => `${msg("Источник:")} ${title}, ${url}`),
+    ].join("\n\n"),
     isMarkdown: author.kind !== "resident",
   }));
 }

@@ -9,5 +9,8 @@ export const talk = ({ act }: View) => inTalk(act);
 /** Lets an operator's message be heard, where that is wanted. */
 export const ring = (server: string): void => inTalk()?.ring(server);
 
+/** Whether an operator's message is heard. */
+export const soundSwitch = (view: View) => talk(view)?.soundSwitch(view);
+
 /** Fetches it before the first answer needs it. */
 export const fetchTalk = (): void => void inTalk();

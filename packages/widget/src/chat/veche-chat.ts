@@ -10,7 +10,8 @@ import { FollowScroll } from "./follow-scroll.ts";
 import { panel } from "./panel.ts";
 import { chatStyles } from "./styles.ts";
 import { fetchTalk, ring } from "./talk.ts";
-import type { Acts, View } from "./view.ts";
+import { giveTo } from "./tools.ts";
+import type { Acts, Drawer, View } from "./view.ts";
 
 /**
  * The city's chat: a round button and, above it, the panel.
@@ -19,6 +20,7 @@ import type { Acts, View } from "./view.ts";
  * @fires {CustomEvent<object>} veche-close - the panel was closed
  * @fires {CustomEvent<{ message: Message }>} veche-message - a message came that this device had not seen
  * @csspart launcher - the round button
+ * @csspart greeting - the page's own words beside it
  * @csspart badge - number of unread messages on it
  * @csspart panel - the dialog
  * @csspart header - its head
@@ -38,12 +40,16 @@ export class VecheChat extends ResidentElement {
   /** `left` or `right`, the side of the page. */
   @property() position = "right";
 
-  @state() private sightShown = false;
+  /** The page's own first words, else the city's; said once beside the button, then in the panel. */
+  @property() greeting = "";
+
+  @state() private drawer: Drawer = "";
 
   // No states of their own: a thousand messages may arrive at once, and the controller shows them together.
   #announcement = "";
   #newBelow = false;
   #titleMark = "";
+  #drawerBefore: Drawer = "";
   readonly #worn = new Set<readonly CSSResult[]>();
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
@@ -84,10 +90,19 @@ export class VecheChat extends ResidentElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("open")) this.#openOrClose(changed.get("open"));
+    if (this.drawer !== this.#drawerBefore) this.#drawn();
     const launcher = this.#part<HTMLButtonElement>("#launcher");
     if (launcher) this.#showOnLauncher(launcher, this.#chat.chat?.unread ?? 0);
     this.#look();
     this.#tellInTitle();
+  }
+
+  /** Asked whether to delete, and having said no, one has pressed a button that is no longer there. */
+  #drawn(): void {
+    const before = this.#drawerBefore;
+    this.#drawerBefore = this.drawer;
+    if (this.drawer === "erase" || (before === "erase" && this.drawer))
+      this.#part("#about-talk button")?.focus();
   }
 
   #awaited(): boolean {
@@ -148,19 +163,31 @@ export class VecheChat extends ResidentElement {
     if (!this.#scroll.atEnd) this.#newBelow = true;
   }
 
+  #sent(): void {
+    this.drawer = "";
+    this.#acts.toNewest();
+  }
+
   readonly #acts: Acts = {
     show: () => this.requestUpdate(),
     dress: (styles) => this.#dress(styles),
     close: () => (this.open = false),
-    showSight: () => (this.sightShown = !this.sightShown),
+    draw: (drawer) => (this.drawer = this.drawer === drawer ? "" : drawer),
     chooseSight: chooseLowVision,
     write: (text) => {
       this.#chat.write(text);
       fetchTalk();
     },
     send: () => {
-      if (this.#chat.send()) this.#acts.toNewest();
+      if (this.#chat.send()) this.#sent();
       this.#part("#words")?.focus();
+    },
+    give: (files) => {
+      this.drawer = "tools";
+      void giveTo(this.#acts, [...files]);
+    },
+    enclose: (enclosed) => {
+      if (this.#chat.enclose(enclosed)) this.#sent();
     },
     say: (text) => {
       fetchTalk();
@@ -178,6 +205,12 @@ export class VecheChat extends ResidentElement {
       this.#chat.startAnew();
       this.#part("#words")?.focus();
     },
+    erase: () => {
+      this.drawer = "";
+      void this.#chat.erase();
+      this.#part("#words")?.focus();
+    },
+    token: () => this.#chat.chat?.conversation?.token,
     rateMessage: ({ id }, helpful, reason) => void this.#chat.rateMessage(id, helpful, reason),
     chooseStars: (score) => this.#chat.chooseStars(score),
     sendStars: (comment) => void this.#chat.sendStars(comment),
@@ -194,7 +227,7 @@ export class VecheChat extends ResidentElement {
   };
 
   #view(): View | undefined {
-    const { chat, config, draft, fault, helped, stars } = this.#chat;
+    const { chat, config, draft, fault, helped, stars, enclosed, erased } = this.#chat;
     if (!chat) return undefined;
     return {
       server: this.server,
@@ -208,7 +241,10 @@ export class VecheChat extends ResidentElement {
       now: new Date(),
       heading: this.heading || config?.heading || msg("Вопрос городу"),
       sight: lowVision(),
-      sightShown: this.sightShown,
+      drawer: this.drawer,
+      enclosed,
+      erased,
+      greeting: this.greeting || config?.greeting,
       newBelow: this.#newBelow,
       announcement: this.#announcement,
       act: this.#acts,

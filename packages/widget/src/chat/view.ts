@@ -1,4 +1,4 @@
-import type { Message, RefusalReply } from "@veche/protocol";
+import type { Attachment, Message, RefusalReply } from "@veche/protocol";
 import type { Locale, LowVision } from "@veche/ui";
 import type { ChatState } from "../client/chat-client.ts";
 import type { CityConfig } from "./city-config.ts";
@@ -6,6 +6,16 @@ import type { Wearer } from "./when-needed.ts";
 
 /** A wish that the city could not fulfil, in words. */
 export type Fault = RefusalReply | "unreachable" | undefined;
+
+/** What is unfolded in the panel; one thing at a time. */
+export type Drawer = "" | "sight" | "talk" | "erase" | "tools" | "emoji";
+
+/** Pictures that go with the next message. */
+export interface Enclosed {
+  readonly ready: readonly Attachment[];
+  /** Still on their way to the city: the message waits for them. */
+  readonly coming: number;
+}
 
 /** `told`: it did not, and the resident said why. */
 export type Helped = "yes" | "no" | "told";
@@ -19,7 +29,12 @@ export interface View {
   readonly config: CityConfig | undefined;
   readonly chat: ChatState;
   readonly sight: LowVision;
-  readonly sightShown: boolean;
+  readonly drawer: Drawer;
+  readonly enclosed: Enclosed;
+  /** The page's own, else the city's. */
+  readonly greeting: string | undefined;
+  /** The conversation was just deleted. */
+  readonly erased: boolean;
   readonly draft: string;
   readonly fault: Fault;
   /** Whether an answer helped, by message id. */
@@ -34,15 +49,22 @@ export interface View {
 
 export interface Acts extends Wearer {
   close(): void;
-  showSight(): void;
+  /** Unfolds, or folds what is unfolded already. */
+  draw(drawer: Drawer): void;
   chooseSight(sight: LowVision): void;
   write(text: string): void;
   send(): void;
+  /** Pictures for the next message, picked, pasted or dropped. */
+  give(files: Iterable<File>): void;
+  enclose(enclosed: Enclosed): void;
   say(text: string): void;
   takeBack(clientId: string, text: string): void;
   callOperator(): void;
   end(): void;
   startAnew(): void;
+  erase(): void;
+  /** The conversation's secret, once there is a line. */
+  token(): string | undefined;
   rateMessage(message: Message, helpful: boolean, reason?: string): void;
   chooseStars(score: number): void;
   sendStars(comment: string): void;

@@ -276,3 +276,35 @@ test("five hundred words over two tabs, with cuts, lost answers and reloads: non
   expect(tabs.map(({ texts }) => texts())).toEqual([stored, stored]);
   expect(browser.values.get("live")).toBeUndefined();
 });
+
+test("a deleted conversation is forgotten here too, with what waited to be sent", async () => {
+  const city = new PretendCity();
+  const { client, browser, texts, unsent } = aTab(city);
+  await city.settle();
+  client.say("Мой адрес: Мира, 7");
+  await city.settle();
+  city.refuse = () => ({ code: "unavailable", message: "", retryAfterSeconds: 60 });
+  client.say("и ещё");
+  await city.settle();
+
+  expect(await Promise.all([client.erase(), city.settle()])).toMatchObject([{ ok: true }, undefined]);
+  await city.settle(1000);
+
+  expect([texts(), unsent()]).toEqual([[], []]);
+  expect(browser.values).toEqual(new Map());
+  expect(city.conversations.size).toBe(1);
+});
+
+test("pictures go with their words, and alone", async () => {
+  const city = new PretendCity();
+  city.reachable = false;
+  const before = aTab(city);
+  before.client.say("", [{ id: "p1", width: 3, height: 4 }]);
+  before.client.close();
+
+  const after = aTab(city, before.browser);
+  expect(after.client.state.unsent).toMatchObject([{ text: "", attachments: [{ id: "p1" }] }]);
+  city.reachable = true;
+  await city.settle(1000);
+  expect(city.only.messages).toHaveLength(1);
+});

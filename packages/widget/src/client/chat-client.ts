@@ -1,4 +1,4 @@
-import type { Author, Conversation, Message, RefusalReply } from "@veche/protocol";
+import type { Attachment, Author, Conversation, Message, RefusalReply } from "@veche/protocol";
 import type { Line, OpenLine, Question, Questions } from "./line.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createOutbox, type Outbox, type Unsent } from "./outbox.ts";
@@ -128,11 +128,12 @@ export class ChatClient {
   }
 
   /** Keeps the words until the city has them, whatever happens meanwhile. */
-  say(text: string): void {
+  say(text: string, attachments: readonly Attachment[] = []): void {
     // Later than all that waits, so that the order of saying outlives a reload within the same millisecond.
     const waiting = this.#outbox.all.map((unsent) => Date.parse(unsent.createdAt) + 1);
     const createdAt = new Date(Math.max(this.#parts.clock().getTime(), ...waiting)).toISOString();
-    this.#outbox.put({ clientId: this.#parts.newId(), text, createdAt });
+    const pictures = attachments.length > 0 && { attachments };
+    this.#outbox.put({ clientId: this.#parts.newId(), text, createdAt, ...pictures });
     this.#remember();
     this.#parts.changed();
     this.#line.hurry();
@@ -155,6 +156,17 @@ export class ChatClient {
     if (!answer) return { ok: false, error: "unreachable" };
     if (!answer.ok) return { ok: false, error: answer.error };
     if ("conversation" in answer) this.#learn(answer.conversation);
+    return { ok: true };
+  }
+
+  /** Has the city erase all of it, and keeps nothing here; then the next words begin another. */
+  async erase(): Promise<Outcome> {
+    const outcome = await this.ask("conversation:delete", {});
+    // Another tab was sooner, or nothing had been said.
+    if (!outcome.ok && (outcome.error === "unreachable" || outcome.error.code !== "not_found"))
+      return outcome;
+    for (const { clientId } of this.#outbox.all) this.#outbox.remove(clientId);
+    this.startAnew();
     return { ok: true };
   }
 

@@ -2,10 +2,14 @@ import type { Acknowledgement, Author, Conversation, Message } from "@veche/prot
 
 /** What a resident's client may ask, with what it is acknowledged with. */
 export interface Questions {
-  "message:send": { ask: { clientId: string; text: string }; answer: { message: Message } };
+  "message:send": {
+    ask: { clientId: string; text: string; attachments?: readonly string[] };
+    answer: { message: Message };
+  };
   "message:rate": { ask: { messageId: string; helpful: boolean; reason?: string }; answer: object };
   "operator:request": { ask: object; answer: { conversation: Conversation } };
   "conversation:end": { ask: object; answer: { conversation: Conversation } };
+  "conversation:delete": { ask: object; answer: object };
   "conversation:rate": { ask: { score: number; comment?: string }; answer: object };
 }
 export type Question = keyof Questions;

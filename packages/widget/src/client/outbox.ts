@@ -1,9 +1,12 @@
+import type { Attachment } from "@veche/protocol";
 import type { Shelf } from "./shelf.ts";
 
 /** Words that the city has not confirmed yet. */
 export interface Unsent {
   readonly clientId: string;
   readonly text: string;
+  /** Pictures that the city has already. */
+  readonly attachments?: readonly Attachment[];
   readonly createdAt: string;
   /** Why the city did not take it, in its words; it is not sent again by itself. */
   readonly refusal?: string;
@@ -51,10 +54,8 @@ export function createOutbox(shelf: Shelf): Outbox {
 
 function readable(json: string | undefined): Unsent[] {
   try {
-    const { clientId, text, createdAt, refusal } = JSON.parse(json ?? "") as Partial<Unsent>;
-    return clientId && text && createdAt
-      ? [{ clientId, text, createdAt, ...(refusal ? { refusal } : {}) }]
-      : [];
+    const unsent = JSON.parse(json ?? "") as Partial<Unsent>;
+    return unsent.clientId && typeof unsent.text === "string" && unsent.createdAt ? [unsent as Unsent] : [];
   } catch {
     return [];
   }

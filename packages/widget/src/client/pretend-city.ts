@@ -125,6 +125,10 @@ export class PretendCity {
   }
 
   #answer(kept: Kept, name: Question, { clientId, text }: { clientId: string; text: string }): object {
+    if (name === "conversation:delete") {
+      this.conversations.delete(kept.conversation.token);
+      return { ok: true };
+    }
     if (name !== "message:send") return { ok: true, conversation: { ...kept.conversation, state: "queued" } };
     const error = this.refuse(text);
     if (error) return { ok: false, error };

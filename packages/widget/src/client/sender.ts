@@ -68,9 +68,11 @@ export class Sender {
 
   async #deliver(unsent: Unsent): Promise<void> {
     const { line, outbox, delivered, changed } = this.#parts;
-    const answer = await line.ask("message:send", { clientId: unsent.clientId, text: unsent.text });
+    const { clientId, text, attachments } = unsent;
+    const pictures = attachments && { attachments: attachments.map(({ id }) => id) };
+    const answer = await line.ask("message:send", { clientId, text, ...pictures });
     if (answer.ok) {
-      outbox.remove(unsent.clientId);
+      outbox.remove(clientId);
       delivered(answer.message);
     } else this.#refused(unsent, answer.error);
     changed();

@@ -1,17 +1,26 @@
 import { expect, test } from "vitest";
-import { settingsOf } from "./settings.ts";
+import { attributesOf } from "./settings.ts";
 
-test("one plain tag gives the launcher and talks to the origin that served the script", () => {
-  expect(settingsOf("https://chat.example.city/embed/veche.js?v=1", {})).toEqual({
-    launcher: true,
-    attributes: { server: "https://chat.example.city" },
+test("one plain tag talks to the origin that served the script", () => {
+  expect(attributesOf("https://chat.example.city/embed/veche.js?v=1", {})).toEqual({
+    server: "https://chat.example.city",
   });
 });
 
-test("what the tag says goes to the elements, and data-launcher=none means no button", () => {
-  const data = { launcher: "none", locale: "en", theme: "dark", position: "left", other: "x" };
-  expect(settingsOf("http://localhost:3000/embed/veche.0.1.0.js", data)).toEqual({
-    launcher: false,
-    attributes: { server: "http://localhost:3000", locale: "en", "data-theme": "dark", position: "left" },
+test("what the tag says goes to the elements, and nothing else does", () => {
+  const data = {
+    launcher: "none",
+    locale: "en",
+    theme: "dark",
+    position: "left",
+    greeting: "Hello!",
+    other: "x",
+  };
+  expect(attributesOf("http://localhost:3000/embed/veche.0.1.0.js", data)).toEqual({
+    server: "http://localhost:3000",
+    locale: "en",
+    "data-theme": "dark",
+    position: "left",
+    greeting: "Hello!",
   });
 });

@@ -1,5 +1,5 @@
 import { addLauncher } from "./launcher.ts";
-import { settingsOf } from "./settings.ts";
+import { attributesOf } from "./settings.ts";
 
 const CHAT = "veche-chat";
 const OPENED = `${CHAT}[open]`;
@@ -7,9 +7,13 @@ const chat = async () => {
   try {
     await import("../chat/veche-chat.ts");
   } catch {
-    // Without the code there is nothing to show: the next click tries again.
-    for (const opened of document.querySelectorAll(OPENED)) opened.removeAttribute("open");
+    // Without the code there is nothing to show: the next click tries again. Another opened one comes next.
+    document.querySelector(OPENED)?.removeAttribute("open");
   }
+};
+/** The page's own words beside the button: fetched only where there are any. */
+const greet = async () => {
+  await import("./greeting.ts");
 };
 /** Where each element's code is. What it exports is not asked for: that would cost a chunk of its own. */
 const elements: Readonly<Record<string, () => Promise<void>>> = {
@@ -29,19 +33,10 @@ const elements: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const address = import.meta.url;
-const script = [...document.scripts].find(({ src }) => src === address);
-const { launcher, attributes } = settingsOf(address, script?.dataset ?? {});
+const data = [...document.scripts].find((script) => script.src === address)?.dataset ?? {};
+const attributes = attributesOf(address, data);
 const served = new WeakSet<Element>();
 let body: HTMLElement | undefined;
-
-/** A conversation in which an answer is awaited, or words that still have to go, are reason enough to connect. */
-function connectIfAwaited(): void {
-  try {
-    if (localStorage[`veche:${attributes.server}:live`]) void chat();
-  } catch {
-    // Storage is blocked: then nothing is awaited.
-  }
-}
 
 function prepareChat(element: Element): void {
   // Another loader, of a pinned version, may have been here.
@@ -50,28 +45,34 @@ function prepareChat(element: Element): void {
   const button = addLauncher(element, /^en/i.test(language) ? "Ask a question" : "Задать вопрос");
   button.onclick = () => element.toggleAttribute("open");
   button.onpointerenter = button.onfocus = chat;
-  connectIfAwaited();
+  if (element.hasAttribute("greeting")) void greet();
+  try {
+    // An answer is awaited, or words still have to go: reason enough to connect.
+    if (localStorage[`veche:${attributes.server}:live`]) void chat();
+  } catch {
+    // Storage is blocked: then nothing is awaited.
+  }
 }
 
-function serve(element: Element): void {
+function serve(element: Element, name: string): void {
+  if (served.has(element)) return;
   served.add(element);
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value && !element.hasAttribute(name)) element.setAttribute(name, value);
+  for (const attribute in attributes) {
+    const value = attributes[attribute];
+    if (value && !element.hasAttribute(attribute)) element.setAttribute(attribute, value);
   }
-  if (element.localName === CHAT) prepareChat(element);
-  else void elements[element.localName]?.();
+  if (name === CHAT) prepareChat(element);
+  else void elements[name]?.();
 }
 
 /** Looks at what the page has become: a page may place elements, open the chat or replace its body at any time. */
 function look(): void {
   if (body !== document.body) {
     body = document.body;
-    if (launcher && !document.querySelector(CHAT)) body.append(document.createElement(CHAT));
+    if (data["launcher"] !== "none" && !document.querySelector(CHAT))
+      body.append(document.createElement(CHAT));
   }
-  for (const element of document.querySelectorAll(Object.keys(elements).join())) {
-    if (!served.has(element)) serve(element);
-  }
+  for (const name in elements) for (const element of document.querySelectorAll(name)) serve(element, name);
   if (document.querySelector(OPENED)) void chat();
 }
 
