@@ -56,7 +56,8 @@ function campaigns(): { readonly list: object[]; readonly version: string } {
 /** The consents' version in all of these campaigns. */
 export const CONSENT_VERSION = campaigns().version;
 
-async function commandLine(folder: string, args: readonly string[], stdin = ""): Promise<void> {
+/** Runs `npm run veche -- …` on a data folder. */
+export async function commandLine(folder: string, args: readonly string[], stdin = ""): Promise<void> {
   const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
     env: { ...process.env, VECHE_DATA: folder },
     stdio: ["pipe", "ignore", "pipe"],

@@ -32,7 +32,7 @@ async function talk(...words: string[]): Promise<{ resident: Tab; id: string }> 
 }
 
 async function found(query: Record<string, string>): Promise<FoundConversation[]> {
-  const { body } = await call("GET", `/api/v1/staff/conversations?${new URLSearchParams(query)}`);
+  const { body } = await call("GET", `/api/v1/staff/conversations?${new URLSearchParams(query).toString()}`);
   return (body as { items: FoundConversation[] }).items;
 }
 const idsOf = (items: readonly FoundConversation[]) => items.map(({ id }) => id);
