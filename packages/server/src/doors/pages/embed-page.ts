@@ -1,116 +1,126 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ShownCampaign } from "./campaign-page.ts";
+import { type EmbedChoice, type EmbedCode, embedCode, type Loader } from "./embed-code.ts";
+import { EMBED_WORDS } from "./embed-words.ts";
 import { type Html, html } from "./html.ts";
 import type { Language } from "./language.ts";
 
-interface Pinned {
-  readonly file: string;
-  /** Of the pinned file, as an `integrity` attribute has it. */
-  readonly integrity: string;
-}
-
 /** The loader's file that never changes, if it is built. */
-export function pinnedLoader(folder: string, version: string): Pinned | undefined {
+export function pinnedLoader(folder: string, version: string): Loader["pinned"] {
   const file = `veche.${version}.js`;
   const path = join(folder, file);
   if (!existsSync(path)) return undefined;
   return { file, integrity: `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}` };
 }
 
-export const embedTitle = ({ locale }: Language) => (locale === "ru" ? "На свой сайт" : "On your own site");
+export const embedTitle = ({ locale }: Language) => EMBED_WORDS[locale].title;
 
-/** For whoever keeps a town's site: what to paste, what can be set, what a strict policy must allow. */
-export function embedBody(server: string, pinned: Pinned | undefined, { locale }: Language): Html {
-  const ru = locale === "ru";
-  const code = (text: string) => html`<pre tabindex="0"><code>${text}</code></pre>`;
-  const socket = server.replace(/^http/, "ws");
-  const rows = (list: readonly (readonly [string, string, string])[]) =>
-    list.map(
-      ([name, russian, english]) =>
-        html`<tr>
-          <td><code>${name}</code></td>
-          <td>${ru ? russian : english}</td>
-        </tr>`,
-    );
-  return html`<h1>${embedTitle({ locale, suffix: "" })}</h1>
-    <p class="lead">
-      ${ru ? "Вставьте эту строку в любую страницу. Появится кнопка чата; пока её не коснулись, больше ничего не загружается." : "Paste this line into any page. A chat button appears; until somebody touches it, nothing more is loaded."}
-    </p>
-    ${code(`<script type="module" src="${server}/embed/veche.js"></script>`)}
-    ${
-      pinned &&
-      html`<p>
-          ${ru ? "Чтобы файл не менялся без вашего ведома, закрепите версию:" : "To have the file never change behind your back, pin a version:"}
-        </p>
-        ${code(`<script type="module" src="${server}/embed/${pinned.file}"\n        integrity="${pinned.integrity}" crossorigin="anonymous"></script>`)}`
-    }
+type Words = (typeof EMBED_WORDS)["ru"];
+
+/** For whoever keeps a town's site: what it will look like, what to paste, and what a strict policy must allow. */
+export function embedBody(
+  choice: EmbedChoice,
+  campaigns: readonly ShownCampaign[],
+  loader: Loader,
+  { locale }: Language,
+): Html {
+  const words = EMBED_WORDS[locale];
+  const code = embedCode(choice, loader);
+  const platforms = ["html", "css", "wordpress", "bitrix", "tilda"] as const;
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.lead}</p>
+    <div class="embed">
+      ${form(choice, campaigns, words, locale)}
+      <iframe
+        id="preview"
+        title="${words.preview}"
+        src="/embed/preview?${new URLSearchParams(asQuery(choice)).toString()}&lang=${locale}"
+      ></iframe>
+    </div>
+    <h2>${words.code}</h2>
+    <p>${words.origins} <code>VECHE_ORIGINS</code>.</p>
+    ${platforms.map((name) => snippet(name, words[name], words[`${name}How`], code, words))}
+    <h2>${words.policy}</h2>
+    ${snippet("policy", undefined, words.policyHow, code, words)}
+    <h2>${words.own}</h2>
     <p>
-      ${ru ? "Адрес вашего сайта должен стоять в настройке VECHE_ORIGINS сервера." : "The address of your site must stand in the server's setting VECHE_ORIGINS."}
+      ${words.ownHow} <code>veche-open</code>, <code>veche-close</code>, <code>veche-message</code>,
+      <code>veche-entry-submitted</code>.
     </p>
-    <h2>${ru ? "Настройки строки" : "Settings of the line"}</h2>
-    <table>
-      ${rows([
-        [
-          'data-launcher="none"',
-          "без кнопки: чат откроет ваш элемент <veche-chat>",
-          "no button: your own <veche-chat> opens the chat",
-        ],
-        ['data-locale="ru"', "язык; без него — язык страницы", "language; without it, the page's"],
-        [
-          'data-theme="dark"',
-          "светлый (light) или тёмный (dark) вид; без него — как на устройстве",
-          "light or dark; without it, as on the device",
-        ],
-        ['data-position="left"', "кнопка слева", "the button on the left"],
-      ])}
-    </table>
-    <h2>${ru ? "Элементы" : "Elements"}</h2>
-    <table>
-      ${rows([
-        [
-          "<veche-chat>",
-          "кнопка и чат; атрибуты open, heading, position",
-          "button and chat; attributes open, heading, position",
-        ],
-        [
-          '<veche-contest campaign="…">',
-          "правила конкурса и форма заявки",
-          "a contest's rules and entry form",
-        ],
-        [
-          '<veche-gallery campaign="…">',
-          "допущенные работы; атрибут nomination",
-          "approved entries; attribute nomination",
-        ],
-        ['<veche-winners campaign="…">', "объявленные победители", "announced winners"],
-        ["<veche-faq>", "ответы с поиском; атрибут topic", "answers with search; attribute topic"],
-      ])}
-    </table>
-    <p>
-      ${ru ? "У каждого есть атрибуты server и locale. Цвет, скругление и шрифт берутся из CSS-переменных:" : "Each has the attributes server and locale. Colour, radius and font come from CSS variables:"}
-    </p>
-    ${code(':root {\n  --veche-accent: #0b5471;\n  --veche-radius: 12px;\n  --veche-font: "Golos Text", sans-serif;\n}')}
-    <h2>${ru ? "Строгая политика содержимого" : "A strict content policy"}</h2>
-    <p>
-      ${ru ? "Если на сайте действует Content-Security-Policy, разрешите в ней сервер:" : "If the site has a Content-Security-Policy, allow the server in it:"}
-    </p>
-    ${code(
-      [
-        `script-src ${server}`,
-        `connect-src ${server} ${socket}`,
-        `img-src ${server} data: blob:`,
-        `font-src ${server}`,
-        "require-trusted-types-for 'script'",
-        "trusted-types veche lit-html",
-      ].join(";\n"),
-    )}
-    <p>
-      ${ru ? "Стилей в строку и eval элементы не требуют. Последние две строки нужны, только если вы включили Trusted Types." : "The elements need neither inline styles nor eval. The last two lines are for sites that use Trusted Types."}
-    </p>
-    <h2>${ru ? "События" : "Events"}</h2>
-    <p>
-      ${ru ? "Всплывают до документа:" : "They bubble up to the document:"} <code>veche-open</code>,
-      <code>veche-close</code>, <code>veche-message</code>, <code>veche-entry-submitted</code>.
-    </p>`;
+    <p class="for-readers" id="told" role="status"></p>
+    <script type="module" src="/pages/embed.js"></script>`;
+}
+
+const asQuery = (choice: EmbedChoice): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+
+function form(
+  choice: EmbedChoice,
+  campaigns: readonly ShownCampaign[],
+  words: Words,
+  locale: "ru" | "en",
+): Html {
+  const select = (name: keyof EmbedChoice, label: string, options: Readonly<Record<string, string>>) =>
+    html`<label
+      >${label}<select name="${name}">
+        ${Object.entries(options).map(
+          ([value, title]) =>
+            html`<option value="${value}" ${choice[name] === value && html`selected`}>${title}</option>`,
+        )}
+      </select></label
+    >`;
+  const titles = Object.fromEntries(
+    campaigns.map(({ slug, title }) => [slug, (locale === "en" && title.en) || title.ru]),
+  );
+  return html`<form id="choice" action="/embed" aria-label="${words.choose}">
+    <input type="hidden" name="lang" value="${locale}" />
+    ${select("show", words.show, words.shown)}
+    ${campaigns.length > 0 && select("campaign", words.campaign, titles)}
+    ${select("button", words.button, words.buttons)} ${select("locale", words.locale, words.locales)}
+    ${select("theme", words.theme, words.themes)}
+    <label>${words.accent}<input type="color" name="accent" value="${choice.accent}" /></label>
+    <label
+      >${words.radius}<input type="number" name="radius" min="0" max="32" value="${choice.radius}"
+    /></label>
+    <label
+      >${words.heading}
+      <input name="heading" maxlength="80" value="${choice.heading}" placeholder="${words.headingHint}"
+    /></label>
+    ${select("version", words.version, words.versions)}
+    <button>${words.apply}</button>
+  </form>`;
+}
+
+function snippet(
+  name: keyof EmbedCode,
+  title: string | undefined,
+  how: string,
+  code: EmbedCode,
+  words: Words,
+): Html {
+  const label = title ?? words.policy;
+  return html`<section
+    class="snippet"
+    data-code="${name}"
+    aria-label="${label}"
+    ${!code[name] && html`hidden`}
+  >
+    ${title && html`<h3>${title}</h3>`}
+    <p>${how}</p>
+    <pre tabindex="0" role="group" aria-label="${label}"><code id="code-${name}">${code[name]}</code></pre>
+    <button
+      type="button"
+      class="copy"
+      hidden
+      data-copies="code-${name}"
+      data-copied="${words.copied}"
+      aria-label="${words.copy}: ${label}"
+    >
+      ${words.copy}
+    </button>
+  </section>`;
 }

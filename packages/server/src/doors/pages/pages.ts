@@ -11,13 +11,15 @@ import {
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
 import { campaignBody, campaignTitle } from "./campaign-page.ts";
+import { embedChoiceOf, embedCode } from "./embed-code.ts";
 import { embedBody, embedTitle, pinnedLoader } from "./embed-page.ts";
+import { embedPreview } from "./embed-preview.ts";
 import { firstBody } from "./first-page.ts";
 import { hotlinesBody, hotlinesTitle } from "./hotlines.ts";
 import { type Language, languageOf } from "./language.ts";
 import { outagesBody, outagesTitle } from "./outages.ts";
 import { privacyBody, privacyTitle } from "./privacy.ts";
-import { createReply, type Page, type ReplyParts } from "./reply.ts";
+import { contentPolicy, createReply, type Page, type ReplyParts } from "./reply.ts";
 import { robotsText, sitemapXml } from "./robots.ts";
 import { WORDS } from "./words.ts";
 import { workPage } from "./work-page.ts";
@@ -55,6 +57,7 @@ export function createPages(parts: PagesParts): Router {
   const { knowledge, campaigns, publicUrl, admit } = parts;
   const { send, refuse } = createReply(parts);
   const pinned = pinnedLoader(parts.embedFolder, parts.version);
+  const loader = () => ({ server: publicUrl(), pinned });
 
   const articles = async (input: Search, language: Language) =>
     outputOf<OutputOf<Operations["knowledge"]["articles"]>>(
@@ -77,11 +80,12 @@ export function createPages(parts: PagesParts): Router {
       return { title: firstTitle, description: firstLead, path: "/", body };
     },
 
-    "/embed": (_request, language) => ({
-      title: embedTitle(language),
-      path: "/embed",
-      body: embedBody(publicUrl(), pinned, language),
-    }),
+    async "/embed"(request, language) {
+      const campaigns = await openCampaigns(language);
+      const choice = { campaign: campaigns[0]?.slug, ...embedChoiceOf(request.query) };
+      const body = embedBody(choice, campaigns, loader(), language);
+      return { title: embedTitle(language), path: "/embed", body };
+    },
 
     "/privacy": (_request, language) => ({
       title: privacyTitle(language),
@@ -188,6 +192,14 @@ export function createPages(parts: PagesParts): Router {
   router.use("/pages/fonts", express.static(FONTS, { index: false, redirect: false, maxAge: "30d" }));
   router.use("/pages", express.static(ASSETS, { index: false, redirect: false, maxAge: "1h" }));
   for (const [path, page] of Object.entries(pages)) router.get(path, showing(page));
+  router.get("/embed/code", (request, response) => {
+    response.json(embedCode(embedChoiceOf(request.query), loader()));
+  });
+  router.get("/embed/preview", (request, response) => {
+    const language = languageOf(request);
+    response.set("Content-Security-Policy", contentPolicy(publicUrl(), "'self'"));
+    response.type("html").send(embedPreview(embedChoiceOf(request.query), language));
+  });
   router.get("/robots.txt", (_request, response) => {
     response.set("Cache-Control", HOUR).type("text").send(robotsText(publicUrl()));
   });

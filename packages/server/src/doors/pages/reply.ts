@@ -50,8 +50,12 @@ function refusalPage(missing: boolean, message: string, { locale, suffix }: Lang
   return { title, path: "/", body, unlisted: true };
 }
 
-/** Own files only, and the pictures under the public address. */
-function contentPolicy(publicUrl: string): string {
+/**
+ * Own files only, and the pictures under the public address.
+ *
+ * @param around whose pages may show this one in a frame
+ */
+export function contentPolicy(publicUrl: string, around = "'none'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -61,7 +65,8 @@ function contentPolicy(publicUrl: string): string {
     `connect-src 'self' ${publicUrl} ${publicUrl.replace(/^http/, "ws")}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    "frame-src 'self'",
+    `frame-ancestors ${around}`,
     "require-trusted-types-for 'script'",
     "trusted-types veche lit-html",
   ].join("; ");
