@@ -56,6 +56,7 @@ export type { OutageAspect } from "./intents/leaning.ts";
 export {
   asksAboutOperators,
   asksEmergencyNumbers,
+  saysEnough,
   saysNothingYet,
   saysNotHelpful,
   saysYes,

@@ -47,6 +47,7 @@ const built = new WeakMap<readonly HotlineRow[], Directory>();
 const TIE = 0.15;
 /** From here a word itself stands in the entry, not one of like meaning. */
 const LITERAL = 0.84;
+const CONTACT_CENTRE = /контакт[\s-]?центр/iu;
 const VISITING_HOURS = /при[её]мн\p{L}*\s+(?:дн|день|час|врем)\p{L}*/giu;
 
 /** The office that a question means, by its name or by what it does; undefined when it speaks of none. */
@@ -54,8 +55,9 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
   let directory = built.get(hotlines);
   if (!directory) built.set(hotlines, (directory = read(hotlines)));
   const { rarity, offices, knows } = directory;
+  const namesCentre = CONTACT_CENTRE.test(text);
   const words = layoutReading(text.replace(VISITING_HOURS, " "))
-    .filter((word) => !isContactWord(word))
+    .filter((word) => !isContactWord(word) || (namesCentre && word === "контакт"))
     .map((word) => (knows(word) ? word : everydayWord(word)));
   const question = analyse(words.join(" "), civicThesaurus());
   const strict = namesContact(text);

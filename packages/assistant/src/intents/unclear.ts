@@ -35,6 +35,12 @@ export function saysNothingYet(text: string): boolean {
   return sayMore(text) || words.every((word) => /^(.)\1{2,}$/u.test(word));
 }
 
+/** «Спасибо, не надо», «отмена», «понятно»: nothing more is wanted. */
+export const saysEnough = (text: string): boolean => short(text, 4) && enough(text);
+const enough = says(
+  "^ (?:(?:спасибо|нет|уже|всё|все|ок) )?(не надо|не нужно|не нужен|не нужна|отмена|передумал|передумала|понятно|понял|поняла|ясно|все ясно|все понятно|ладно|разобрался|разобралась|no need|never mind|got it)(?: (?:оператора|оператор|спасибо|пока|thanks))? $",
+);
+
 /** «Сколько ждать оператора», «когда отвечают операторы»: about operators, without calling one. */
 export const asksAboutOperators: (text: string) => boolean = unless(
   either(

@@ -59,6 +59,7 @@ export const cityTexts: RoomTexts = {
       "Напишите улицу и дом — скажу, что известно по вашему адресу, и что в планах.",
     "steps.outage.name-house": "Если у вас всё-таки отключено, напишите номер дома — скажу, кому звонить.",
     "steps.outage.nothing-said": "Об этом в списке отключений ничего не сказано.",
+    "steps.organisation.site": "Сайт: {{site}}",
     "steps.organisation.in-short": "Дом обслуживает {{name}}: {{phones}}.",
     "steps.hotline.hours": "Часы: {{hours}}",
     "steps.hotline.unknown": "Такого телефона в моём справочнике нет. Его подскажут здесь: {{contact}}.",
@@ -143,6 +144,7 @@ export const cityTexts: RoomTexts = {
     "steps.outage.name-house":
       "If it is off all the same, tell me the house number, and I will say whom to call.",
     "steps.outage.nothing-said": "The list of outages says nothing about that.",
+    "steps.organisation.site": "Site: {{site}}",
     "steps.organisation.in-short": "The house is kept by {{name}}: {{phones}}.",
     "steps.hotline.hours": "Hours: {{hours}}",
     "steps.hotline.unknown": "My directory has no such number. They will know it here: {{contact}}.",

@@ -100,6 +100,10 @@ function organisationText(
       ...usual,
       it.address && wording.text(locale, "hotline.address", { address: it.address }),
       it.email && wording.text(locale, "hotline.email", { email: mail(it.email) }),
+      it.site &&
+        wording.text(locale, "organisation.site", {
+          site: `[${it.site.replace(/^https?:\/\//, "")}](${it.site})`,
+        }),
     ]),
   ]
     .filter(Boolean)

@@ -19,10 +19,15 @@ const SURE_BY_DAY = 0.8;
 const LIKELY = 0.75;
 const MAX_CHARACTERS = 400;
 const PHONE_OF = /телефон|номер тел|как (?:по|до)звонить|phone/iu;
+const SEEKS_PHONE =
+  /телефон|номер(?!\s+(?:очеред|заяв|сч[её]т|лицев|карт|маршрут|дом|билет|обращ))|как (?:по|до)звонить|phone/iu;
 const PHONE_OR_NUMBER = /телефон|номер|позвонить|почт|phone|number/iu;
 const CENTRE =
   /справочн\p{L}* (?:служб\p{L}* )?(?:город|администрац)|контакт-?\s?центр|горяч\p{L}+ лини\p{L}* город|contact cent/iu;
 const MOST_WORDS = 7;
+/** Offices of the state and the region, which a town's directory seldom has and residents often seek there. */
+const OTHERS =
+  /участков(?:ый|ого|ому|ым)|поликлиник|больниц|травмпункт|роспотребнадзор|налогов\p{L}+|пенсионн\p{L}+ фонд|соцфонд|прокуратур|военкомат|гибдд|приставы?/iu;
 
 /** A department's phones and hours, when that is what is asked for. */
 export const hotline = (ports: StepPorts): Step => ({
@@ -35,6 +40,7 @@ export const hotline = (ports: StepPorts): Step => ({
     const same = sameContact(question, days, ports) ?? centreItself(question, days, ports);
     if (same) return same;
     const asks = asksHotline(text);
+    if (isOthers(text, ports)) return unknownPhone(question, ports);
     if (!asks && (days.length === 0 || asksOutage(text))) return undefined;
     // Who asks for a phone does it in few words; noise of thousands of letters would hold everyone up.
     const found = findHotline(text.slice(0, MAX_CHARACTERS), city.snapshot().hotlines);
@@ -84,13 +90,23 @@ function emergencyNumbers({ locale, at }: Question, { wording, publicUrl }: Step
   };
 }
 
+/** Whether the phone of such an office is sought and no entry of the directory speaks of it. */
+function isOthers(text: string, { city }: StepPorts): boolean {
+  const [others] = OTHERS.exec(text) ?? [];
+  if (!others || !SEEKS_PHONE.test(text)) return false;
+  const beginning = others.toLowerCase().slice(0, -2);
+  return !city
+    .snapshot()
+    .hotlines.some(({ name, about }) => `${name} ${about}`.toLowerCase().includes(beginning));
+}
+
 /** A phone is asked for that the city's directory doesn't have. */
 function unknownPhone(question: Question, { wording, city }: StepPorts): Outcome | undefined {
   const { text, locale } = question;
   const words = text.trim().split(/\s+/).length;
   const centre = city.profile().callCentre;
   const contact = city.contact(centre);
-  if (!PHONE_OF.test(text) || words > MOST_WORDS || words < 2 || !contact) return undefined;
+  if (!SEEKS_PHONE.test(text) || words > MOST_WORDS || words < 2 || !contact) return undefined;
   const operator = wording.text(locale, "unknown.call-operator");
   return {
     kind: "operator",

@@ -43,6 +43,7 @@ export function withInvitation(question: Question, outcome: Outcome, ports: Step
       origin: { ...origin, offered: [{ slug, title }], question: text },
     };
   }
+  const operator = ports.wording.text(locale, "unknown.call-operator");
   return {
     ...outcome,
     kind: "choose",
@@ -50,9 +51,9 @@ export function withInvitation(question: Question, outcome: Outcome, ports: Step
       locale,
       outcome.kind === "choose" ? `invite.${of}-or-choose` : `invite.${of}-alone`,
     ),
-    // A name and a house say more than any topic.
-    replies: outcome.replies ?? [],
-    origin,
+    // Topics that hardly fit would only draw away from the address.
+    replies: outcome.kind === "choose" ? (outcome.replies ?? []) : [{ title: operator, value: operator }],
+    origin: outcome.kind === "choose" ? origin : { ...origin, offered: [] },
   };
 }
 

@@ -22,6 +22,7 @@ export const stepTexts: RoomTexts = {
     "steps.smalltalk.greeting":
       "Здравствуйте! Я программа-помощник города. Спросите про отключения, телефоны служб, детский сад, документы — что угодно о городе.",
     "steps.smalltalk.thanks": "Пожалуйста! Если появится ещё вопрос, пишите.",
+    "steps.smalltalk.enough": "Хорошо. Если появится вопрос, пишите.",
     "steps.smalltalk.bye": "До свидания! Если появится вопрос, пишите в любое время.",
     "steps.smalltalk.who-are-you":
       "Я программа-помощник города, не человек. Отвечаю только тем, что город проверил: статьями, отключениями, телефонами служб. Если не знаю, так и скажу и позову оператора.",
@@ -98,6 +99,7 @@ export const stepTexts: RoomTexts = {
     "steps.smalltalk.greeting":
       "Hello! I am the city's assistant, a program. Ask about outages, phone numbers, kindergartens, documents: anything about the city.",
     "steps.smalltalk.thanks": "You are welcome! If there is anything else, just write.",
+    "steps.smalltalk.enough": "All right. Write if there is anything else.",
     "steps.smalltalk.bye": "Goodbye! Write at any time.",
     "steps.smalltalk.who-are-you":
       "I am the city's assistant, a program and not a person. I only say what the city has checked: articles, outages, phone numbers. If I don't know, I say so and call an operator.",

@@ -1,4 +1,11 @@
-import { asksAboutOperators, isDayAlone, saysNothingYet, saysNotHelpful, saysYes } from "@veche/assistant";
+import {
+  asksAboutOperators,
+  isDayAlone,
+  saysEnough,
+  saysNothingYet,
+  saysNotHelpful,
+  saysYes,
+} from "@veche/assistant";
 import { noneFitted } from "./article.ts";
 import { callOperator } from "./operator-wanted.ts";
 import type { StepPorts } from "./ports.ts";
@@ -10,6 +17,12 @@ export const unclear = (ports: StepPorts): Step => ({
   answer(question) {
     const { text, locale, previous } = question;
     const { wording } = ports;
+    if (saysEnough(text))
+      return {
+        kind: "answer",
+        text: wording.text(locale, "smalltalk.enough"),
+        origin: { step: "smalltalk" },
+      };
     if (asksAboutOperators(text)) return aboutOperators(question, ports);
     if (previous?.offersOperator && saysYes(text)) return callOperator(question, ports);
     if (saysNotHelpful(text)) return previous?.offered ? noneFitted(question, ports) : sorry(question, ports);
