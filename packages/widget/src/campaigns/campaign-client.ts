@@ -52,6 +52,17 @@ export async function withdrawEntry(address: Address, id: string, token: string)
   return (await ask<{ entry: OwnEntry }>(address, entryPath(id), { token, method: "DELETE" })).entry;
 }
 
+/** Gives a parent's consent to a work that a teacher brought. @throws Problem */
+export async function consentTo(
+  address: Address,
+  id: string,
+  token: string,
+  body: Readonly<Record<string, string>>,
+): Promise<OwnEntry> {
+  const path = `${entryPath(id)}/consents`;
+  return (await ask<{ entry: OwnEntry }>(address, path, { token, method: "POST", body })).entry;
+}
+
 /** Path of a campaign's calls. */
 export function campaignPath(slug: string): string {
   return `/api/v1/campaigns/${encodeURIComponent(slug)}`;

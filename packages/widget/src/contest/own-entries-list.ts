@@ -50,6 +50,9 @@ export class VecheOwnEntries extends LitElement {
         display: grid;
         gap: 0.75rem;
       }
+      veche-parents-consent {
+        inline-size: 100%;
+      }
       veche-private-link {
         margin-block-end: 0.75rem;
       }
@@ -111,17 +114,21 @@ export class VecheOwnEntries extends LitElement {
       }`;
   }
 
-  #told(entry: OwnedEntry, { state, reason, code }: OwnEntry) {
+  #told(entry: OwnedEntry, told: OwnEntry) {
+    const { state, reason, code, consentDue } = told;
     if (state === "withdrawn") {
       return html`<p class="state" role="status">${msg("Заявка отозвана: рисунок и данные удалены.")}</p>
         ${this.#forgetButton(entry)}`;
     }
     return html`<p class="state">
-        <strong>${entryStateText(state)}.</strong> ${
-          state === "submitted" ? msg("Модератор посмотрит работу, решение появится здесь.") : nothing
+        <strong>${consentDue ? msg("Ждёт согласия родителя") : entryStateText(state)}.</strong> ${
+          state === "submitted" && !consentDue
+            ? msg("Модератор посмотрит работу, решение появится здесь.")
+            : nothing
         }
         ${reason ?? nothing}
       </p>
+      ${consentDue ? this.#consentForm(entry, told) : nothing}
       <p>${chatCode(code)}</p>
       ${
         this.asksAbout === entry.id
@@ -134,6 +141,17 @@ export class VecheOwnEntries extends LitElement {
               </button>
             </details>`
       }`;
+  }
+
+  #consentForm(entry: OwnedEntry, told: OwnEntry) {
+    void import("./parents-consent.ts");
+    return html`<veche-parents-consent
+      .campaign=${this.campaign}
+      .address=${this.address}
+      .owned=${entry}
+      .entry=${told}
+      @parent-consented=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
+    ></veche-parents-consent>`;
   }
 
   #confirmation(entry: OwnedEntry) {

@@ -38,6 +38,7 @@ export class VecheContest extends ResidentElement {
   /** The campaign's slug. */
   @property() campaign = "";
   @state() private opened: OwnedEntry | undefined;
+  @state() private isClass = false;
 
   protected readonly texts = () => import("./english.ts");
   readonly #loading = new Loading<Campaign>(this);
@@ -106,14 +107,36 @@ export class VecheContest extends ResidentElement {
         phase.kind === "open"
           ? html`<section part="form" aria-labelledby="enter">
               <h3 id="enter" tabindex="-1">${msg("Отправить работу")}</h3>
-              <veche-entry-form
-                .campaign=${campaign}
-                .address=${this.#address}
-                @entry-received=${this.#keepEntry}
-              ></veche-entry-form>
+              ${campaign.asks.includes("teacher") ? this.#whoSends() : nothing}
+              ${
+                this.isClass
+                  ? html`<veche-class-form
+                      .campaign=${campaign}
+                      .address=${this.#address}
+                    ></veche-class-form>`
+                  : html`<veche-entry-form
+                      .campaign=${campaign}
+                      .address=${this.#address}
+                      @entry-received=${this.#keepEntry}
+                    ></veche-entry-form>`
+              }
             </section>`
           : nothing
       }`;
+  }
+
+  #whoSends() {
+    return html`<p class="hint">
+      ${this.isClass ? msg("Отправляете работу своего ребёнка?") : msg("Вы педагог и отправляете работы класса?")}
+      <button type="button" class="button" @click=${this.#changeSender}>
+        ${this.isClass ? msg("Форма для родителя") : msg("Форма для педагога")}
+      </button>
+    </p>`;
+  }
+
+  #changeSender() {
+    if (!this.isClass) void import("./class/class-form.ts");
+    this.isClass = !this.isClass;
   }
 
   #ownEntries(campaign: Campaign) {

@@ -8,7 +8,9 @@ export interface Address {
 }
 
 export interface Question {
-  readonly method?: "GET" | "DELETE";
+  readonly method?: "GET" | "POST" | "DELETE";
+  /** Sent as JSON. */
+  readonly body?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,8 +33,10 @@ export async function ask<Answer>(address: Address, path: string, question: Ques
     credentials: "omit",
     headers: {
       "Accept-Language": address.locale,
+      ...(question.body ? { "Content-Type": "application/json" } : {}),
       ...(question.token ? { Authorization: `Bearer ${question.token}` } : {}),
     },
+    body: question.body ? JSON.stringify(question.body) : null,
     signal: question.signal ?? null,
   }).catch((cause: unknown) => {
     if (question.signal?.aborted) throw cause;
