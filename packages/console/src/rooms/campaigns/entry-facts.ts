@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import "./consent-slip.ts";
 import { renderPicture } from "./picture.ts";
 import { consentName, entryStateName, inLanguage, type StaffCampaign } from "./words.ts";
 
@@ -76,7 +77,9 @@ export class EntryFacts extends ConsoleElement {
         ${this.#fact(msg("Возраст"), ageGroup?.title ?? entry.ageGroup)}
         ${entry.author ? this.#fact(msg("Автор"), `${entry.author.firstName} ${entry.author.lastName}, ${entry.author.age}`) : nothing}
         ${this.#fact(msg("Помогали"), entry.helpedBy)} ${this.#fact(msg("Учреждение"), entry.institution)}
-        ${this.#fact(msg("Педагог"), entry.teacher)} ${this.#fact(msg("Населённый пункт"), entry.settlement)}
+        ${this.#fact(msg("Класс"), entry.className)} ${this.#fact(msg("Педагог"), entry.teacher)}
+        ${entry.teacherContact ? this.#fact(msg("Связь с педагогом"), contact(entry.teacherContact)) : nothing}
+        ${this.#fact(msg("Населённый пункт"), entry.settlement)}
         ${
           entry.guardian
             ? [
@@ -86,7 +89,18 @@ export class EntryFacts extends ConsoleElement {
             : nothing
         }
         ${entry.guardian ? this.#fact(msg("Согласия"), this.#renderConsents()) : nothing}
+        ${
+          entry.authorAgreed === undefined
+            ? nothing
+            : this.#fact(
+                msg("Автор с 14 лет"),
+                entry.authorAgreed
+                  ? msg("согласен")
+                  : html`<span class="missing">${msg("своего согласия не дал")}</span>`,
+              )
+        }
       </dl>
+      ${entry.consentDue ? html`<console-consent-slip .entry=${entry}></console-consent-slip>` : nothing}
       ${entry.similar.length > 0 ? this.#renderSimilar() : nothing}
     `;
   }

@@ -1,0 +1,128 @@
+import { fileURLToPath } from "node:url";
+import type { OwnEntry } from "@veche/protocol";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { OPEN_CAMPAIGN } from "./demo-city.setup.ts";
+import { journey } from "./town.fixture.ts";
+
+const DRAWINGS = ["1b54538a", "1f2566cb", "1ff2fb1b", "20747d7a", "2393fa72"].map((name) =>
+  fileURLToPath(new URL(`../../demo/drawings/kd_${name}.jpg`, import.meta.url)),
+);
+const CHILDREN = ["Аня", "Боря", "Вера", "Глеб", "Даша"];
+
+interface Sent {
+  readonly entry: OwnEntry;
+  readonly token: string;
+}
+
+journey("a class of five is entered by its teacher, over a cut and a reload", async ({ city, people }) => {
+  const teacher = await people.resident("/konkurs/les");
+  const { page } = teacher;
+  const sent: Sent[] = [];
+  page.on("response", async (response) => {
+    if (response.request().method() === "POST" && response.status() === 201)
+      sent.push((await response.json()) as Sent);
+  });
+  await page.getByRole("button", { name: "Форма для педагога" }).click();
+  let form = page.locator("veche-class-form");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    form.getByRole("button", { name: "Добавить фото работ" }).click(),
+  ]);
+  await chooser.setFiles(DRAWINGS);
+  const works = () => form.getByRole("group", { name: /^Работа \d/ });
+  await expect.poll(() => works().count()).toBe(5);
+  await form.getByLabel("Ваше имя").fill("Ольга Петровна");
+  await form.getByLabel("Ваша почта или телефон").fill("olga@shkola.example");
+  await form.getByLabel("Школа, сад или студия").fill("Школа № 41");
+  await form.getByLabel("Класс или группа").fill("2 «Б»");
+  for (const [index, name] of CHILDREN.entries()) await describe(works().nth(index), name);
+
+  // The third upload is cut, and comes again by itself; the fourth never gets an answer.
+  teacher.expectTrouble(/ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_)|Failed to load resource/);
+  let uploads = 0;
+  await page.route("**/class-entries", async (route) => {
+    uploads += 1;
+    if (uploads === 3) return route.abort("connectionfailed");
+    if (uploads === 5) {
+      await route.fetch();
+      return route.abort("connectionfailed");
+    }
+    return route.continue();
+  });
+  await form.getByRole("button", { name: "Отправить работы: 5" }).click();
+  await expect.poll(() => uploads, { timeout: 30_000 }).toBeGreaterThanOrEqual(5);
+  await page.reload();
+  await page.unroute("**/class-entries");
+
+  await page.getByRole("button", { name: "Форма для педагога" }).click();
+  form = page.locator("veche-class-form");
+  await form.getByRole("heading", { name: /Получено работ: [34]/ }).waitFor();
+  await form.getByRole("button", { name: /Отправить работы: [12]/ }).click();
+  await form.getByRole("heading", { name: "Получено работ: 5" }).waitFor();
+  const received = await entriesOf(city.server.url, sent);
+  expect(received.map(({ consentDue }) => consentDue?.authorFirstName).toSorted()).toEqual(CHILDREN);
+  expect(new Set(received.map(({ number }) => number)).size).toBe(5);
+
+  const slips = await printed(page, form);
+  expect(slips).toHaveLength(5);
+  for (const { code } of received) expect(slips.some((slip) => slip.includes(code))).toBe(true);
+
+  // Nobody can admit it before a parent consents: one by the link, another on paper.
+  const [byPhone, onPaper] = sent;
+  if (!byPhone || !onPaper) throw new Error("nothing was sent");
+  const parent = await people.resident(`/konkurs/les#veche-entry=${byPhone.entry.id}.${byPhone.token}`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const consent = parent.page.locator("veche-parents-consent");
+  await consent.getByLabel("Фамилия ребёнка").fill("Белкина");
+  await consent.getByLabel("Ваше имя").fill("Нина Белкина");
+  await consent.getByLabel("Почта или телефон").fill("belkina@pochta.example");
+  for (const box of await consent.getByRole("checkbox").all()) await box.check();
+  await consent.getByRole("button", { name: "Согласиться и отправить работу на конкурс" }).click();
+  await parent.page.getByText("На проверке").waitFor();
+
+  const moderator = (await people.staff("moderator", `moderation?campaign=${OPEN_CAMPAIGN}`)).page;
+  await moderator.getByRole("button", { name: `№ ${onPaper.entry.number} «${onPaper.entry.title}»` }).click();
+  const slip = moderator.locator("console-consent-slip");
+  await slip.getByLabel("Код с листка").fill(onPaper.entry.code);
+  await slip.getByLabel("Фамилия ребёнка").fill("Воронов");
+  await slip.getByLabel("Имя и фамилия родителя").fill("Пётр Воронов");
+  await slip.getByLabel("Телефон или почта").fill("+7 900 000-00-00");
+  await slip.getByRole("checkbox").first().check();
+  await slip.getByRole("button", { name: "Отметить согласие" }).click();
+  await slip.waitFor({ state: "detached" });
+  await moderator.getByRole("dialog").getByRole("button", { name: "Принять" }).click();
+  const state = async () => (await entriesOf(city.server.url, [onPaper]))[0]?.state;
+  await expect.poll(state, { timeout: 10_000 }).toBe("approved");
+});
+
+async function describe(work: Locator, name: string): Promise<void> {
+  await work.getByLabel("Имя ребёнка").fill(name);
+  await work.getByLabel("Возраст").fill("8");
+  await work.getByLabel("Название работы").fill(`${name}: лес живой`);
+  await work.getByLabel("Номинация").selectOption({ index: 1 });
+}
+
+/** As the holder of each token is told. */
+async function entriesOf(server: string, sent: readonly Sent[]): Promise<OwnEntry[]> {
+  return await Promise.all(
+    sent.map(async ({ entry: { id }, token }) => {
+      const answer = await fetch(`${server}/api/v1/entries/${id}`, {
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      return ((await answer.json()) as { entry: OwnEntry }).entry;
+    }),
+  );
+}
+
+/** What would come out of the printer, page by page. */
+async function printed(page: Page, form: Locator): Promise<string[]> {
+  const sheets = page.waitForFunction(() => {
+    const frame = document.querySelector<HTMLIFrameElement>("iframe.veche-slips");
+    const slips = [...(frame?.contentDocument?.querySelectorAll<HTMLElement>(".slip") ?? [])];
+    return slips.length > 0 && slips.map(({ textContent }) => textContent);
+  });
+  await form.getByRole("button", { name: "Распечатать листки для родителей" }).click();
+  return (await (await sheets).jsonValue()) as string[];
+}
