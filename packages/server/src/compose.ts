@@ -16,7 +16,7 @@ import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
 import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "./rooms/knowledge/index.ts";
 import { createAuth, createStaff, type PasswordKeeping, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
-import { openDiskBlobs } from "./storage/blobs/index.ts";
+import { openBlobs } from "./open-blobs.ts";
 import { openDatabase } from "./open-database.ts";
 import { createTexts } from "./texts.ts";
 
@@ -46,7 +46,7 @@ export async function openTown(
   makeDataFolder(dataFolder);
   const secrets = createSecrets(readSecret(dataFolder, config.secret));
   const database = await openDatabase(config);
-  const blobs = await openDiskBlobs({ folder: join(dataFolder, "blobs"), newId, clock });
+  const blobs = await openBlobs(config, { newId, clock });
   const quarantine = join(dataFolder, "quarantine");
   const images = createImages({
     quarantineFolder: join(dataFolder, "quarantine", "pictures"),

@@ -28,6 +28,8 @@ test.each([
   [{ DATABASE_URL: "mysql://db/veche" }, "DATABASE_URL must be an address such as postgres://"],
   [{ DATABASE_URL: "postgres://db" }, "DATABASE_URL must be an address such as postgres://"],
   [{ REDIS_URL: "redis://cache" }, "REDIS_URL joins processes that share a database"],
+  [{ S3_ENDPOINT: "store" }, "S3_ENDPOINT must be an address"],
+  [{ S3_ENDPOINT: "https://s3.example", S3_BUCKET: "town" }, "S3_ACCESS_KEY_ID must be set"],
   [{ VECHE_EMBEDDINGS_URL: "models" }, "VECHE_EMBEDDINGS_URL must be an address"],
   [{ VECHE_EMBEDDINGS_URL: "http://models:8080/v1" }, "VECHE_EMBEDDINGS_MODEL must be set"],
   [{ VECHE_REPHRASE_URL: "http://models:8080/v1" }, "VECHE_REPHRASE_MODEL must be set"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { S3BlobsParts } from "./storage/blobs/index.ts";
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -10,7 +11,7 @@ const origin = z.string().refine((value) => value === "*" || originOf(value) ===
 });
 const timeZone = z.string().refine(isTimeZone, { message: "must be a time zone such as Asia/Yekaterinburg" });
 
-const modelUrl = z
+const serviceUrl = z
   .string()
   .refine((value) => originOf(value) !== undefined, {
     message: "must be an address such as https://models.town.example/v1",
@@ -39,10 +40,10 @@ const environment = z.object({
       message: "must be an address such as redis://redis.town.example:6379, or unset",
     })
     .optional(),
-  S3_ENDPOINT: z
-    .string()
-    .max(0, { message: "is not supported yet: this version keeps pictures under VECHE_DATA; unset it" })
-    .optional(),
+  S3_ENDPOINT: serviceUrl.optional(),
+  S3_BUCKET: z.string().max(100).optional(),
+  S3_ACCESS_KEY_ID: z.string().max(200).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().max(500).optional(),
   VECHE_ORIGINS: z
     .string()
     .default("")
@@ -64,13 +65,13 @@ const environment = z.object({
   VECHE_RATE_LIMIT: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   VECHE_DEMO_PASSWORD: z.string().min(8, { message: "must be at least 8 characters" }).optional(),
   VECHE_DEMO_SITE: z.url().optional(),
-  VECHE_EMBEDDINGS_URL: modelUrl.optional(),
+  VECHE_EMBEDDINGS_URL: serviceUrl.optional(),
   VECHE_EMBEDDINGS_MODEL: z.string().max(200).optional(),
   VECHE_EMBEDDINGS_KEY: z.string().max(1000).optional(),
-  VECHE_REPHRASE_URL: modelUrl.optional(),
+  VECHE_REPHRASE_URL: serviceUrl.optional(),
   VECHE_REPHRASE_MODEL: z.string().max(200).optional(),
   VECHE_REPHRASE_KEY: z.string().max(1000).optional(),
-  VECHE_OIDC_ISSUER: modelUrl.optional(),
+  VECHE_OIDC_ISSUER: serviceUrl.optional(),
   VECHE_OIDC_CLIENT_ID: z.string().max(300).optional(),
   VECHE_OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
   VECHE_OIDC_NAME: z.string().max(80).optional(),
@@ -88,6 +89,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Postgres, which several processes may share; unset, SQLite in the data folder. */
   readonly databaseUrl?: string;
+  /** An S3-compatible store for pictures; unset, they lie in the data folder. */
+  readonly pictureStore?: S3BlobsParts;
   /** Joins several processes instead of Postgres's notifications. */
   readonly redisUrl?: string;
   readonly demo: boolean;
@@ -158,6 +161,26 @@ function singleSignOn(value: z.output<typeof environment>): SingleSignOn | undef
   return Object.freeze({ issuer, clientId, clientSecret, name });
 }
 
+/** @throws BadSetting unless all four of the store's settings are there, or none */
+function pictureStore(value: z.output<typeof environment>): S3BlobsParts | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = value;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = value;
+  const given = {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  };
+  const missing = Object.entries(given).find(([, it]) => it === undefined)?.[0];
+  if (missing && Object.values(given).some((it) => it !== undefined)) {
+    throw new BadSetting(
+      `${missing} must be set: a store for pictures needs its endpoint, bucket and both keys`,
+    );
+  }
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return Object.freeze({ endpoint, bucket, accessKeyId, secretAccessKey });
+}
+
 function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });
@@ -203,6 +226,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: value.VECHE_DATA,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
+    pictureStore: pictureStore(value),
     demo: value.VECHE_DEMO,
     demoPassword: value.VECHE_DEMO_PASSWORD,
     demoSite: value.VECHE_DEMO_SITE?.replace(/\/$/, ""),

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import S3rver from "s3rver";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { blobsKeepTheirPromises } from "./blobs.suite.ts";
+import { openS3Blobs } from "./s3.ts";
+
+const newId = () => crypto.randomUUID();
+/** The only pair that this store lets in. */
+const KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+
+const home = mkdtempSync(join(tmpdir(), "veche-s3-"));
+const service = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: join(home, "store") });
+let endpoint: string;
+beforeAll(async () => {
+  const { port } = await service.run();
+  endpoint = `http://127.0.0.1:${port}`;
+});
+afterAll(async () => {
+  await service.close();
+  rmSync(home, { recursive: true });
+});
+
+async function aStore() {
+  const blobs = await openS3Blobs({ endpoint, bucket: `town-${newId()}`, ...KEYS });
+  const aFile = async (content: string) => {
+    const path = join(home, newId());
+    await writeFile(path, content);
+    return path;
+  };
+  return { blobs, aFile };
+}
+
+blobsKeepTheirPromises("S3", aStore);
+
+test("a store that is not there, or lets nobody in, is known at the start", async () => {
+  const nobody = { endpoint, bucket: "town", accessKeyId: "nobody", secretAccessKey: "guessed" };
+  await expect(openS3Blobs(nobody)).rejects.toThrow("neither find the bucket town");
+  await expect(openS3Blobs({ ...nobody, endpoint: "http://127.0.0.1:9" })).rejects.toThrow();
+});
