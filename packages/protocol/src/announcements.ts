@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { winner } from "./campaign-shapes.ts";
 import { http, RAW } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { moment, slug } from "./values.ts";
 
 export const announcement = z.object({
@@ -26,7 +26,7 @@ export const announcements = {
   announce: http({
     method: "post",
     path: "/api/v1/staff/campaigns/{slug}/announcement",
-    who: staffOf("admin"),
+    who: may.runCampaigns,
     summary: "Makes the sealed results public, now or at a minute.",
     params: z.object({ slug }),
     body: z.object({ at: moment.optional() }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { http, RAW } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, nothing } from "./values.ts";
 
 /** Pictures that one message may carry. */
@@ -56,7 +56,7 @@ export const attachments = {
   staffAttachment: http({
     method: "get",
     path: "/api/v1/staff/attachments/{id}",
-    who: staffOf("admin", "operator"),
+    who: may.serveResidents,
     summary: "A picture of a conversation, for whoever may read it.",
     params,
     query: z.object({ size }),

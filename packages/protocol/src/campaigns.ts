@@ -13,10 +13,10 @@ import {
   staffEntry,
 } from "./campaign-shapes.ts";
 import { http, RAW } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, line, mediaKey, moment, slug } from "./values.ts";
 
-const moderators = staffOf("admin", "moderator");
+const moderators = may.moderateEntries;
 const bySlug = z.object({ slug });
 
 export const campaigns = {
@@ -134,7 +134,7 @@ export const campaigns = {
   staffCampaigns: http({
     method: "get",
     path: "/api/v1/staff/campaigns",
-    who: staffOf("admin", "moderator", "jury", "analyst", "editor"),
+    who: may.readCampaigns,
     summary: "All campaigns, drafts too, with criteria and counts by state.",
     output: z.object({
       items: z.array(
@@ -150,7 +150,7 @@ export const campaigns = {
   staffEntries: http({
     method: "get",
     path: "/api/v1/staff/entries",
-    who: staffOf("admin", "moderator", "jury"),
+    who: may.readEntries,
     summary: "Entries to moderate or judge; personal data for moderators and administrators only.",
     query: z.object({
       campaign: slug.optional(),
@@ -190,7 +190,7 @@ export const campaigns = {
   score: http({
     method: "put",
     path: "/api/v1/staff/entries/{id}/scores",
-    who: staffOf("jury"),
+    who: may.scoreEntries,
     summary: "A juror's own scores; a later call replaces the earlier one.",
     params: z.object({ id }),
     body: z.object({
@@ -203,7 +203,7 @@ export const campaigns = {
   ownScores: http({
     method: "get",
     path: "/api/v1/staff/entries/{id}/scores",
-    who: staffOf("jury"),
+    who: may.scoreEntries,
     summary: "The juror's own scores; nobody else's.",
     params: z.object({ id }),
     output: z.object({ scores: z.record(z.string(), z.number().int()), comment: z.string().optional() }),
@@ -212,7 +212,7 @@ export const campaigns = {
   results: http({
     method: "get",
     path: "/api/v1/staff/campaigns/{slug}/results",
-    who: staffOf("admin"),
+    who: may.runCampaigns,
     summary: "The sealed results, as entered so far.",
     params: bySlug,
     output: z.object({
@@ -223,7 +223,7 @@ export const campaigns = {
   seal: http({
     method: "put",
     path: "/api/v1/staff/campaigns/{slug}/results",
-    who: staffOf("admin"),
+    who: may.runCampaigns,
     summary: "Enters the sealed results; the whole list at once.",
     params: bySlug,
     body: z.object({
@@ -239,7 +239,7 @@ export const campaigns = {
   staffMedia: http({
     method: "get",
     path: "/api/v1/staff/media/{key}",
-    who: staffOf("admin", "moderator", "jury"),
+    who: may.readEntries,
     summary: "A picture that is not public yet; a juror's only while the campaign is judged.",
     params: z.object({ key: mediaKey }),
     output: RAW,
@@ -248,7 +248,7 @@ export const campaigns = {
   move: http({
     method: "post",
     path: "/api/v1/staff/campaigns/{slug}/state",
-    who: staffOf("admin"),
+    who: may.runCampaigns,
     summary: "Opens a draft, closes entries for judging, archives. Announcing is an act of its own.",
     params: bySlug,
     body: z.object({ state: campaignState }),

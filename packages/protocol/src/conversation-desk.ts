@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { note, operatorView, PRESENCES, priority, queueItem } from "./conversation-shapes.ts";
 import { event } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, line, moment, nothing } from "./values.ts";
 
-const live = { who: staffOf("admin", "operator"), namespace: "/staff" } as const;
+const live = { who: may.serveResidents, namespace: "/staff" } as const;
 const conversationId = z.object({ conversationId: id });
 const moved = z.object({ conversation: queueItem });
 const why = line(300);

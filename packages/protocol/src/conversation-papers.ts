@@ -10,11 +10,11 @@ import {
   STANDINGS,
 } from "./conversation-shapes.ts";
 import { http, RAW } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, line, locale, moment, nothing } from "./values.ts";
 
-const operators = staffOf("admin", "operator");
-const admins = staffOf("admin");
+const operators = may.serveResidents;
+const admins = may.superviseConversations;
 const byId = { params: z.object({ id }) };
 const why = line(300);
 const slugs = z.array(z.string().min(1).max(80)).max(50);

@@ -10,7 +10,7 @@ import {
   queueItem,
 } from "./conversation-shapes.ts";
 import { event } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, line, locale, moment, nothing } from "./values.ts";
 
 export const MESSAGE_MAX_CHARACTERS = 4000;
@@ -76,7 +76,7 @@ const anyText = z
 const text = anyText.refine((value) => value.trim().length > 0, { message: "empty" });
 
 const resident = { who: "token", namespace: "/chat" } as const;
-const withOperators = { who: staffOf("admin", "operator"), namespace: "/staff" } as const;
+const withOperators = { who: may.serveResidents, namespace: "/staff" } as const;
 
 /** Pushed to staff as `message` for the conversations they watch. */
 export const watchedMessage = message.extend({ conversationId: id });
@@ -178,6 +178,7 @@ export const conversations = {
   watch: event({
     ...withOperators,
     event: "conversation:watch",
+    unaudited: "changes nothing",
     summary: "Opens a conversation on the operator's screen: what was said, then what is said.",
     input: z.object({ conversationId: id, after: z.number().int().min(0).default(0) }),
     output: z.object({
@@ -192,6 +193,7 @@ export const conversations = {
   unwatch: event({
     ...withOperators,
     event: "conversation:unwatch",
+    unaudited: "changes nothing",
     summary: "Closes it on the operator's screen.",
     input: conversationId,
     output: nothing,
@@ -232,6 +234,7 @@ export const conversations = {
   answer: event({
     ...withOperators,
     event: "message:send",
+    unaudited: "is its own record",
     summary: "The operator says something, with the same guarantee as a resident.",
     /** `article`: the slug, where the answer is an approved article that the operator sent. */
     input: z.object({ conversationId: id, clientId, text, article: z.string().max(80).optional() }),
@@ -241,6 +244,7 @@ export const conversations = {
   operatorTyping: event({
     ...withOperators,
     event: "typing",
+    unaudited: "changes nothing",
     summary: "The operator is typing.",
     input: conversationId,
     output: nothing,

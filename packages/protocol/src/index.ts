@@ -19,6 +19,7 @@ export * from "./conversations.ts";
 export * from "./insights.ts";
 export * from "./knowledge.ts";
 export * from "./operation.ts";
+export { may } from "./permissions.ts";
 export * from "./refusal.ts";
 export * from "./roles.ts";
 export * from "./service.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { http } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 
 export const insights = {
   figures: http({
     method: "get",
     path: "/api/v1/staff/figures",
-    who: staffOf("admin", "analyst"),
+    who: may.readFigures,
     summary: "What was asked and how it was answered, by day, topic and outcome.",
     query: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
     output: z.object({

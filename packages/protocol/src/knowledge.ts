@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { http } from "./operation.ts";
-import { staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
 import { id, locale, moment, slug } from "./values.ts";
 
 export const articleSummary = z.object({
@@ -119,7 +119,7 @@ export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleDraft = z.infer<typeof articleDraft>;
 export type StaffArticle = z.infer<typeof staffArticle>;
 
-const editors = staffOf("admin", "editor");
+const editors = may.editArticles;
 
 export const knowledge = {
   articles: http({
@@ -151,7 +151,7 @@ export const knowledge = {
   drafts: http({
     method: "get",
     path: "/api/v1/staff/articles",
-    who: staffOf("admin", "editor", "operator"),
+    who: may.readArticles,
     summary: "All articles with their drafts.",
     query: z.object({ query: z.string().max(400).optional(), locale: locale.optional() }),
     output: z.object({ items: z.array(staffArticle) }),
@@ -160,7 +160,7 @@ export const knowledge = {
   draft: http({
     method: "get",
     path: "/api/v1/staff/articles/{slug}",
-    who: staffOf("admin", "editor", "operator"),
+    who: may.readArticles,
     summary: "One article with its draft.",
     params: z.object({ slug }),
     query: z.object({ locale: locale.default("ru") }),
@@ -200,7 +200,8 @@ export const knowledge = {
   tryQuestion: http({
     method: "post",
     path: "/api/v1/staff/articles-trial",
-    who: staffOf("admin", "editor", "operator"),
+    who: may.readArticles,
+    unaudited: "changes nothing",
     summary: "What the assistant would find for a question.",
     body: z.object({ question: z.string().trim().min(1).max(4000), locale: locale.optional() }),
     output: trialFinding,
@@ -210,6 +211,7 @@ export const knowledge = {
     method: "post",
     path: "/api/v1/staff/articles/{slug}/trial",
     who: editors,
+    unaudited: "changes nothing",
     summary: "What the assistant would find if the draft, as stored or as sent, were published.",
     params: z.object({ slug }),
     body: z.object({
@@ -224,6 +226,7 @@ export const knowledge = {
     method: "post",
     path: "/api/v1/staff/articles/{slug}/alike",
     who: editors,
+    unaudited: "changes nothing",
     summary: "Articles that the draft, as stored or as sent, nearly repeats; the likest first.",
     params: z.object({ slug }),
     body: z.object({ locale: locale.default("ru"), draft: articleDraft.optional() }),
@@ -254,6 +257,7 @@ export const knowledge = {
     method: "post",
     path: "/api/v1/staff/articles/{slug}/test-run",
     who: editors,
+    unaudited: "changes nothing",
     summary: "Where the test questions of the article and of its neighbours lead now, and after publishing.",
     params: z.object({ slug }),
     body: z.object({ locale: locale.default("ru"), draft: articleDraft.optional() }),

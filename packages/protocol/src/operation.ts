@@ -29,6 +29,8 @@ interface Operation {
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
   readonly refusals: readonly RefusalCode[];
+  /** Why an act of staff leaves no line in the audit log, which all others do that are no `GET`. */
+  readonly unaudited?: "changes nothing" | "is its own record";
 }
 
 export interface HttpOperation<

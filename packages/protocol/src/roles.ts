@@ -8,6 +8,3 @@ export type Role = (typeof ROLES)[number];
  * conversation or entry; the room opens it by that. `staff`: a signed-in person of one of the roles.
  */
 export type Who = "anyone" | "token" | { readonly staff: readonly Role[] };
-
-export const staffOf = (...roles: readonly Role[]) => ({ staff: roles });
-export const anyStaff = staffOf(...ROLES);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { http, RAW } from "./operation.ts";
-import { anyStaff, ROLES, staffOf } from "./roles.ts";
+import { may } from "./permissions.ts";
+import { ROLES } from "./roles.ts";
 import { id, line, moment, nothing } from "./values.ts";
 
 const email = z.email().max(200);
@@ -77,13 +78,24 @@ const challenge = z.string().min(10).max(2000);
 const passwordAgain = z.object({ password: z.string().min(1).max(200) });
 const newPassword = z.string().min(1).max(200);
 
+export const auditEntry = z.object({
+  id,
+  at: moment,
+  who: z.object({ id: z.string(), name: z.string() }),
+  /** `room.operation`, or the room's own word such as `entry.approve`. */
+  action: z.string(),
+  subject: z.string(),
+  detail: z.string().optional(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
 export type Member = z.infer<typeof member>;
 export type StaffMemberView = z.infer<typeof staffMember>;
 export type StaffSession = z.infer<typeof staffSession>;
 export type Invitation = z.infer<typeof invitation>;
 export type Passkey = z.infer<typeof passkey>;
 
-const admin = staffOf("admin");
+const admin = may.manageStaff;
 
 /** How a person comes in. */
 const entering = {
@@ -170,7 +182,7 @@ const own = {
   signOut: http({
     method: "delete",
     path: "/api/v1/staff/session",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Signs out: every session and socket of that person ends within five seconds.",
     output: nothing,
     refusals: ["unauthenticated"],
@@ -178,7 +190,7 @@ const own = {
   session: http({
     method: "get",
     path: "/api/v1/staff/session",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Who is signed in.",
     output: z.object({ staff: staffMember }),
     refusals: ["unauthenticated"],
@@ -186,7 +198,7 @@ const own = {
   account: http({
     method: "get",
     path: "/api/v1/staff/account",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "One's own sessions, passkeys and second factor.",
     output: z.object({
       secondFactor: z.boolean(),
@@ -198,7 +210,7 @@ const own = {
   endSession: http({
     method: "delete",
     path: "/api/v1/staff/account/sessions/{id}",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Ends one of one's own sessions.",
     params: z.object({ id }),
     output: nothing,
@@ -207,7 +219,7 @@ const own = {
   changePassword: http({
     method: "post",
     path: "/api/v1/staff/account/password",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Changes one's password: every session and socket ends within five seconds.",
     body: z.object({ current: z.string().min(1).max(200), password: newPassword }),
     output: nothing,
@@ -216,7 +228,7 @@ const own = {
   startSecondFactor: http({
     method: "post",
     path: "/api/v1/staff/account/second-factor",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "A secret for an authenticator app, and backup codes; in force once confirmed.",
     body: passwordAgain,
     output: z.object({ uri: z.string(), backupCodes: z.array(z.string()) }),
@@ -225,7 +237,7 @@ const own = {
   confirmSecondFactor: http({
     method: "post",
     path: "/api/v1/staff/account/second-factor/confirmation",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Puts the second factor in force by a code of the app.",
     body: z.object({ code: z.string().trim().min(1).max(20) }),
     output: nothing,
@@ -234,7 +246,7 @@ const own = {
   removeSecondFactor: http({
     method: "post",
     path: "/api/v1/staff/account/second-factor/removal",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Signing in asks for no code any more.",
     body: passwordAgain,
     output: nothing,
@@ -243,7 +255,7 @@ const own = {
   renewBackupCodes: http({
     method: "post",
     path: "/api/v1/staff/account/second-factor/backup-codes",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "New backup codes; the old ones end.",
     body: passwordAgain,
     output: z.object({ backupCodes: z.array(z.string()) }),
@@ -252,7 +264,8 @@ const own = {
   startPasskey: http({
     method: "post",
     path: "/api/v1/staff/account/passkeys/challenge",
-    who: anyStaff,
+    who: may.useOwnAccount,
+    unaudited: "changes nothing",
     summary: "Begins adding a passkey.",
     output: z.object({ options: ceremony, challenge }),
     refusals: [],
@@ -260,7 +273,7 @@ const own = {
   addPasskey: http({
     method: "post",
     path: "/api/v1/staff/account/passkeys",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Adds the passkey that the browser made.",
     body: z.object({ challenge, response: ceremony, name: line(80) }),
     output: z.object({ passkey }),
@@ -270,7 +283,7 @@ const own = {
   removePasskey: http({
     method: "delete",
     path: "/api/v1/staff/account/passkeys/{id}",
-    who: anyStaff,
+    who: may.useOwnAccount,
     summary: "Removes one of one's own passkeys.",
     params: z.object({ id }),
     output: nothing,
@@ -373,4 +386,39 @@ const colleagues = {
   }),
 };
 
-export const staff = { ...entering, ...own, ...colleagues };
+const auditFilter = z.object({
+  /** Staff id. */
+  who: id.optional(),
+  /** How an action begins: `knowledge.`, or a whole one. */
+  action: z.string().max(80).optional(),
+  from: moment.optional(),
+  until: moment.optional(),
+  text: z.string().max(200).optional(),
+});
+
+/** What staff did: every act, kept for good. */
+const log = {
+  auditLog: http({
+    method: "get",
+    path: "/api/v1/staff/audit",
+    who: may.readAuditLog,
+    summary: "What staff did, the newest first; by person, action, time and words.",
+    query: auditFilter.extend({
+      cursor: z.string().max(300).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+    output: z.object({ items: z.array(auditEntry), nextCursor: z.string().optional() }),
+    refusals: ["invalid"],
+  }),
+  auditExport: http({
+    method: "get",
+    path: "/api/v1/staff/audit.csv",
+    who: may.readAuditLog,
+    summary: "The same as a file for spreadsheets.",
+    query: auditFilter,
+    output: RAW,
+    refusals: ["invalid"],
+  }),
+};
+
+export const staff = { ...entering, ...own, ...colleagues, ...log };

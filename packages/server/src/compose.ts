@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
+import { createActs } from "./acts.ts";
 import type { Config } from "./config.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { sweepQuarantine } from "./doors/quarantine.ts";
@@ -45,7 +46,8 @@ export async function openTown(
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   makeDataFolder(dataFolder);
   const secrets = createSecrets(readSecret(dataFolder, config.secret));
-  const database = await openDatabase(config);
+  const acts = createActs({ database: await openDatabase(config), clock, newId });
+  const { database } = acts;
   const blobs = await openBlobs(config, { newId, clock });
   const quarantine = join(dataFolder, "quarantine");
   const images = createImages({
@@ -170,6 +172,7 @@ export async function openTown(
     say,
     secrets,
     database,
+    acts,
     blobs,
     images,
     quarantine,

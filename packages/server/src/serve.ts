@@ -62,7 +62,7 @@ function asBadSetting(error: NodeJS.ErrnoException, { host, port }: Config): Err
 type Handlers = { readonly [Room in keyof Operations]: HandlersOf<Operations[Room]> };
 
 /** Every operation with its handler. One without a handler, or without permission, doesn't start. */
-export function join(handlers: Handlers): Served[] {
+export function join(handlers: Handlers, recorded: Town["acts"]["recorded"]): Served[] {
   const served: Served[] = [];
   for (const [room, declared] of Object.entries(operations)) {
     const owed = handlers[room as keyof Handlers] as Record<string, AnyHandler | undefined>;
@@ -70,7 +70,8 @@ export function join(handlers: Handlers): Served[] {
       const handler = owed[name];
       if (!handler) throw new Error(`operation ${room}.${name} has no handler`);
       if (!operation.who) throw new Error(`operation ${room}.${name} has no permission`);
-      served.push({ name: `${room}.${name}`, operation, handler });
+      const whole = `${room}.${name}`;
+      served.push({ name: whole, operation, handler: recorded(whole, operation, handler) });
     }
   }
   return served;
@@ -94,7 +95,7 @@ export async function serveTown(town: Town, config: Config) {
   const processes = await joinProcesses(config, log);
   const metrics = createMetrics(() => socket.connections());
 
-  const served: Served[] = join({
+  const handlers: Handlers = {
     conversations: rooms.conversations.operations,
     knowledge: rooms.knowledge.operations,
     city: rooms.city.operations,
@@ -116,7 +117,8 @@ export async function serveTown(town: Town, config: Config) {
         await town.database.read.selectFrom("setting").select("name").limit(1).execute();
       },
     }),
-  });
+  };
+  const served: Served[] = join(handlers, town.acts.recorded);
 
   const app = createApp({
     trustProxy: config.trustProxy,

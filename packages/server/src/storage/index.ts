@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 import type { Write } from "./writer.ts";
 
+export { type AuditLine, noticingLines, writeAudit } from "./audit.ts";
 export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
 export { type Copied, copyDatabase } from "./copy-database.ts";
 export { jsonField } from "./json-field.ts";

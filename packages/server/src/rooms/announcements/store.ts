@@ -1,4 +1,4 @@
-import type { Connection } from "../../storage/index.ts";
+import { type Connection, writeAudit } from "../../storage/index.ts";
 
 /** Sets the minute, or another one while the first has not come. */
 export const setAnnouncement = (
@@ -31,14 +31,11 @@ export const addAudit = (
     readonly detail: string;
   },
 ) =>
-  db
-    .insertInto("audit")
-    .values({
-      id: line.id,
-      at: line.at.toISOString(),
-      staff_id: line.by,
-      action: "results.announce",
-      subject: line.campaign,
-      detail: line.detail,
-    })
-    .execute();
+  writeAudit(db, {
+    id: line.id,
+    at: line.at,
+    staffId: line.by,
+    action: "results.announce",
+    subject: line.campaign,
+    detail: line.detail,
+  });

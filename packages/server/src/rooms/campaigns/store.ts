@@ -1,5 +1,5 @@
 import type { CampaignState } from "@veche/protocol";
-import type { CampaignTable, Connection } from "../../storage/index.ts";
+import { type CampaignTable, type Connection, writeAudit } from "../../storage/index.ts";
 import type { CampaignData, CampaignFile } from "./campaign-file.ts";
 import type { KindName } from "./kinds/index.ts";
 import type { Standing } from "./rules.ts";
@@ -113,15 +113,4 @@ export const countsByState = (db: Connection) =>
 export const addAudit = (
   db: Connection,
   line: { id: string; at: Date; by: string; action: string; subject: string; detail?: string | undefined },
-) =>
-  db
-    .insertInto("audit")
-    .values({
-      id: line.id,
-      at: line.at.toISOString(),
-      staff_id: line.by,
-      action: line.action,
-      subject: line.subject,
-      detail: line.detail ?? null,
-    })
-    .execute();
+) => writeAudit(db, { ...line, staffId: line.by });

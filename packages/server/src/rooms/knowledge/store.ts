@@ -6,6 +6,7 @@ import {
   type Database,
   readAtOneRevision,
   revisionOf,
+  writeAudit,
 } from "../../storage/index.ts";
 import type { ArticleContent, ArticleId, ArticleRow, DraftArticle, PublishedArticle } from "./records.ts";
 
@@ -192,11 +193,7 @@ export async function recordAct(
   connection: Connection,
   act: { id: string; at: string; staffId: string; action: string; subject: string },
 ): Promise<void> {
-  const { staffId, ...same } = act;
-  await connection
-    .insertInto("audit")
-    .values({ ...same, staff_id: staffId, detail: null })
-    .execute();
+  await writeAudit(connection, { ...act, at: new Date(act.at) });
 }
 
 function publishedOf(row: ContentRow): PublishedArticle {

@@ -1,4 +1,5 @@
 import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { describeAct } from "../../acts.ts";
 import { memberNow, memberView } from "./people.ts";
 import type { StaffStore } from "./store.ts";
 
@@ -33,6 +34,7 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
   async function open(id: string) {
     const member = await store.member(id);
     if (!member) throw new Refusal("not_found");
+    describeAct({ subject: member.email });
     return member;
   }
   const now = async (id: string) => ({ staff: await memberNow(store, id, clock()) });
@@ -45,6 +47,16 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
 
     async changeMember({ id, name, role, department }) {
       assertDepartment(department, departments());
+      const before = await open(id);
+      const changes = Object.entries({ name, role, department }).filter(
+        ([field, value]) => value !== undefined && value !== (before[field as keyof typeof before] ?? ""),
+      );
+      describeAct({
+        subject: before.email,
+        detail: changes
+          .map(([field, value]) => `${field}: ${before[field as keyof typeof before] ?? ""} → ${value}`)
+          .join("; "),
+      });
       await store.change(
         id,
         {
@@ -68,6 +80,7 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
     },
 
     async enable({ id }) {
+      await open(id);
       await store.change(id, { disabled: 0 }, clock());
       return now(id);
     },

@@ -16,6 +16,7 @@ export interface EnteringParts {
   readonly passkeys: ReturnType<typeof createPasskeys>;
   readonly singleSignOn: SingleSignOn | undefined;
   readonly endSessions: (staffId: string) => Promise<void>;
+  readonly keepAct: (staffId: string, action: string, detail?: string) => Promise<void>;
 }
 
 type Entering = Pick<
@@ -25,7 +26,7 @@ type Entering = Pick<
 
 /** By password and code, or by a passkey. */
 export function createEntering(parts: EnteringParts): Entering {
-  const { auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions } = parts;
+  const { auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions, keepAct } = parts;
 
   /** @throws Refusal `unauthenticated` for one who may not come in any more */
   async function assertMayEnter(member: { id: string; disabled: number | null }): Promise<void> {
@@ -58,6 +59,7 @@ export function createEntering(parts: EnteringParts): Entering {
         cookies = await secondFactor.finishSignIn(member.id, code, signedIn.headers, userAgent);
       }
       await tries.giveBack(address, network);
+      await keepAct(member.id, "staff.signIn");
       return new WithHeaders({ staff: personView(member) }, { "Set-Cookie": cookies });
     },
 
@@ -72,6 +74,7 @@ export function createEntering(parts: EnteringParts): Entering {
       const member = await store.member(staffId);
       if (!member) throw new Refusal("unauthenticated", { reason: "staff.passkey_unknown" });
       await assertMayEnter(member);
+      await keepAct(member.id, "staff.signIn", "passkey");
       return new WithHeaders({ staff: personView(member) }, { "Set-Cookie": cookies });
     },
   };

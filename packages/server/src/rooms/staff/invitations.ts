@@ -5,6 +5,7 @@ import {
   Refusal,
   type StaffMember,
 } from "@veche/protocol";
+import { describeAct } from "../../acts.ts";
 import type { Secrets } from "../../secret.ts";
 import type { Database, StaffInvitationTable } from "../../storage/index.ts";
 import { assertDepartment } from "./colleagues.ts";
@@ -30,6 +31,7 @@ export interface InvitationParts {
   }) => Promise<{ id: string }>;
   readonly setPassword: (staffId: string, password: string) => Promise<void>;
   readonly endSessions: (staffId: string) => Promise<void>;
+  readonly keepAct: (staffId: string, action: string, detail?: string) => Promise<void>;
 }
 
 type Invitations = Pick<
@@ -58,6 +60,7 @@ export function createInvitations(parts: InvitationParts): Invitations {
       used_at: null,
       withdrawn_at: null,
     };
+    describeAct({ subject: row.email, detail: row.kind === "join" ? row.role : "" });
     await database.write((db) => invitationStore.add(db, row));
     // After the «#», which browsers send to no server: the token stands in no log.
     return { invitation: view(row), link: `${parts.publicUrl()}/console/#invitation=${token}` };
@@ -114,10 +117,12 @@ export function createInvitations(parts: InvitationParts): Invitations {
       const { email, department } = row;
       if (row.staff_id === null) {
         const role = roleOf(row.role);
-        await parts.addMember({ email, name: known, role, password, ...(department && { department }) });
+        const added = { email, name: known, role, password, ...(department && { department }) };
+        await parts.keepAct((await parts.addMember(added)).id, "staff.join", email);
       } else {
         await parts.setPassword(row.staff_id, password);
         await parts.endSessions(row.staff_id);
+        await parts.keepAct(row.staff_id, "staff.newPassword");
       }
       return { email };
     },

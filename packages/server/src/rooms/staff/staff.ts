@@ -1,8 +1,9 @@
 import { type HandlersOf, type Operations, Refusal, type Role, type StaffMember } from "@veche/protocol";
 import type { Secrets } from "../../secret.ts";
-import type { Database } from "../../storage/index.ts";
+import { type Database, writeAudit } from "../../storage/index.ts";
 import { createAccount } from "./account.ts";
 import type { Auth, SingleSignOn } from "./auth.ts";
+import { createAudit } from "./audit/audit.ts";
 import { createColleagues } from "./colleagues.ts";
 import { createPasskeys } from "./credentials/passkeys.ts";
 import { createSecondFactor } from "./credentials/second-factor.ts";
@@ -111,17 +112,23 @@ export function createStaff(parts: StaffParts) {
     return staff;
   }
 
-  async function mayEnter(cookie: string): Promise<boolean> {
+  /** @returns the id of whoever may come in */
+  async function mayEnter(cookie: string): Promise<string | undefined> {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
     if (found?.user.disabled) await endSessions(found.user.id);
-    return found !== null && !found.user.disabled;
+    return found && !found.user.disabled ? found.user.id : undefined;
   }
 
+  /** Coming in is an act too, though nobody is signed in yet when it begins. */
+  const keepAct = (staffId: string, action: string, detail?: string) =>
+    database.write((db) =>
+      writeAudit(db, { id: newId(), at: clock(), staffId, action, subject: staffId, detail }),
+    );
   const passkeys = createPasskeys({ auth, store });
   const secondFactor = createSecondFactor({ auth, store, clock, forget, assertPassword });
   const operations: HandlersOf<Operations["staff"]> = {
-    ...createEntering({ auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions }),
-    ...createSingleSignOn({ auth, publicUrl: publicUrl(), singleSignOn, mayEnter }),
+    ...createEntering({ auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions, keepAct }),
+    ...createSingleSignOn({ auth, publicUrl: publicUrl(), singleSignOn, mayEnter, keepAct }),
     ...createAccount({
       auth,
       store,
@@ -135,6 +142,7 @@ export function createStaff(parts: StaffParts) {
     ...secondFactor.operations,
     ...passkeys.operations,
     ...createColleagues({ store, clock, departments, endSessions, sessionsEnded }),
+    ...createAudit({ database }),
     ...createInvitations({
       database,
       store,
@@ -146,6 +154,7 @@ export function createStaff(parts: StaffParts) {
       addMember,
       setPassword,
       endSessions,
+      keepAct,
     }),
   };
   return { operations, authenticate, addMember };

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely/migration";
 import * as conversationUpdated from "./0008-conversation-updated.ts";
+import * as auditKept from "./0009-audit-kept.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-staff-credentials": staffCredentials,
   "0007-conversation-desk": conversationDesk,
   "0008-conversation-updated": conversationUpdated,
+  "0009-audit-kept": auditKept,
 };

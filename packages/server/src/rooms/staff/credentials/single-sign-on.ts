@@ -12,8 +12,9 @@ export interface SingleSignOnParts {
   readonly auth: Auth;
   readonly publicUrl: string;
   readonly singleSignOn: SingleSignOn | undefined;
-  /** Whether the holder of these cookies may come in; ends their session if not. */
-  readonly mayEnter: (cookie: string) => Promise<boolean>;
+  /** Who holds these cookies, if they may come in; ends their session if not. */
+  readonly mayEnter: (cookie: string) => Promise<string | undefined>;
+  readonly keepAct: (staffId: string, action: string, detail?: string) => Promise<void>;
 }
 
 const goTo = (address: string, cookies: readonly string[] = []) =>
@@ -24,7 +25,7 @@ const goTo = (address: string, cookies: readonly string[] = []) =>
 
 /** Signing in at the city's own OpenID Connect service. Nobody becomes staff by it: colleagues are invited. */
 export function createSingleSignOn(parts: SingleSignOnParts): Own {
-  const { auth, publicUrl, singleSignOn, mayEnter } = parts;
+  const { auth, publicUrl, singleSignOn, mayEnter, keepAct } = parts;
 
   return {
     async startSingleSignOn() {
@@ -54,7 +55,9 @@ export function createSingleSignOn(parts: SingleSignOnParts): Own {
       const where = new URL(answer.headers.get("location") ?? REFUSED, publicUrl);
       const arrived = where.pathname === CONSOLE && !where.search;
       const cookies = answer.headers.getSetCookie();
-      if (!arrived || !(await mayEnter(cookiesOf(answer.headers)))) return goTo(REFUSED);
+      const staffId = arrived && (await mayEnter(cookiesOf(answer.headers)));
+      if (!staffId) return goTo(REFUSED);
+      await keepAct(staffId, "staff.signIn", singleSignOn.name);
       return goTo(CONSOLE, cookies);
     },
   };
