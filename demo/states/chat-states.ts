@@ -220,3 +220,9 @@ export const chatStates = [
     shows: ".face .notice",
   }),
 ];
+
+export const thousandMessages = stateOf("thousand", "A thousand messages", {
+  talk: (say) => ({ conversation: { state: "assistant" }, messages: history(say, 500) }),
+  device: () => ({ token: "kept", seen: "1000" }),
+  shows: ".messages > :nth-child(1000)",
+});

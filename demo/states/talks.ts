@@ -59,9 +59,9 @@ export const timetable = (say: Say): Part =>
     ),
   );
 
-export const history = (say: Say): Message[] =>
+export const history = (say: Say, questions = 20): Message[] =>
   messages(
-    Array.from({ length: 20 }, (_, at) => [
+    Array.from({ length: questions }, (_, at) => [
       asks(say(`Когда почистят улицу Садовую, ${at + 1}?`, `When will Garden street ${at + 1} be cleared?`)),
       answers(say("По графику: до семи утра.", "By schedule: before seven in the morning.")),
     ]).flat(),
