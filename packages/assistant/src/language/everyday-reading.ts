@@ -1,4 +1,4 @@
-import { everydayVocabulary, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
+import { everydayForms, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
 import { commonEnglish } from "./common-words.ts";
 import { wordsOf } from "./normalise.ts";
 import { readingOf } from "./repair.ts";
@@ -79,6 +79,6 @@ function isMendable(word: string): boolean {
 export function everydayWord(word: string): string {
   if (!isMendable(word)) return word;
   sought ??= createVocabulary(new Map([...taught].map((known) => [known, 1])));
-  const near = nearestOf(word, everydayVocabulary(), sought);
+  const near = nearestOf(word, everydayForms().words, sought);
   return near && near.distance <= (word.length > 6 ? 1 : 0.7) ? near.word : word;
 }

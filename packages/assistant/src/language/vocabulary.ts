@@ -16,6 +16,8 @@ export interface NearWord {
 }
 
 const PREFIX = 7;
+/** The first letter is seldom mistyped: another word with another first letter must be nearer than this. */
+const OTHER_BEGINNING = 1;
 const ID_BITS = 2 ** 20;
 
 /**
@@ -44,7 +46,8 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
         if (seen.has(id)) continue;
         seen.add(id);
         const away = distance(word, words[id]!, most);
-        if (away <= most) found.push({ word: words[id]!, distance: away });
+        if (away <= most && (away <= OTHER_BEGINNING || words[id]![0] === word[0]))
+          found.push({ word: words[id]!, distance: away });
       }
     }
     return found;

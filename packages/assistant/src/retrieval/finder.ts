@@ -3,9 +3,9 @@ import { languageOfLetters } from "../language/language-of.ts";
 import { wordsOf } from "../language/normalise.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
-import { createVocabulary, nearestOf, type Vocabulary } from "../language/vocabulary.ts";
+import { createForms, type Forms, mendedWord } from "../language/mender.ts";
 import { civicConcepts, civicThesaurus } from "../thesaurus/civic.ts";
-import { everydayVocabulary, isEverydayWord } from "../thesaurus/ordinary.ts";
+import { everydayForms, isEverydayWord } from "../thesaurus/ordinary.ts";
 import { compileThesaurus, type Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry, Locale, RetrieverOptions } from "../types.ts";
 import { analyseWords, type Analysis } from "./analysis.ts";
@@ -45,18 +45,18 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
     ru: knownStems(locales.ru, thesaurus),
     en: new Set([...locales.en.words.keys()].map(stem)),
   };
-  const vocabularies: Record<Locale, Vocabulary> = {
-    ru: createVocabulary(locales.ru.words),
-    en: createVocabulary(locales.en.words),
+  const forms: Record<Locale, Forms> = {
+    ru: createForms(locales.ru.words),
+    en: createForms(locales.en.words),
   };
-  everydayVocabulary();
+  everydayForms();
   const knows = (word: string, locale: Locale) => known[locale].has(stem(word));
 
   return {
     find(text: string, locale?: Locale): Found {
       const reading = readingOf(text, {
         knows,
-        spells: (word) => vocabularies.ru.has(word) || isEverydayWord(word),
+        spells: (word) => forms.ru.words.has(word) || isEverydayWord(word),
       });
       const language = locale ?? languageOfLetters(reading.text);
       const index = locales[language];
@@ -67,12 +67,12 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
         .map((word) => {
           if (tried >= MOST_MENDED || !mendable(word, language) || knows(word, language)) return word;
           tried++;
-          const near =
+          const meant =
             language === "ru"
-              ? nearestOf(word, vocabularies.ru, everydayVocabulary())
-              : vocabularies.en.nearest(word);
-          if (near) mended = true;
-          return near?.word ?? word;
+              ? mendedWord(word, forms.ru, everydayForms())
+              : forms.en.words.nearest(word)?.word;
+          if (meant) mended = true;
+          return meant ?? word;
         });
       const question = analyseWords(words, thesaurus);
       const repaired = mended ? words.join(" ") : reading.how ? reading.text : undefined;

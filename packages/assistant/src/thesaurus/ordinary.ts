@@ -1,6 +1,6 @@
 import { commonRussian } from "../language/common-words.ts";
 import { wordsOf } from "../language/normalise.ts";
-import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { createForms, type Forms } from "../language/mender.ts";
 import { stem } from "../language/stem.ts";
 import { civicConcepts } from "./civic.ts";
 
@@ -23,9 +23,9 @@ export function isOrdinary(word: string): boolean {
   return commonRussian.has(word) || stems.has(stem(word));
 }
 
-let vocabulary: Vocabulary | undefined;
+let forms: Forms | undefined;
 
 /** The same words, findable through typos; built once. */
-export function everydayVocabulary(): Vocabulary {
-  return (vocabulary ??= createVocabulary(new Map([...everydayWords()].map((word) => [word, 1]))));
+export function everydayForms(): Forms {
+  return (forms ??= createForms(new Map([...everydayWords()].map((word) => [word, 1]))));
 }
