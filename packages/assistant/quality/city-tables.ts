@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   asksHotline,
   asksManagingOrganisation,
@@ -119,6 +121,8 @@ export function cityTables(report: Report): void {
         ),
         ({ text }) => !findEmergency(text),
       ),
+      emergencyRow("emergency phrasings heard", "now.txt", (text) => findEmergency(text) !== undefined),
+      emergencyRow("harmless look-alikes left alone", "harmless.txt", (text) => !findEmergency(text)),
     ],
   );
 
@@ -144,6 +148,14 @@ export function cityTables(report: Report): void {
       ["oblique case and a typo in the name", sentences.length, streetRight(sentences)],
     ],
   );
+}
+
+/** Two lists that the rules have been mended on; they are tests too. */
+function emergencyRow(name: string, list: string, right: (text: string) => boolean): (string | number)[] {
+  const those = readFileSync(join(import.meta.dirname, "emergencies", list), "utf8")
+    .trim()
+    .split("\n");
+  return [name, those.length, percent(those.filter(right).length, those.length)];
 }
 
 interface Outage {

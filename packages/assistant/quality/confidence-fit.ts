@@ -1,6 +1,6 @@
 import { createFinder } from "../src/retrieval/finder.ts";
 import { probabilityOf, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
-import { isRemote, rankCandidates } from "../src/retrieval/retriever.ts";
+import { rankCandidates } from "../src/retrieval/retriever.ts";
 import type { Entry } from "../src/index.ts";
 import {
   cityEntries,
@@ -18,8 +18,6 @@ export interface Judged {
   right: boolean;
   /** Whether the knowledge base holds an answer at all. */
   answerable: boolean;
-  /** Whether it speaks of another place or a subject seldom a town's, and so is never answered alone. */
-  remote: boolean;
   set: string;
 }
 
@@ -37,7 +35,6 @@ export function judge(set: string, entries: readonly Entry[], questions: readonl
       {
         question,
         signs,
-        remote: signs !== undefined && isRemote(signs),
         right: first !== undefined && (gold?.includes(first) ?? false),
         answerable: gold?.some((id) => ids.has(id)) ?? false,
         set,
@@ -70,9 +67,8 @@ export function judgedSets(): Judged[] {
 }
 
 /** What a judged ranking weighs when confidence is learnt: questions as they come, the thinned sets as a warning only. */
-export function shareOf({ set, question }: Judged): number {
-  if (set.endsWith(GONE)) return 0.05;
-  return question.expect.abstain ? 1.5 : 1;
+export function shareOf({ set }: Judged): number {
+  return set.endsWith(GONE) ? 0.1 : 1;
 }
 
 /** Takes out a share of the articles, deterministically. */

@@ -20,7 +20,7 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
       const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
       const confidence = signs ? probabilityOf(signs, confidenceWeights) : 0;
       return {
-        outcome: signs ? outcomeOf(confidence, isRemote(signs), thresholds) : "operator",
+        outcome: signs ? outcomeOf(confidence, signs, thresholds) : "operator",
         confidence,
         ranked: scored.slice(0, limit).map(({ candidate, score }) => ({
           id: index.ids[candidate.entry]!,
@@ -47,17 +47,22 @@ function scoreOf(features: Float64Array): number {
 
 function outcomeOf(
   confidence: number,
-  remote: boolean,
+  signs: Float64Array,
   thresholds: { answer: number; choose: number },
 ): Outcome {
-  if (confidence >= thresholds.answer && !remote) return "answer";
+  if (mayAnswer(confidence, signs, thresholds.answer)) return "answer";
   return confidence >= thresholds.choose ? "choose" : "operator";
 }
 
+const FOREIGN = SIGNS.indexOf("foreign");
 const FAR = SIGNS.indexOf("far");
 const ELSEWHERE = SIGNS.indexOf("elsewhere");
 
-/** Whether the question names another town, or a subject that the first entry's own wording doesn't: never answered alone. */
-export function isRemote(signs: Float64Array): boolean {
-  return signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0;
+/**
+ * Whether the first entry may be given as the answer. Half the doubt is allowed when a word of the question stands
+ * nowhere in the knowledge base; none when the question names another town, or a subject that the entry doesn't.
+ */
+export function mayAnswer(confidence: number, signs: Float64Array, answer: number): boolean {
+  const doubt = signs[FOREIGN]! > 0 ? (1 - answer) / 2 : 1 - answer;
+  return signs[FAR]! <= 0.5 && signs[ELSEWHERE] === 0 && confidence >= 1 - doubt;
 }
