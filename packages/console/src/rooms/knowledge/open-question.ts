@@ -219,7 +219,9 @@ export class OpenQuestionDetail extends RoomElement {
         ${title} <span class="quiet">${note}</span>
       </label>`;
     return html`<fieldset class="offered">
-      <legend>${msg("Помощник предлагал")}</legend>
+      <legend>
+        ${origin === "sent_by_operator" && others.length === 0 ? msg("Статья") : msg("Помощник предлагал")}
+      </legend>
       ${
         article
           ? line(

@@ -21,7 +21,8 @@ export async function answerSeveral(
   one: (question: Question) => Promise<Outcome>,
   { wording }: StepPorts,
 ): Promise<Outcome> {
-  if (WHOLE.has(whole.origin.step) || question.previous?.offered) return whole;
+  const isPick = question.previous?.offered?.some(({ title }) => title === question.text.trim());
+  if (WHOLE.has(whole.origin.step) || isPick) return whole;
   const parts = splitQuestions(question.text);
   if (parts.length < 2) return whole;
   const outcomes: { part: string; outcome: Outcome }[] = [];
