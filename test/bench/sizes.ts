@@ -28,14 +28,19 @@ export function benchSizes(): readonly Size[] {
   const shared = withImports([chunk("base"), chunk("campaigns"), chunk("prose")]);
   const own = (...names: string[]) => [...withImports(names.map(chunk))].filter((file) => !shared.has(file));
   const firstOpen = withImports([chunk("veche-chat")]);
-  const later = assets.map((file) => `assets/${file}`).filter((file) => !firstOpen.has(file));
+  const contest = own("veche-contest", "entry-form");
+  const gallery = own("veche-gallery");
+  const winners = own("veche-winners");
+  // What has a budget of its own is not counted twice.
+  const first = new Set([...firstOpen, ...contest, ...gallery, ...winners]);
+  const later = assets.map((file) => `assets/${file}`).filter((file) => !first.has(file));
   return [
     { what: "loader, before intent", bytes: sum(["veche.js"]), budget: 1024 },
     { what: "first open of the chat", bytes: sum(firstOpen), budget: 26 * KB },
     { what: "first open of the chat, requests", bytes: firstOpen.size, budget: 2 },
-    { what: "contest with its form", bytes: sum(own("veche-contest", "entry-form")), budget: 10 * KB },
-    { what: "gallery", bytes: sum(own("veche-gallery")), budget: 6 * KB },
-    { what: "winners", bytes: sum(own("veche-winners")), budget: 4 * KB },
+    { what: "contest with its form", bytes: sum(contest), budget: 10 * KB },
+    { what: "gallery", bytes: sum(gallery), budget: 6 * KB },
+    { what: "winners", bytes: sum(winners), budget: 4 * KB },
     { what: "largest chunk that comes later", bytes: Math.max(...later.map(brotli)), budget: 12 * KB },
     { what: "everything that comes later", bytes: sum(later), budget: 60 * KB },
   ];

@@ -152,6 +152,7 @@ export const publicEntry = z.object({
 /** Without consent to publishing only the place is told: neither name, age, title nor picture. */
 export const winner = z.object({
   entryId: z.string().optional(),
+  number: z.number().int().optional(),
   nomination: slug,
   ageGroup: slug,
   place: z.number().int().nullable(),

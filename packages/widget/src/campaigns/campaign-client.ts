@@ -68,6 +68,11 @@ export function campaignPath(slug: string): string {
   return `/api/v1/campaigns/${encodeURIComponent(slug)}`;
 }
 
+/** Address of the page of one published work, that previews where it is shared. */
+export function workLink({ server }: Address, campaign: string, number: number): string {
+  return new URL(`/campaigns/${encodeURIComponent(campaign)}/works/${number}`, server).href;
+}
+
 function entryPath(id: string): string {
   return `/api/v1/entries/${encodeURIComponent(id)}`;
 }

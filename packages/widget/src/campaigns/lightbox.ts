@@ -1,7 +1,7 @@
 import type { Image } from "@veche/protocol";
 import { lowVision, reset } from "@veche/ui";
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import { workText } from "./campaign-texts.ts";
 import "./picture.ts";
@@ -13,7 +13,9 @@ export interface Exhibit {
   /** «Варя К., 6 лет» */
   readonly author: string;
   /** Nomination, place or the like. */
-  readonly note: string;
+  readonly note: string | TemplateResult;
+  /** Address of a page about this one alone, to be shared. */
+  readonly link?: string | undefined;
 }
 
 const SWIPE_PX = 48;
@@ -105,6 +107,7 @@ export class VecheLightbox extends LitElement {
   @property({ attribute: false }) exhibits: readonly Exhibit[] = [];
   @property({ type: Number }) index = 0;
   @property() server = "";
+  @state() private isCopied = false;
   #swipeFrom: number | undefined;
 
   constructor() {
@@ -121,7 +124,7 @@ export class VecheLightbox extends LitElement {
   protected override render() {
     const exhibit = this.exhibits[this.index];
     if (!exhibit) return nothing;
-    const { image, title, author, note } = exhibit;
+    const { image, title, author, note, link } = exhibit;
     return html`<dialog aria-labelledby="title" @close=${this.#closed} @keydown=${this.#walk}>
       <veche-picture
         .image=${image}
@@ -141,6 +144,13 @@ export class VecheLightbox extends LitElement {
           ${this.#step(-1, "←", msg("Предыдущая работа"))}
           <span>${msg(str`${this.index + 1} из ${this.exhibits.length}`)}</span>
           ${this.#step(1, "→", msg("Следующая работа"))}
+          ${
+            link
+              ? html`<button type="button" @click=${() => void this.#share(link, workText(title, author))}>
+                  <span role="status">${this.isCopied ? msg("Ссылка скопирована") : msg("Поделиться")}</span>
+                </button>`
+              : nothing
+          }
           <button
             type="button"
             class="close"
@@ -185,8 +195,22 @@ export class VecheLightbox extends LitElement {
       this.#show(this.index - Math.sign(moved));
   }
 
+  /** By what the device has for it, else by copying; who changed their mind has not failed. */
+  async #share(url: string, title: string) {
+    try {
+      if ("share" in navigator) await navigator.share({ url, title });
+      else {
+        await (navigator as Navigator).clipboard.writeText(url);
+        this.isCopied = true;
+      }
+    } catch (cause) {
+      if (!(cause instanceof DOMException)) throw cause;
+    }
+  }
+
   #show(index: number) {
     if (!this.exhibits[index] || index === this.index) return;
+    this.isCopied = false;
     this.dispatchEvent(new CustomEvent<number>("lightbox-show", { detail: index }));
   }
 

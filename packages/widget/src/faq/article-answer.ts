@@ -52,17 +52,24 @@ export class VecheArticleAnswer extends LitElement {
     const { now } = this.#loading;
     if (now.kind === "pending") return html`<p role="status">${msg("Открываем ответ…")}</p>`;
     if (now.kind === "failed") return trouble(now.problem, () => this.#load());
-    const { answer, source, updatedAt, locale } = now.value;
+    const { answer, source, updatedAt, locale, expired } = now.value;
     const href = source && safeHref(source.url);
-    const day = dayInWords(updatedAt, new Date(), { locale: this.address.locale });
-    return html`<div class="answer prose" lang=${locale}>${markdown(answer, 3)}</div>
+    const inWords = (moment: string) => dayInWords(moment, new Date(), { locale: this.address.locale });
+    return html`${
+        expired
+          ? html`<p class="notice" data-tone="warning">
+              ${msg(str`Этот ответ мог устареть. Он проверен по ${inWords(expired)}.`)}
+            </p>`
+          : nothing
+      }
+      <div class="answer prose" lang=${locale}>${markdown(answer, 3)}</div>
       <p class="source">
         ${
           href
             ? html`${msg("Источник")}:
                 <a href=${href} target="_blank" rel="noopener noreferrer">${source?.title || href}</a>. `
             : nothing
-        }${msg(str`Проверено ${day}.`)}
+        }${msg(str`Проверено ${inWords(updatedAt)}.`)}
       </p>`;
   }
 

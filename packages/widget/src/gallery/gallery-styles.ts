@@ -4,6 +4,11 @@ export const galleryStyles = css`
   .scaled {
     gap: 1rem;
   }
+  /* What stands below it waits below the fold until the number of works is known. */
+  .scaled[aria-busy="true"] {
+    min-block-size: 100svh;
+    align-content: start;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -61,6 +66,8 @@ export const galleryStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    /* One line or two, the row is as high. */
+    min-block-size: 2.6em;
     font-weight: 500;
   }
   .author {
@@ -68,7 +75,7 @@ export const galleryStyles = css`
     font-size: max(14px, 0.9em);
   }
   .words-blank {
-    block-size: calc(2.6em + 0.4rem);
+    block-size: calc(2.6em + max(14px, 0.9em) * 1.3 + 0.4rem);
   }
   .more {
     justify-self: center;

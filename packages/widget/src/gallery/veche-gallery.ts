@@ -8,14 +8,15 @@ import { msg, str } from "@lit/localize";
 import type { Address } from "../requests/ask.ts";
 import { Loading } from "../requests/loading.ts";
 import { trouble } from "../requests/trouble.ts";
-import { campaignOf } from "../campaigns/campaign-client.ts";
+import { campaignOf, workLink } from "../campaigns/campaign-client.ts";
 import { ageGroupText, authorText, inLanguage, workText } from "../campaigns/campaign-texts.ts";
 import type { Exhibit } from "../campaigns/lightbox.ts";
 import { GalleryPages, PAGE_SIZE } from "./gallery-pages.ts";
 import { galleryStyles } from "./gallery-styles.ts";
 import "../campaigns/picture.ts";
 
-const TILE_SIZES = "(max-width: 30rem) 45vw, 14rem";
+/** Below the tile's own width: a doubled screen takes the 400 px picture, so that a row stays under 100 KB. */
+const TILE_SIZES = "(max-width: 30rem) 45vw, 12.4rem";
 
 /**
  * The approved entries of a campaign: pictures first, filtered by nomination and age group.
@@ -171,6 +172,7 @@ export class VecheGallery extends ResidentElement {
       title: entry.title,
       author: authorText(entry, this.language),
       note: nomination ? inLanguage(nomination.title, this.language) : "",
+      link: workLink(this.#address, this.campaign, entry.number),
     };
   }
 

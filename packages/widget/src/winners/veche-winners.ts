@@ -1,16 +1,17 @@
 import type { Campaign, Winner } from "@veche/protocol";
 import { buttonStyles, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
 import { panelStyles } from "@veche/ui/panel.ts";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { msg, str } from "@lit/localize";
 import type { Address } from "../requests/ask.ts";
 import { Loading } from "../requests/loading.ts";
 import { Problem } from "../requests/problem.ts";
 import { trouble } from "../requests/trouble.ts";
-import { campaignOf, type Results, resultsOf } from "../campaigns/campaign-client.ts";
+import { campaignOf, type Results, resultsOf, workLink } from "../campaigns/campaign-client.ts";
 import { ageGroupText, authorText, inLanguage, workText } from "../campaigns/campaign-texts.ts";
 import { dayInWords, momentInWords } from "../campaigns/dates-in-words.ts";
+import { written } from "../campaigns/written.ts";
 import type { Exhibit } from "../campaigns/lightbox.ts";
 import { type NominationPodiums, podiumsOf } from "./podium.ts";
 import { winnersStyles } from "./winners-styles.ts";
@@ -72,7 +73,8 @@ export class VecheWinners extends ResidentElement {
       .filter(hasImage);
     return html`<h2>${inLanguage(campaign.title, this.language)}</h2>
       <p class="when">${msg(str`Итоги объявлены ${day}`)}</p>
-      ${shown.map((one, index) => this.#nomination(one, index, exhibited))}
+      <button type="button" class="button print" @click=${() => print()}>${msg("Распечатать")}</button>
+      ${shown.map((one, index) => this.#nomination(one, index, exhibited, campaign))}
       ${this.enlarged === undefined ? nothing : this.#lightbox(campaign, exhibited, this.enlarged)}`;
   }
 
@@ -91,7 +93,12 @@ export class VecheWinners extends ResidentElement {
       </p>`;
   }
 
-  #nomination({ nomination, podiums }: NominationPodiums, index: number, exhibited: readonly Winner[]) {
+  #nomination(
+    { nomination, podiums }: NominationPodiums,
+    index: number,
+    exhibited: readonly Winner[],
+    campaign: Campaign,
+  ) {
     return html`<section aria-labelledby="nomination-${index}">
       <h3 id="nomination-${index}">${inLanguage(nomination.title, this.language)}</h3>
       <div class="groups">
@@ -100,7 +107,7 @@ export class VecheWinners extends ResidentElement {
             html`<section>
               <h4>${ageGroupText(ageGroup, this.language)}</h4>
               <ul class="podium" role="list">
-                ${winners.map((winner) => html`<li>${this.#winner(winner, exhibited.indexOf(winner))}</li>`)}
+                ${winners.map((winner) => html`<li>${this.#winner(winner, exhibited.indexOf(winner), campaign)}</li>`)}
               </ul>
             </section>`,
         )}
@@ -108,7 +115,7 @@ export class VecheWinners extends ResidentElement {
     </section>`;
   }
 
-  #winner(winner: Winner, exhibit: number) {
+  #winner(winner: Winner, exhibit: number, campaign: Campaign) {
     const author = authorText(winner, this.language);
     return html`<figure class="winner" part="winner">
       ${
@@ -130,7 +137,7 @@ export class VecheWinners extends ResidentElement {
           : nothing
       }
       <figcaption class="words">
-        <span class="place">${placeText(winner, this.language)}</span>
+        <span class="place">${placeText(winner, campaign, this.language)}</span>
         ${winner.entryTitle ? html`<span class="title">${winner.entryTitle}</span>` : nothing}
         <span class="author">${author}</span>
       </figcaption>
@@ -140,12 +147,14 @@ export class VecheWinners extends ResidentElement {
   #lightbox(campaign: Campaign, exhibited: readonly (Winner & { image: Exhibit["image"] })[], index: number) {
     const exhibits = exhibited.map((winner): Exhibit => {
       const nomination = campaign.nominations.find(({ slug }) => slug === winner.nomination);
-      const place = placeText(winner, this.language);
+      const { number } = winner;
+      const place = placeText(winner, campaign, this.language);
       return {
         image: winner.image,
         title: winner.entryTitle,
         author: authorText(winner, this.language),
-        note: nomination ? `${inLanguage(nomination.title, this.language)} · ${place}` : place,
+        note: nomination ? html`${inLanguage(nomination.title, this.language)} · ${place}` : html`${place}`,
+        link: number === undefined ? undefined : workLink(this.#address, campaign.slug, number),
       };
     });
     return html`<veche-lightbox
@@ -185,9 +194,9 @@ export class VecheWinners extends ResidentElement {
 }
 
 /** What staff called the award; in another language its place, when it has one. */
-function placeText({ place, title }: Winner, locale: string): string {
+function placeText({ place, title }: Winner, { prizes }: Campaign, locale: string): string | TemplateResult {
   if (locale !== "ru" && place !== null) return msg(str`${place} место`);
-  return title;
+  return written(title, prizes.find((prize) => prize.title === title)?.titleEn, locale);
 }
 
 function hasImage(winner: Winner): winner is Winner & { image: Exhibit["image"] } {

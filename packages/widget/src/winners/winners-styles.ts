@@ -6,6 +6,10 @@ export const winnersStyles = css`
     display: grid;
     gap: 1.25rem;
   }
+  .scaled[aria-busy="true"] {
+    min-block-size: 100svh;
+    align-content: start;
+  }
   section section {
     gap: 0.75rem;
   }
@@ -23,6 +27,9 @@ export const winnersStyles = css`
   }
   h4::first-letter {
     text-transform: uppercase;
+  }
+  .print {
+    justify-self: start;
   }
   .when {
     color: var(--_text-2);
@@ -87,6 +94,9 @@ export const winnersStyles = css`
     background: var(--_surface-2);
   }
   @media print {
+    .print {
+      display: none;
+    }
     :host {
       color-scheme: light !important;
     }

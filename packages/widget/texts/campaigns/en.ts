@@ -8,6 +8,7 @@ import { str } from "@lit/localize";
 
 export const templates = {
   s01c8621014877f81: `Withdrawn`,
+  s150e5e255ef00112: `The link is copied`,
   s320abd11a0b6e9ae: `Next work`,
   s4ae69be5aed4c575: str`aged ${0} and over`,
   s5a4ce88a7d45610b: str`Entries are closed, the jury is at work. Results: ${0}`,
@@ -16,6 +17,7 @@ export const templates = {
   s5eaf8074d2ecb00d: str`Entries are accepted until ${0}. Time left: ${1}`,
   s65e33b83efc4b85a: `Among the winners`,
   s6f1faadb33a9f328: `The contest is over`,
+  s87643eab00a98c2e: `Share`,
   s8d1693467709122a: `Takes part in the contest`,
   sb31baf971fc6c79c: str`Entries open on ${0}`,
   sbae18e8fe09049e4: `Entries are closed, the jury is at work`,

@@ -14,6 +14,7 @@ export const templates = {
   s5a644af1876c249d: `Topics`,
   s6f2607d1837c2062: `Nothing was found. Try other words, or ask in the chat.`,
   s9db56ae177114bb8: `Source`,
+  sa0911814364eb973: str`This answer may be out of date. It was checked until ${0}.`,
   sbe29564d638a7e5f: str`Checked on ${0}.`,
   sbe599f47d32206ed: `What would you like to know?`,
   sd22ce82d46a7caa8: `Opening the answer…`,

@@ -8,6 +8,7 @@ import { str } from "@lit/localize";
 
 export const templates = {
   s01c8621014877f81: `Withdrawn`,
+  s150e5e255ef00112: `The link is copied`,
   s15f67d8cb62c3b0e: `This could not be loaded. Try again in a minute.`,
   s27e2df2c6f319c6b: `All`,
   s320abd11a0b6e9ae: `Next work`,
@@ -22,6 +23,7 @@ export const templates = {
   s65e33b83efc4b85a: `Among the winners`,
   s6f1faadb33a9f328: `The contest is over`,
   s72b6c4e8f956ead1: `Age`,
+  s87643eab00a98c2e: `Share`,
   s8d1693467709122a: `Takes part in the contest`,
   sb31baf971fc6c79c: str`Entries open on ${0}`,
   sb530f4819e5f3394: `There are no works yet. They appear here once they are checked.`,

@@ -8,9 +8,11 @@ import { str } from "@lit/localize";
 
 export const templates = {
   s01c8621014877f81: `Withdrawn`,
+  s150e5e255ef00112: `The link is copied`,
   s15f67d8cb62c3b0e: `This could not be loaded. Try again in a minute.`,
   s320abd11a0b6e9ae: `Next work`,
   s3d8dfbb037b28b37: `Load again`,
+  s4728bdc2baf114c7: `Print`,
   s4ae69be5aed4c575: str`aged ${0} and over`,
   s5a4ce88a7d45610b: str`Entries are closed, the jury is at work. Results: ${0}`,
   s5c533d2c89fa1088: `The results are announced`,
@@ -20,6 +22,7 @@ export const templates = {
   s65e33b83efc4b85a: `Among the winners`,
   s6f1faadb33a9f328: `The contest is over`,
   s74c50b417d9b0d90: `The winners have not been announced yet. Their names will appear here.`,
+  s87643eab00a98c2e: `Share`,
   s8d1693467709122a: `Takes part in the contest`,
   sb31baf971fc6c79c: str`Entries open on ${0}`,
   sbae18e8fe09049e4: `Entries are closed, the jury is at work`,

@@ -41,6 +41,7 @@ function winnerView(row: Row, mediaUrl: (key: string) => string, locale: Locale)
   return {
     ...told,
     entryId: row.id,
+    number: row.number,
     authorName: publicName(row.author_first_name, row.author_last_name),
     authorAge: row.author_age,
     entryTitle: row.title,
