@@ -92,7 +92,9 @@ export function layout(sheet: Sheet): string {
         <footer>
           <p>${words.footer}</p>
           <nav aria-label="${words.about}">
-            <a href="/privacy${suffix}">${words.privacy}</a> <a href="/embed${suffix}">${words.forSites}</a>
+            <a href="/privacy${suffix}">${words.privacy}</a>
+            <a href="/accessibility${suffix}">${words.accessibility}</a>
+            <a href="/embed${suffix}">${words.forSites}</a>
           </nav>
         </footer>
       </body>

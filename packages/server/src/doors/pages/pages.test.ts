@@ -76,6 +76,31 @@ test("the pinned file that the embed page shows is the one that is served", asyn
   expect(text).toContain(`sha384-${digest}`);
 });
 
+test("the accessibility statement stands in both languages and is linked from every page", async () => {
+  for (const [path, heading] of [
+    ["/accessibility?lang=ru", "<h1>Доступность</h1>"],
+    ["/accessibility?lang=en", "<h1>Accessibility</h1>"],
+  ] as const) {
+    const { status, text } = await read(path);
+    expect(status).toBe(200);
+    expect(text).toContain(heading);
+  }
+  for (const path of ["/", "/answers", "/embed", "/privacy", "/nowhere"])
+    expect((await read(path)).text).toContain('href="/accessibility');
+});
+
+test("a site owner's choice is in the code, and nothing of it can become other markup", async () => {
+  const heading = encodeURIComponent('"><script>alert(1)</script>');
+  const { text } = await read(`/embed/code?heading=${heading}&accent=%237A1F5C&button=left&campaign=%22`);
+  const code = JSON.parse(text) as Record<string, string>;
+  expect(code["html"]).toContain('heading="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+  expect(code["html"]).toContain('data-position="left"');
+  expect(code["css"]).toBe(":root {\n  --veche-accent: #7a1f5c;\n}");
+  const preview = await read(`/embed/preview?heading=${heading}&lang=en`);
+  expect(preview.text).not.toContain("<script>alert");
+  expect(preview.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+});
+
 test("an unknown address is a page for people and a problem document for programs", async () => {
   for (const path of ["/nowhere", "/answers/nowhere", "/campaigns/nowhere"]) {
     const { status, text } = await read(path);

@@ -9,6 +9,7 @@ import {
   WithHeaders,
 } from "@veche/protocol";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
 import { campaignBody, campaignTitle } from "./campaign-page.ts";
 import { embedChoiceOf, embedCode } from "./embed-code.ts";
@@ -86,6 +87,13 @@ export function createPages(parts: PagesParts): Router {
       const body = embedBody(choice, campaigns, loader(), language);
       return { title: embedTitle(language), path: "/embed", body };
     },
+
+    "/accessibility": (_request, language) => ({
+      title: accessibilityTitle(language),
+      path: "/accessibility",
+      body: accessibilityBody(language),
+      elements: true,
+    }),
 
     "/privacy": (_request, language) => ({
       title: privacyTitle(language),

@@ -18,7 +18,7 @@ export function sitemapXml(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...["/", "/answers", "/outages", "/hotlines", "/privacy"].map((path) => url(path)),
+    ...["/", "/answers", "/outages", "/hotlines", "/privacy", "/accessibility"].map((path) => url(path)),
     ...campaigns.map(({ slug }) => url(`/campaigns/${slug}`)),
     ...articles.map(({ slug, locale, updatedAt }) =>
       url(`/answers/${slug}${locale === "en" ? "?lang=en" : ""}`, updatedAt),

@@ -9,6 +9,7 @@ const russian = {
   home: "На главную",
   answers: "Ответы города",
   privacy: "О ваших данных",
+  accessibility: "Доступность",
   forSites: "Для владельцев сайтов",
   footer: "Вече: контакт-центр и конкурсы города",
 
@@ -57,6 +58,7 @@ const english: typeof russian = {
   home: "To the first page",
   answers: "Answers of the city",
   privacy: "About your data",
+  accessibility: "Accessibility",
   forSites: "For site owners",
   footer: "Veche: a contact centre and contests for towns",
 
