@@ -21,7 +21,8 @@ export default defineConfig({
           include: ["packages/server/src/**/*.test.ts", "test/postgres/**/*.test.ts"],
           globalSetup: ["test/postgres/postgres.setup.ts"],
           maxWorkers: 3,
-          testTimeout: 15_000,
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,12 +1,18 @@
-import { io, type Socket } from "socket.io-client";
 import type { Message } from "@veche/protocol";
+import pino from "pino";
+import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openTown } from "../../packages/server/src/compose.ts";
+import { readConfig } from "../../packages/server/src/config.ts";
 import { databaseSettings } from "../../packages/server/src/storage/storage.fixture.ts";
 import { faultsFound, NO_FAULTS } from "../faults/faults-found.ts";
 import { StubbornResident } from "../faults/stubborn-resident.ts";
 import { aServerProcess, type ServerProcess } from "../server-process.ts";
 
 const PASSWORD = "correct horse battery";
+const ARTICLES = `slug,topic,locale,question,alternatives,answer,department,sourceTitle,sourceUrl,updated,expires
+bulky-waste,waste,ru,Куда деть старый диван?,Вывоз крупного мусора,Вынесите к площадке по субботам.,,Правила,https://town.example/musor,2026-10-01,
+`;
 const RESIDENTS = 12;
 const KILLS = 4;
 const KILL_EVERY_MS = 3_000;
@@ -20,8 +26,9 @@ beforeAll(async () => {
     ...(await databaseSettings(`two-processes ${crypto.randomUUID()}`)),
     VECHE_SECRET: "a secret that both of the processes know",
   };
-  one = await aServerProcess({ ...shared, VECHE_DEMO: "1", VECHE_DEMO_PASSWORD: PASSWORD });
+  one = await aServerProcess(shared);
   other = await aServerProcess(shared);
+  await settle({ ...shared, VECHE_DATA: one.folder });
   await one.start();
   await other.start();
 }, 90_000);
@@ -29,6 +36,17 @@ afterAll(async () => {
   for (const socket of sockets) socket.disconnect();
   await Promise.all([one, other].map((it) => it.remove()));
 });
+
+/** An article, and people to work. */
+async function settle(env: Record<string, string>): Promise<void> {
+  const town = await openTown(readConfig(env), pino({ level: "silent" }));
+  await town.rooms.knowledge.importArticles(ARTICLES, "test");
+  for (const role of ["operator", "editor", "analyst"] as const) {
+    const member = { email: `${role}@town.example`, name: role, role, password: PASSWORD };
+    await town.rooms.staff.addMember(member);
+  }
+  await town.close();
+}
 
 /** A resident's tab at one of the processes, with all that it was shown. */
 async function aTab(server: ServerProcess, token?: string) {
@@ -51,7 +69,7 @@ async function signIn(server: ServerProcess, who: string): Promise<string> {
   const response = await fetch(`${server.url}/api/v1/staff/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Origin: server.url },
-    body: JSON.stringify({ email: `${who}@novorechensk.example`, password: PASSWORD }),
+    body: JSON.stringify({ email: `${who}@town.example`, password: PASSWORD }),
   });
   expect(response.status).toBe(200);
   return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
@@ -146,6 +164,21 @@ test("who signs out at one process is out at the other within five seconds", asy
   await ended;
   console.log(JSON.stringify({ outElsewhereAfterMs: Date.now() - at }));
   expect(Date.now() - at).toBeLessThan(5_000);
+});
+
+test("wrong passwords are counted at both processes together", async () => {
+  const guess = async (server: ServerProcess) => {
+    const response = await fetch(`${server.url}/api/v1/staff/session`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: server.url },
+      body: JSON.stringify({ email: "analyst@town.example", password: "a guess" }),
+    });
+    return response.status;
+  };
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 4; tries++) statuses.push(await guess(one), await guess(other));
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.slice(5)).toEqual([429, 429, 429]);
 });
 
 test("while one of two processes is killed again and again, nothing acknowledged is lost, doubled or out of order", async () => {

@@ -9,6 +9,7 @@ import { uploadsTexts } from "./doors/upload-texts.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
 import { createJobs } from "./jobs/index.ts";
 import { createPushes } from "./pushes.ts";
+import type { Processes } from "./processes/index.ts";
 import { createAnnouncements, announcementTexts } from "./rooms/announcements/index.ts";
 import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
 import { createCity } from "./rooms/city/index.ts";
@@ -28,6 +29,8 @@ const SWEEP_MS = 30 * 60_000;
 export interface TownOptions {
   /** The moment that everything in the town goes by. */
   readonly clock?: () => Date;
+  /** Joins this process to others that serve the same town. */
+  readonly processes?: Processes;
   /** By default slow to check, so that guessing is slow. */
   readonly passwords?: PasswordKeeping;
 }
@@ -40,7 +43,7 @@ export interface TownOptions {
 export async function openTown(
   config: Config,
   log: Logger,
-  { clock = () => new Date(), passwords }: TownOptions = {},
+  { clock = () => new Date(), passwords, processes }: TownOptions = {},
 ) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -152,6 +155,7 @@ export async function openTown(
     publicUrl: () => publicUrl,
     ...(config.singleSignOn && { singleSignOn: config.singleSignOn }),
     departments,
+    ...(processes && { countLimit: processes.countLimit }),
     sessionsEnded: (staffId) => sessionsEnded.forEach((tell) => tell(staffId)),
   });
 
@@ -177,6 +181,7 @@ export async function openTown(
     images,
     quarantine,
     pushes,
+    processes,
     jobs,
     rooms: { city, knowledge, campaigns, announcements, insights, conversations, staff },
     onSessionsEnded: (tell: (staffId: string) => void) => void sessionsEnded.push(tell),
@@ -212,6 +217,7 @@ export async function openTown(
       await images.close();
       await knowledge.close();
       await database.close();
+      await processes?.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import pino from "pino";
 import { openTown } from "./compose.ts";
 import { BadSetting, readConfig } from "./config.ts";
 import { holdDataFolder, makeDataFolder } from "./data-folder.ts";
+import { joinProcesses } from "./processes/index.ts";
 import { serveTown } from "./serve.ts";
 
 /** After this the process ends even if something still runs; everything acknowledged is on disk by then. */
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
     const { loadDemo } = await import("../../../demo/load.ts");
     await loadDemo(config, log);
   }
-  const town = await openTown(config, log);
+  const processes = await joinProcesses(config, log);
+  const town = await openTown(config, log, { ...(processes && { processes }) });
   const server = await serveTown(town, config);
   const address = await server.listen();
   log.info(`listening on ${address}`);

@@ -21,7 +21,6 @@ import { createMetrics, createOpenapi, createService } from "./doors/service/ind
 import { createSocketDoor } from "./doors/socket/index.ts";
 import { createUploads } from "./doors/uploads.ts";
 import { createNetworks } from "./networks.ts";
-import { joinProcesses } from "./processes/index.ts";
 import { sessionCookie } from "./rooms/staff/index.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -79,7 +78,7 @@ export function join(handlers: Handlers, recorded: Town["acts"]["recorded"]): Se
 
 /** Puts the doors on a town: HTTP, sockets, pages. Nothing listens before `listen`. */
 export async function serveTown(town: Town, config: Config) {
-  const { rooms, say, log, clock } = town;
+  const { rooms, say, log, clock, processes } = town;
   const http = createServer(PATIENCE);
   http.timeout = IDLE_MS;
   const uploads = createUploads({
@@ -88,11 +87,10 @@ export async function serveTown(town: Town, config: Config) {
     newId: town.newId,
   });
   const origins = createOrigins(config.origins, town.publicUrl);
-  const spend = createLimits(config.rateLimit);
+  const spend = createLimits(config.rateLimit, processes?.countLimit);
   const explain = createRefusals(say, log, () => metrics.countFault());
   const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);
   let ready = false;
-  const processes = await joinProcesses(config, log);
   const metrics = createMetrics(() => socket.connections());
 
   const handlers: Handlers = {
@@ -219,7 +217,6 @@ export async function serveTown(town: Town, config: Config) {
       await closed;
       await uploads.settled();
       await town.close();
-      await processes?.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import { io, type Socket } from "socket.io-client";
 import { openTown, type Town, type TownOptions } from "./compose.ts";
 import { readConfig } from "./config.ts";
 import type { PasswordKeeping } from "./rooms/staff/index.ts";
+import { joinProcesses } from "./processes/index.ts";
 import { serveTown } from "./serve.ts";
 import { databaseSettings } from "./storage/storage.fixture.ts";
 
@@ -124,7 +125,12 @@ export async function aTown(
   const tabs: Socket[] = [];
 
   async function open() {
-    const town = await openTown(config, log, { passwords: quickPasswords, ...options });
+    const processes = await joinProcesses(config, log);
+    const town = await openTown(config, log, {
+      passwords: quickPasswords,
+      ...(processes && { processes }),
+      ...options,
+    });
     const server = await serveTown(town, config);
     return { town, server, url: await server.listen() };
   }

@@ -1,5 +1,6 @@
 import { Refusal } from "@veche/protocol";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import { type CountLimit, countHere } from "../count-limit.ts";
 
 /** Calls that one network or socket may make: `points` in `duration` seconds. */
 const LIMITS = {
@@ -18,12 +19,21 @@ export type Limit = keyof typeof LIMITS;
 /** @throws Refusal `rate_limited` with when to come back */
 export type Spend = (limit: Limit, key: string) => Promise<void>;
 
-/** @param on false only for measurements on loopback */
-export function createLimits(on: boolean): Spend {
+/** A socket lives at one process. */
+const OF_A_SOCKET: ReadonlySet<string> = new Set<Limit>(["event", "message"]);
+
+/**
+ * @param on false only for measurements on loopback
+ * @param countLimit counts a network's calls, at all processes together where there are several
+ */
+export function createLimits(on: boolean, countLimit: CountLimit = countHere): Spend {
   if (!on) return async () => undefined;
   const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, options]) => [name, new RateLimiterMemory(options)]),
-  ) as Record<Limit, RateLimiterMemory>;
+    Object.entries(LIMITS).map(([name, allowance]) => [
+      name,
+      (OF_A_SOCKET.has(name) ? countHere : countLimit)(name, allowance),
+    ]),
+  ) as Record<Limit, RateLimiterAbstract>;
   return async (limit, key) => {
     try {
       await limiters[limit].consume(key);

@@ -1,6 +1,8 @@
 import { createShardedAdapter } from "@socket.io/redis-adapter";
+import { RateLimiterRedis } from "rate-limiter-flexible";
 import { createClient } from "redis";
 import { BadSetting } from "../config.ts";
+import { countHere } from "../count-limit.ts";
 import type { Processes, ProcessesLog } from "./index.ts";
 
 /**
@@ -24,6 +26,14 @@ export async function joinByRedis(url: string, log: ProcessesLog): Promise<Proce
     );
   }
   return {
+    countLimit: (keyPrefix, allowance) =>
+      new RateLimiterRedis({
+        storeClient: sending,
+        useRedisPackage: true,
+        keyPrefix,
+        ...allowance,
+        insuranceLimiter: countHere(keyPrefix, allowance),
+      }),
     adapter: createShardedAdapter(sending, hearing),
     async close() {
       await Promise.all(clients.map((client) => client.close()));

@@ -1,5 +1,6 @@
 import type { ServerOptions } from "socket.io";
 import type { Config } from "../config.ts";
+import type { CountLimit } from "../count-limit.ts";
 import { joinByPostgres } from "./by-postgres.ts";
 import { joinByRedis } from "./by-redis.ts";
 
@@ -7,6 +8,8 @@ import { joinByRedis } from "./by-redis.ts";
 export interface Processes {
   /** Carries what Socket.IO says to sockets of the other processes. */
   readonly adapter: NonNullable<ServerOptions["adapter"]>;
+  /** Counts what all of them let through; each by itself while they can't reach each other. */
+  readonly countLimit: CountLimit;
   close(): Promise<void>;
 }
 

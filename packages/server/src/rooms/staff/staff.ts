@@ -1,4 +1,5 @@
 import { type HandlersOf, type Operations, Refusal, type Role, type StaffMember } from "@veche/protocol";
+import { type CountLimit, countHere } from "../../count-limit.ts";
 import type { Secrets } from "../../secret.ts";
 import { type Database, writeAudit } from "../../storage/index.ts";
 import { createAccount } from "./account.ts";
@@ -23,6 +24,8 @@ export interface StaffParts {
   readonly newId: () => string;
   readonly publicUrl: () => string;
   readonly singleSignOn?: SingleSignOn;
+  /** How tries are counted; by itself where there is one process. */
+  readonly countLimit?: CountLimit;
   /** Slugs of the hotlines, which are the city's departments. */
   readonly departments: () => ReadonlySet<string>;
   /** Called when someone's sessions end, so that the sockets of that person end too. */
@@ -41,7 +44,7 @@ export interface NewMember {
 export function createStaff(parts: StaffParts) {
   const { database, auth, secrets, clock, newId, publicUrl, singleSignOn, departments } = parts;
   const store = createStaffStore(database);
-  const tries = createTries();
+  const tries = createTries(parts.countLimit ?? countHere);
   const believed = new Map<string, { readonly staff: StaffMember | undefined; readonly untilMs: number }>();
 
   const forget = () => believed.clear();

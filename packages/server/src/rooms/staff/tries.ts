@@ -1,17 +1,15 @@
 import { Refusal } from "@veche/protocol";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { CountLimit } from "../../count-limit.ts";
 import { WRONG_FROM_NETWORK, WRONG_PASSWORDS } from "./rules.ts";
 
 /** Guessing is slow: tries are spent before a password or code is looked at, so that many at once get no more. */
-export function createTries() {
-  const perAccount = new RateLimiterMemory({
-    points: WRONG_PASSWORDS.tries,
-    duration: WRONG_PASSWORDS.withinSeconds,
+export function createTries(countLimit: CountLimit) {
+  const allowance = ({ tries, withinSeconds }: { tries: number; withinSeconds: number }) => ({
+    points: tries,
+    duration: withinSeconds,
   });
-  const perNetwork = new RateLimiterMemory({
-    points: WRONG_FROM_NETWORK.tries,
-    duration: WRONG_FROM_NETWORK.withinSeconds,
-  });
+  const perAccount = countLimit("account tries", allowance(WRONG_PASSWORDS));
+  const perNetwork = countLimit("network tries", allowance(WRONG_FROM_NETWORK));
   const keyOf = (account: string, network: string) => `${account} ${network}`;
 
   return {
