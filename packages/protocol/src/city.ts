@@ -56,6 +56,8 @@ export const city = {
       /** Questions to start with. */
       suggestions: z.array(z.string()),
       phone: z.string().optional(),
+      /** Whether a device can be told of an answer while the chat is closed. */
+      alerts: z.boolean().optional(),
     }),
     refusals: ["rate_limited"],
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alerts } from "./alerts.ts";
 import { attachment, attachments, ATTACHMENTS_MAX } from "./attachments.ts";
 import { conversationDesk } from "./conversation-desk.ts";
 import { conversationPapers } from "./conversation-papers.ts";
@@ -98,6 +99,7 @@ export interface DeletedConversation {
 
 export const conversations = {
   ...attachments,
+  ...alerts,
   say: event({
     ...resident,
     event: "message:send",

@@ -20,6 +20,7 @@ import { createAuth, createStaff, type PasswordKeeping, staffTexts } from "./roo
 import { createSecrets, readSecret } from "./secret.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { openDatabase } from "./open-database.ts";
+import { createWebPush } from "./web-push/index.ts";
 import { createTexts } from "./texts.ts";
 
 /** How soon what the command line changed is answered from. */
@@ -33,6 +34,8 @@ export interface TownOptions {
   readonly processes?: Processes;
   /** By default slow to check, so that guessing is slow. */
   readonly passwords?: PasswordKeeping;
+  /** Push services besides the browsers' own. */
+  readonly pushServices?: readonly RegExp[];
 }
 
 /**
@@ -43,7 +46,7 @@ export interface TownOptions {
 export async function openTown(
   config: Config,
   log: Logger,
-  { clock = () => new Date(), passwords, processes }: TownOptions = {},
+  { clock = () => new Date(), passwords, processes, pushServices }: TownOptions = {},
 ) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -69,6 +72,15 @@ export async function openTown(
     uploads: uploadsTexts,
   });
   const pushes = createPushes();
+  const webPush = config.pushContact
+    ? createWebPush({
+        secret: secrets.keyFor("web push"),
+        contact: config.pushContact,
+        clock,
+        ...(pushServices && { services: pushServices }),
+      })
+    : undefined;
+  let isOpenSomewhere = async (_conversationId: string): Promise<boolean> => false;
   const jobs = createJobs({ database, clock, newId, log });
 
   const city = await createCity({
@@ -76,6 +88,7 @@ export async function openTown(
     clock,
     timeZone,
     privacyUrl: () => `${publicUrl}/privacy`,
+    alerts: webPush !== undefined,
   });
   const departments = () => new Set(city.snapshot().hotlines.map(({ slug }) => slug));
   const knowledge = await createKnowledge({
@@ -136,6 +149,9 @@ export async function openTown(
     forgetAsked: (connection, texts) => knowledge.forgetAsked(connection, texts),
     city,
     timeZone,
+    ...(webPush && {
+      alerts: { webPush, publicUrl: () => publicUrl, isOpenSomewhere: (id) => isOpenSomewhere(id) },
+    }),
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
   const sessionsEnded: ((staffId: string) => void)[] = [];
@@ -185,6 +201,12 @@ export async function openTown(
     jobs,
     rooms: { city, knowledge, campaigns, announcements, insights, conversations, staff },
     onSessionsEnded: (tell: (staffId: string) => void) => void sessionsEnded.push(tell),
+    /** The key with which browsers ask for alerts; undefined where none are sent. */
+    alertKey: webPush?.publicKey,
+    /** Says how the doors know whether a conversation is open in some tab. */
+    watchPresence: (ask: typeof isOpenSomewhere) => {
+      isOpenSomewhere = ask;
+    },
     publicUrl: () => publicUrl,
     /** The port is known only once it listens; before, nothing public is said. */
     setPublicUrl: (url: string) => {

@@ -72,6 +72,12 @@ const environment = z.object({
   VECHE_REPHRASE_MODEL: z.string().max(200).optional(),
   VECHE_REPHRASE_KEY: z.string().max(1000).optional(),
   VECHE_OIDC_ISSUER: serviceUrl.optional(),
+  VECHE_PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+      message: "must be whom push services may ask, such as mailto:it@town.example",
+    })
+    .optional(),
   VECHE_OIDC_CLIENT_ID: z.string().max(300).optional(),
   VECHE_OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
   VECHE_OIDC_NAME: z.string().max(80).optional(),
@@ -108,6 +114,8 @@ export interface Config {
   /** An OpenAI-compatible service that helps to find; unset, the assistant finds by itself. */
   readonly embeddings?: ModelEndpoint;
   readonly rephrase?: ModelEndpoint;
+  /** Whom browsers' push services may ask; set, residents may be told of an answer while the chat is closed. */
+  readonly pushContact?: string;
   /** The city's own OpenID Connect service for its staff. */
   readonly singleSignOn?: SingleSignOn;
   readonly version: string;
@@ -241,6 +249,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       model: value.VECHE_EMBEDDINGS_MODEL,
       key: value.VECHE_EMBEDDINGS_KEY,
     }),
+    pushContact: value.VECHE_PUSH_CONTACT,
     rephrase: modelEndpoint("VECHE_REPHRASE", {
       url: value.VECHE_REPHRASE_URL,
       model: value.VECHE_REPHRASE_MODEL,

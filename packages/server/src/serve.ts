@@ -143,6 +143,7 @@ export async function serveTown(town: Town, config: Config) {
         publicUrl: town.publicUrl,
         demoUrl: config.demoSite,
         embedFolder: built("widget/dist"),
+        ...(town.alertKey ? { alertKey: town.alertKey } : {}),
         version: config.version,
         explain,
         admit: (request) => spend("read", networkOf(request)),
@@ -166,6 +167,7 @@ export async function serveTown(town: Town, config: Config) {
   });
   for (const pushes of socket.pushes) town.pushes.listen(pushes);
   town.onSessionsEnded(socket.endStaff);
+  town.watchPresence(socket.isOpenSomewhere);
 
   let keepingUp: NodeJS.Timeout | undefined;
   /** Hints between processes may be lost, and a process may end in the middle of an answer. */

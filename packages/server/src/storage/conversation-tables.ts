@@ -82,6 +82,17 @@ export interface AttachmentTable {
   created_at: Moment;
 }
 
+/** A device that wants to hear of an answer in a conversation. */
+export interface AlertDeviceTable {
+  id: string;
+  conversation_id: string;
+  /** Of its browser's push service. */
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  created_at: Moment;
+}
+
 export interface ConversationMoveTable {
   id: string;
   conversation_id: string;

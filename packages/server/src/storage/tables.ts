@@ -6,6 +6,7 @@ import type * as staff from "./staff-tables.ts";
 
 export type * from "./staff-tables.ts";
 import type {
+  AlertDeviceTable,
   AttachmentTable,
   CannedTextTable,
   ConversationMoveTable,
@@ -276,6 +277,7 @@ export interface Tables {
   message: MessageTable;
   conversation_move: ConversationMoveTable;
   attachment: AttachmentTable;
+  alert_device: AlertDeviceTable;
   operator: OperatorTable;
   conversation_wait: ConversationWaitTable;
   note: NoteTable;

@@ -22,6 +22,8 @@ export interface Sheet {
   };
   /** Structured data for search engines. */
   readonly data?: object;
+  /** A script of the page's own. */
+  readonly script?: string;
   /** Whether the residents' elements are loaded. */
   readonly elements?: boolean;
   /** Kept out of search engines. */
@@ -75,6 +77,7 @@ export function layout(sheet: Sheet): string {
             ${trusted(JSON.stringify(data).replaceAll("<", String.raw`\u003c`))}
           </script>`
         }
+        ${sheet.script && html`<script type="module" src="${sheet.script}"></script>`}
         ${sheet.elements && html`<script type="module" src="/embed/veche.js"></script>`}
       </head>
       <body>

@@ -10,6 +10,7 @@ import {
 } from "@veche/protocol";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
+import { alertsBody, alertsTitle } from "./alerts.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
 import { campaignBody, campaignTitle } from "./campaign-page.ts";
 import { embedChoiceOf, embedCode } from "./embed-code.ts";
@@ -36,6 +37,8 @@ export interface PagesParts extends ReplyParts {
   /** Folder of the built elements. */
   readonly embedFolder: string;
   readonly version: string;
+  /** Of browsers' alerts, where the town sends any. */
+  readonly alertKey?: string;
   /** Counts the call against its network's limit. @throws Refusal `rate_limited` */
   readonly admit: (request: Request) => Promise<void>;
 }
@@ -94,6 +97,18 @@ export function createPages(parts: PagesParts): Router {
       body: accessibilityBody(language),
       elements: true,
     }),
+
+    "/alerts"(_request, language) {
+      if (!parts.alertKey) throw new Refusal("not_found");
+      const body = alertsBody(parts.alertKey, language);
+      return {
+        title: alertsTitle(language),
+        path: "/alerts",
+        body,
+        script: "/pages/alerts.js",
+        unlisted: true,
+      };
+    },
 
     "/privacy": (_request, language) => ({
       title: privacyTitle(language),

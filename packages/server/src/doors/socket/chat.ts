@@ -68,6 +68,8 @@ class Feed {
 }
 
 export interface Chat extends Pushes {
+  /** Whether a tab has the conversation open, at whichever process. */
+  isOpenSomewhere(conversationId: string): Promise<boolean>;
   /** Hears how far conversations have come, whoever took them there. */
   reached(places: readonly { readonly id: string; readonly seq: number }[]): void;
 }
@@ -147,6 +149,8 @@ export function openChat(namespace: Namespace, parts: ChatParts): Chat {
       showState(conversationId, state);
       tellOthers("state", conversationId, state);
     },
+    isOpenSomewhere: async (conversationId) =>
+      feeds.has(conversationId) || (await namespace.in(roomOf(conversationId)).fetchSockets()).length > 0,
     reached: (places) => places.forEach(({ id, seq }) => reached(id, seq)),
     typing(conversationId, author) {
       if (author.kind !== "resident")

@@ -24,6 +24,7 @@ export interface SocketDoor {
   readonly pushes: readonly Pushes[];
   /** See {@link Chat.reached}. */
   readonly reached: Chat["reached"];
+  readonly isOpenSomewhere: Chat["isOpenSomewhere"];
   /** Ends at once the sockets of a person whose sessions ended. */
   endStaff(staffId: string): void;
   connections(): number;
@@ -79,6 +80,7 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
   return {
     pushes: [chat, staff],
     reached: chat.reached,
+    isOpenSomewhere: chat.isOpenSomewhere,
     endStaff: staff.end,
     connections: () => io.engine.clientsCount,
     async close() {

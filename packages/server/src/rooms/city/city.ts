@@ -37,6 +37,8 @@ export interface CityParts {
   readonly timeZone: string;
   /** Our own privacy page, for a city that named none. */
   readonly privacyUrl?: () => string;
+  /** Whether residents may be told of an answer while the chat is closed. */
+  readonly alerts?: boolean;
 }
 
 export interface City {
@@ -76,7 +78,13 @@ export interface City {
 }
 
 /** The city's data, read whole into memory and replaced in one step. */
-export async function createCity({ database, clock, timeZone, privacyUrl }: CityParts): Promise<City> {
+export async function createCity({
+  database,
+  clock,
+  timeZone,
+  privacyUrl,
+  alerts,
+}: CityParts): Promise<City> {
   let city: IndexedCity;
   let profile: CityProfile;
   let reading: Promise<void> = Promise.resolve();
@@ -120,6 +128,7 @@ export async function createCity({ database, clock, timeZone, privacyUrl }: City
       operators: { openNow: open, ...(nextOpen && { opensAt: nextOpen.toISOString() }) },
       suggestions: profile.suggestions[language],
       ...(privacy && { privacyUrl: privacy }),
+      ...(alerts && { alerts }),
       ...(phone && { phone }),
     };
   };

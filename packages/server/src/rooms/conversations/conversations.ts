@@ -10,6 +10,7 @@ import type {
 } from "@veche/protocol";
 import type { z } from "zod";
 import { createActs } from "./acts.ts";
+import { createAlerts } from "./alerts/alerts.ts";
 import { createAnswering } from "./answering.ts";
 import { createAttachments } from "./attachments/index.ts";
 import { createCannedTexts } from "./canned-texts.ts";
@@ -46,6 +47,7 @@ export function createConversations(given: ConversationParts) {
   const notes = createNotes(ports, store);
   const restrictions = createRestrictions(ports, store);
   const attachments = createAttachments(ports);
+  const alerts = createAlerts(ports, store);
   const erasing = createErasing(ports, store, desk, attachments);
   const parts = {
     ports,
@@ -58,6 +60,7 @@ export function createConversations(given: ConversationParts) {
     restrictions,
     answering,
     attachments,
+    alerts,
     erasing,
   };
   const residents = createResidentOperations(parts);
@@ -67,6 +70,7 @@ export function createConversations(given: ConversationParts) {
 
   const operations: HandlersOf<Operations["conversations"]> = {
     ...attachments.operations,
+    ...alerts.operations,
     ...residents.operations,
     ...operators.operations,
     ...desk.operations,
@@ -117,7 +121,7 @@ export function createConversations(given: ConversationParts) {
       for await (const row of store.after(conversationId, seq)) yield messageOf(row);
     },
 
-    jobs: attachments.jobs,
+    jobs: { ...attachments.jobs, ...alerts.jobs },
     sweepAttachments: attachments.sweep,
 
     /** The operators' whole queue. */

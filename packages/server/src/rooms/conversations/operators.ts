@@ -7,6 +7,7 @@ import {
   type WatchedMessage,
 } from "@veche/protocol";
 import { type Acts, gone } from "./acts.ts";
+import type { Alerts } from "./alerts/alerts.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Moves } from "./moves.ts";
 import type { Notes } from "./notes/notes.ts";
@@ -31,6 +32,7 @@ export interface OperatorParts {
   readonly moves: Moves;
   readonly acts: Acts;
   readonly notes: Notes;
+  readonly alerts: Alerts;
 }
 
 type OperatorOperations = Pick<
@@ -55,7 +57,7 @@ type OperatorOperations = Pick<
 
 /** What an operator does with residents' conversations. Every act is one atomic step; of two, one wins. */
 export function createOperatorOperations(parts: OperatorParts) {
-  const { ports, store, queue, desk, moves, acts, notes } = parts;
+  const { ports, store, queue, desk, moves, acts, notes, alerts } = parts;
   const { database, pushes, clock, newId, departmentName, contactText } = ports;
   const { operate } = acts;
 
@@ -197,6 +199,7 @@ export function createOperatorOperations(parts: OperatorParts) {
           { id: newId(), author: { kind: "operator", id: staff.id, name: staff.name }, text, clientId },
           clock().toISOString(),
         );
+        await alerts.later(db, conversationId);
         const after = await store.conversation(conversationId, db);
         return { row, fresh: true as const, joined, took: !mine, before: conversation, after };
       });

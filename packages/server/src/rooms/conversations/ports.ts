@@ -9,6 +9,7 @@ import type { Connection, Database } from "../../storage/index.ts";
 import type { Say } from "../../texts.ts";
 import type { City } from "../city/index.ts";
 import type { NoticedQuestion } from "../knowledge/index.ts";
+import type { AlertParts } from "./alerts/alerts.ts";
 import type { Reply } from "./steps/step.ts";
 
 /** What conversations need for their pictures. */
@@ -31,6 +32,8 @@ export interface ConversationParts extends AttachmentParts {
   readonly notice: (notice: NoticedQuestion) => Promise<void>;
   /** Takes what only this resident asked from the editors' list, in the unit that erases it. */
   readonly forgetAsked: (db: Connection, texts: readonly string[]) => Promise<void>;
+  /** Where the town has a contact for push services. */
+  readonly alerts?: AlertParts;
   readonly city: City;
   readonly timeZone: string;
 }

@@ -14,6 +14,11 @@ export const conversationTexts: RoomTexts = {
     no_picture: "Снимка больше нет. Приложите его снова.",
     many_pictures: "В этом диалоге уже {{max}} снимков, больше не поместится. Начните новый диалог.",
     picture: "Фото",
+    no_alerts: "Здесь сообщения об ответе не рассылают. Загляните в чат позже.",
+    ticket_over: "Прошло больше десяти минут, или диалог удалён. Нажмите в чате ещё раз.",
+    no_push_service: "Служба сообщений этого браузера нам не знакома.",
+    alert_title: "Вам ответил оператор",
+    alert_body: "Нажмите, чтобы открыть страницу, где вы спрашивали, и там откройте чат.",
     wordless:
       "Я программа и снимков не понимаю. Напишите словами, что случилось и где, или позовите оператора: он снимок увидит.",
     no_department: "Такого подразделения нет. Выберите из списка.",
@@ -81,6 +86,12 @@ export const conversationTexts: RoomTexts = {
     many_pictures:
       "This conversation already has {{max}} pictures and takes no more. Please start a new one.",
     picture: "Photo",
+    no_alerts: "No alerts are sent here. Look into the chat later.",
+    ticket_over:
+      "More than ten minutes have passed, or the conversation is deleted. Press again in the chat.",
+    no_push_service: "We do not know this browser's push service.",
+    alert_title: "An operator has answered you",
+    alert_body: "Press to open the page where you asked, and open the chat there.",
     wordless:
       "I am a program and do not understand pictures. Write what happened and where, or call an operator, who will see the picture.",
     no_department: "There is no such department. Choose one from the list.",

@@ -35,7 +35,7 @@ export function createErasingStore({ read }: Pick<Database, "read">) {
           it.selectFrom("note").select("id").where("conversation_id", "=", conversationId),
         )
         .execute();
-      for (const table of ["note", "conversation_stem"] as const) {
+      for (const table of ["note", "conversation_stem", "alert_device"] as const) {
         await db.deleteFrom(table).where("conversation_id", "=", conversationId).execute();
       }
     },
