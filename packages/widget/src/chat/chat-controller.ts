@@ -146,6 +146,13 @@ export class ChatController implements ReactiveController {
     void this.#tried(this.#client?.ask("conversation:end", {}));
   }
 
+  async alertPage(): Promise<string | undefined> {
+    const asking = this.#client?.ask("alert:ticket", {});
+    await this.#tried(asking);
+    const outcome = await asking;
+    return outcome?.ok ? outcome.url : undefined;
+  }
+
   startAnew(): void {
     this.stars = { score: 0, sent: false };
     this.fault = undefined;

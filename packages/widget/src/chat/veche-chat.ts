@@ -211,6 +211,7 @@ export class VecheChat extends ResidentElement {
       this.#part("#words")?.focus();
     },
     token: () => this.#chat.chat?.conversation?.token,
+    alertPage: () => this.#chat.alertPage(),
     rateMessage: ({ id }, helpful, reason) => void this.#chat.rateMessage(id, helpful, reason),
     chooseStars: (score) => this.#chat.chooseStars(score),
     sendStars: (comment) => void this.#chat.sendStars(comment),

@@ -65,6 +65,8 @@ export interface Acts extends Wearer {
   erase(): void;
   /** The conversation's secret, once there is a line. */
   token(): string | undefined;
+  /** Where the browser can be asked to tell of an answer, or nothing and the panel says why. */
+  alertPage(): Promise<string | undefined>;
   rateMessage(message: Message, helpful: boolean, reason?: string): void;
   chooseStars(score: number): void;
   sendStars(comment: string): void;

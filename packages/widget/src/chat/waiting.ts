@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { comingMoment, minutes, seconds } from "./counts-in-words.ts";
 import type { View } from "./view.ts";
 
@@ -17,7 +17,13 @@ export function pauseFace({ chat: { pause }, now, locale }: View) {
 }
 
 /** The place in the queue, or when the operators open. */
-export function queueFace({ chat: { conversation }, config, locale, now }: View) {
+export function queueFace(view: View) {
+  const {
+    chat: { conversation },
+    config,
+    locale,
+    now,
+  } = view;
   if (conversation?.state !== "queued") return undefined;
   const { queue } = conversation;
   const operators = config?.operators;
@@ -30,6 +36,7 @@ export function queueFace({ chat: { conversation }, config, locale, now }: View)
             )
           : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
       }
+      ${alertButton(view)}
     </p>`;
   }
   const place = queue ? msg(str`Ваше место в очереди: ${queue.position}.`) : msg("Зовём оператора.");
@@ -38,6 +45,21 @@ export function queueFace({ chat: { conversation }, config, locale, now }: View)
       ? ""
       : msg(str`Ждать примерно ${minutes(queue.expectedWaitSeconds, locale)}.`);
   return html`<p class="notice">
-    ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")}
+    ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")} ${alertButton(view)}
   </p>`;
+}
+
+/** Only here is an answer awaited that may come when nobody looks. */
+function alertButton({ config, act }: View) {
+  if (!config?.alerts || !("PushManager" in globalThis)) return nothing;
+  const ask = () => {
+    // Opened at once: after the server's answer a browser would take it for a page that nobody asked for.
+    const page = open("", "_blank", "popup,width=480,height=640");
+    void act.alertPage().then((url) => {
+      if (!page) return;
+      if (url) page.location.href = url;
+      else page.close();
+    });
+  };
+  return html`<br /><button class="button" @click=${ask}>${msg("Сообщить, когда ответят")}</button>`;
 }

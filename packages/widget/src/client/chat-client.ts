@@ -28,7 +28,8 @@ export interface ChatState {
 
 /** `unreachable`: no answer came. */
 export type Outcome =
-  | { readonly ok: true }
+  /** `url`: where one goes on, if the answer named that. */
+  | { readonly ok: true; readonly url?: string }
   | { readonly ok: false; readonly error: RefusalReply | "unreachable" };
 
 export interface ChatParts {
@@ -156,7 +157,7 @@ export class ChatClient {
     if (!answer) return { ok: false, error: "unreachable" };
     if (!answer.ok) return { ok: false, error: answer.error };
     if ("conversation" in answer) this.#learn(answer.conversation);
-    return { ok: true };
+    return "url" in answer ? { ok: true, url: answer.url } : { ok: true };
   }
 
   /** Has the city erase all of it, and keeps nothing here; then the next words begin another. */

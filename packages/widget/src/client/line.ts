@@ -9,6 +9,7 @@ export interface Questions {
   "message:rate": { ask: { messageId: string; helpful: boolean; reason?: string }; answer: object };
   "operator:request": { ask: object; answer: { conversation: Conversation } };
   "conversation:end": { ask: object; answer: { conversation: Conversation } };
+  "alert:ticket": { ask: object; answer: { url: string } };
   "conversation:delete": { ask: object; answer: object };
   "conversation:rate": { ask: { score: number; comment?: string }; answer: object };
 }

@@ -67,6 +67,7 @@ export const templates = {
   s78b07a00d36ec2fc: `The conversation is deleted: neither you nor the city have its words and pictures any more.`,
   s7ded2e0401f03f41: `The conversation has ended`,
   s80c8d9d086ba264f: `Sound for operator’s messages`,
+  s8422a561c9d3ee2d: `Tell me when it is answered`,
   s84478f5069bb9ee4: `Save as text`,
   s8505d14e1c7187c9: str`[Pictures: ${0}]`,
   s8615646b660aaba5: `Operators are off duty now. We will answer right here when we open.`,

@@ -27,6 +27,18 @@ const russian = html`<h1>О ваших данных</h1>
     Ключ от диалога лежит на вашем устройстве. По нему вы видите свой разговор, если вернётесь. Очистите
     данные сайта в браузере — и ключа не станет.
   </p>
+  <p>
+    Снимки, которые вы приложили, город переделывает заново: без сведений о телефоне и месте съёмки. Их видите
+    вы и операторы.
+  </p>
+  <p>
+    Диалог можно удалить в любую минуту: кнопка с тремя точками в чате, «Удалить диалог». Слова и снимки
+    сотрутся сразу; останется только счёт, сколько было диалогов.
+  </p>
+  <p>
+    Если попросите сообщить, когда ответит оператор, сообщение без слов диалога доставит изготовитель вашего
+    браузера. Если говорите голосом, речь в слова превращает браузер, и его изготовитель может её слышать.
+  </p>
   <h2>Кто отвечает</h2>
   <p>
     Сначала помощник, это программа. Он берёт ответы только из утверждённых памяток и городских данных. В
@@ -64,6 +76,18 @@ const english = html`<h1>About your data</h1>
   <p>
     The key to your conversation lies on your device. With it you see your conversation when you come back.
     Clear this site's data in your browser and the key is gone.
+  </p>
+  <p>
+    Pictures that you attach are made anew by the city, without what they say of the phone and the place. You
+    and the operators see them.
+  </p>
+  <p>
+    You can delete the conversation at any moment: the button with three dots in the chat, “Delete the
+    conversation”. Words and pictures are erased at once; only the count of conversations stays.
+  </p>
+  <p>
+    If you ask to be told when an operator answers, your browser's maker delivers a message without the
+    conversation's words. If you speak, your browser turns speech into words, and its maker may hear it.
   </p>
   <h2>Who answers</h2>
   <p>
