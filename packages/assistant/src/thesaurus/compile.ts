@@ -54,9 +54,11 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
             if (!hit.positions.includes(position)) hit.positions.push(position);
         }
       };
-      const consider = (found: readonly Sign[] | undefined, at: number) => {
+      const present = new Set(stems);
+      const consider = (found: readonly Sought[] | undefined, at: number) => {
         if (!found) return;
-        for (const sign of found) {
+        for (const { sign, stems: needed } of found) {
+          if (!needed.every((stemmed) => present.has(stemmed))) continue;
           const positions = positionsOf(sign, at, texts, stems);
           if (!positions) continue;
           keep(sign.concept, sign.strength, positions, sign.parts.length > 1);
@@ -92,11 +94,21 @@ function closest(one: readonly number[], other: readonly number[]): [number, num
   return undefined;
 }
 
+/** A sign, and the stems without which a text can't hold it: most are told apart by these alone. */
+interface Sought {
+  sign: Sign;
+  stems: readonly string[];
+}
+
+function plainStems(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => part.split(" ")).filter((word) => !/^=|\*$/.test(word));
+}
+
 /** A phrase is found by its first part; a frame by the part that fewest others have. */
-function indexed(signs: readonly Sign[]): Map<string, Sign[]> {
+function indexed(signs: readonly Sign[]): Map<string, Sought[]> {
   const holders = new Map<string, number>();
   for (const { parts } of signs) for (const part of parts) holders.set(part, (holders.get(part) ?? 0) + 1);
-  const index = new Map<string, Sign[]>();
+  const index = new Map<string, Sought[]>();
   for (const sign of signs) {
     const { parts, ordered } = sign;
     if (parts.length === 0) continue;
@@ -104,9 +116,10 @@ function indexed(signs: readonly Sign[]): Map<string, Sign[]> {
       ? parts[0]!
       : parts.reduce((rarest, part) => (holders.get(part)! < holders.get(rarest)! ? part : rarest));
     const [key = part] = part.split(" ");
+    const sought = { sign, stems: parts.length > 1 ? plainStems(parts) : [] };
     const held = index.get(key);
-    if (held) held.push(sign);
-    else index.set(key, [sign]);
+    if (held) held.push(sought);
+    else index.set(key, [sought]);
   }
   return index;
 }
