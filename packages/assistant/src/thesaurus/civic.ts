@@ -8,6 +8,7 @@ import { housing } from "./concepts/housing.ts";
 import { leisure } from "./concepts/leisure.ts";
 import { morePeople } from "./concepts/more-people.ts";
 import { moreWords } from "./concepts/more-words.ts";
+import { moreSituations } from "./concepts/more-situations.ts";
 import { online } from "./concepts/online.ts";
 import { papers } from "./concepts/papers.ts";
 import { people } from "./concepts/people.ts";
@@ -30,6 +31,7 @@ export const civicConcepts: readonly string[] = [
   leisure,
   papers,
   situations,
+  moreSituations,
 
   asking,
   compounds,
