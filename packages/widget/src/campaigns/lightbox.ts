@@ -78,6 +78,7 @@ export class VecheLightbox extends LitElement {
       }
       .acts {
         display: flex;
+        flex-wrap: wrap;
         gap: 0.5rem;
         align-items: center;
       }
@@ -89,6 +90,7 @@ export class VecheLightbox extends LitElement {
         border-radius: var(--_radius-small);
         background: #1f242a;
         color: #fff;
+        white-space: nowrap;
         cursor: pointer;
       }
       button:hover {

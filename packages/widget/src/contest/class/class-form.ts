@@ -10,6 +10,7 @@ import type { Address } from "../../requests/ask.ts";
 import { ACCEPTED } from "../accepted-files.ts";
 import { formStyles } from "../form-styles.ts";
 import { laterStyles } from "../later-styles.ts";
+import { adviceText } from "../picture/advice-text.ts";
 import { unfitText } from "../picture/unfit-text.ts";
 import { ClassSession } from "./class-session.ts";
 import { classStyles } from "./class-styles.ts";
@@ -105,7 +106,7 @@ export class VecheClassForm extends LitElement {
     const session = this.#session;
     const problem = session.problems.get(key);
     const drawing = session.drawings.get(key);
-    const advice = drawing?.advice.length;
+    const advice = drawing?.advice ?? [];
     return html`<div class="work" role="group" aria-label=${msg(str`Работа ${nth}`)} ?inert=${!!isUnsettled}>
       <div class="picture">
         ${drawing?.seen?.preview ?? html`<span class="hint">${drawing?.file.name}</span>`}
@@ -116,7 +117,7 @@ export class VecheClassForm extends LitElement {
               </button>`
             : nothing
         }
-        ${advice ? html`<p class="hint">${msg("Снимок можно улучшить, но отправить можно и так.")}</p>` : nothing}
+        ${advice.map((one) => html`<p class="hint">${adviceText(one)}</p>`)}
       </div>
       <div class="fields">
         ${this.#workField(work, "authorFirstName", msg("Имя ребёнка"))}

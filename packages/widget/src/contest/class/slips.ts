@@ -68,7 +68,7 @@ function slip({ values, received }: ClassWork, { campaign, teacher, locale }: Sl
         <h1>${inLanguage(campaign.title, locale)}</h1>
         <p class="number">№ ${received.number} · ${received.code}</p>
         <p>${authorFirstName}, ${authorAge} · ${teacher.className}, ${teacher.institution}</p>
-        <p>${msg(str`Работа «${title}». Принёс педагог: ${teacher.teacher}.`)}</p>
+        <p>${msg(str`Работа «${title}». Педагог: ${teacher.teacher}`)}</p>
         <p>
           ${msg("Чтобы работа участвовала, нужно согласие родителя или другого законного представителя. Отметьте и подпишите этот листок и верните его педагогу. Или наведите камеру телефона на код: там можно согласиться, узнать решение и забрать работу.")}
         </p>

@@ -1,7 +1,7 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Drawing } from "./drawing.ts";
-import type { Advice } from "./picture-advice.ts";
+import { adviceText } from "./advice-text.ts";
 
 /** The picked picture: seen, turned, and what could be better. */
 export function chosenDrawing(drawing: Drawing, onTurn: () => void): TemplateResult {
@@ -28,19 +28,4 @@ export function chosenDrawing(drawing: Drawing, onTurn: () => void): TemplateRes
           </div>`
         : nothing
     }`;
-}
-
-function adviceText(advice: Advice): string {
-  switch (advice) {
-    case "dark":
-      return msg("Снимок тёмный. Лучше снять у окна или под лампой.");
-    case "blurred":
-      return msg("Снимок выглядит нерезким. Протрите объектив и снимите ещё раз, не двигая телефон.");
-    case "screenshot":
-      return msg("Похоже на снимок экрана. Лучше отправить фото самой работы или файл со сканера.");
-    case "small":
-      return msg("Снимок небольшой: на выставке он будет хуже виден. Лучше отправить оригинал с камеры.");
-    default:
-      return advice satisfies never;
-  }
 }
