@@ -133,7 +133,7 @@ function choose(
       offered: finding.ranked.map(asOffered),
       question: question.text,
       confidence: finding.confidence,
-      subject: { of: "article", asked },
+      subject: maybeAbove && question.subject ? question.subject : { of: "article", asked },
     },
   };
 }

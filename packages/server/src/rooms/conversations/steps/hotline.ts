@@ -20,11 +20,15 @@ const LIKELY = 0.75;
 const MAX_CHARACTERS = 400;
 const PHONE_OF = /телефон|номер тел|как (?:по|до)звонить|phone/iu;
 const SEEKS_PHONE =
-  /телефон|номер(?!\s+(?:очеред|заяв|сч[её]т|лицев|карт|маршрут|дом|билет|обращ))|как (?:по|до)звонить|phone/iu;
+  /(?<!по\s)телефон|номер(?!\s+(?:очеред|заяв|сч[её]т|лицев|карт|маршрут|дом|билет|обращ))|как (?:по|до)звонить|phone/iu;
 const PHONE_OR_NUMBER = /телефон|номер|позвонить|почт|phone|number/iu;
 const CENTRE =
   /справочн\p{L}* (?:служб\p{L}* )?(?:город|администрац)|контакт-?\s?центр|горяч\p{L}+ лини\p{L}* город|contact cent/iu;
 const MOST_WORDS = 7;
+/** «ЗАГС», «аварийка водоканала»: an office and nothing more. */
+const NAME_WORDS = 2;
+/** Under this nothing in the directory is meant. */
+const HARDLY = 0.2;
 /** Offices of the state and the region, which a town's directory seldom has and residents often seek there. */
 const OTHERS =
   /участков(?:ый|ого|ому|ым)|поликлиник|больниц|травмпункт|роспотребнадзор|налогов\p{L}+|пенсионн\p{L}+ фонд|соцфонд|прокуратур|военкомат|гибдд|приставы?/iu;
@@ -39,9 +43,10 @@ export const hotline = (ports: StepPorts): Step => ({
     const days = askedDays(text, wording.today(at));
     const same = sameContact(question, days, ports) ?? centreItself(question, days, ports);
     if (same) return same;
+    const isName = text.trim().split(/\s+/).length <= NAME_WORDS;
     const asks = asksHotline(text);
     if (isOthers(text, ports)) return unknownPhone(question, ports);
-    if (!asks && (days.length === 0 || asksOutage(text))) return undefined;
+    if (!asks && !isName && (days.length === 0 || asksOutage(text))) return undefined;
     // Who asks for a phone does it in few words; noise of thousands of letters would hold everyone up.
     const found = findHotline(text.slice(0, MAX_CHARACTERS), city.snapshot().hotlines);
     const card =
@@ -50,13 +55,34 @@ export const hotline = (ports: StepPorts): Step => ({
       contactCard(question, found.slug, days, ports);
     // "Which papers does the registry want" names an office too, but an article answers it better.
     const article = await knowledge.find(text, { locale, limit: 1 });
-    if (!card) return article.outcome === "answer" ? undefined : unknownPhone(question, ports);
+    if (!card) {
+      if (article.outcome === "answer") return undefined;
+      const several = asks ? severalOffices(question, days, ports) : undefined;
+      return several ?? ((found?.confidence ?? 0) < HARDLY ? unknownPhone(question, ports) : undefined);
+    }
     const asksDay = days.length > 0;
     if (!asksDay && !namesContact(text) && article.confidence >= LIKELY) return undefined;
     if (!asksDay && article.outcome === "answer" && article.confidence > found.confidence) return undefined;
     return { ...card, origin: { ...card.origin, confidence: found.confidence } };
   },
 });
+
+/** «телефон ЗАГСа и МФЦ»: each by itself. */
+function severalOffices(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {
+  const offices = ports.city.snapshot().hotlines;
+  const slugs = question.text.split(/\s+и\s+|,\s*/u).flatMap((part) => {
+    const found = findHotline(part.slice(0, MAX_CHARACTERS), offices);
+    return found && found.confidence >= SURE_ENOUGH ? [found.slug] : [];
+  });
+  const cards = [...new Set(slugs)].flatMap((slug) => contactCard(question, slug, days, ports) ?? []);
+  const [first] = cards;
+  if (!first || cards.length < 2) return undefined;
+  return {
+    ...first,
+    text: cards.map(({ text }) => text).join("\n\n"),
+    sources: cards.flatMap(({ sources = [] }) => sources),
+  };
+}
 
 /** «а телефон?», «а в субботу?»: of the office spoken of before; of the city's call centre when none was. */
 function sameContact(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {

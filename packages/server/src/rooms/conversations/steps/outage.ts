@@ -50,10 +50,9 @@ export const outage = (ports: StepPorts): Step => ({
       resources: named.length > 0 ? named : (before?.resources ?? []),
       days: days.length > 0 ? days : read.place.kind === "none" ? [] : (before?.days ?? []),
     };
-    return tell(question, place, subject, ports, {
-      ...(aspect && { aspect }),
-      withOrganisation: isBare && !asks && !before,
-    });
+    const how = { ...(aspect && { aspect }), withOrganisation: isBare && !asks && !before };
+    const outcome = tell(question, place, subject, ports, how);
+    return place.kind === "house" ? withSecondHouse(question, read.rest, outcome, subject, ports) : outcome;
   },
 });
 
@@ -90,6 +89,21 @@ function tell(
     replies: place.replies,
     origin: { ...origin, awaits: "address" },
   };
+}
+
+/** «Ленина 15 и Ленина 39»: both are told. */
+function withSecondHouse(
+  question: Question,
+  rest: string,
+  outcome: Outcome,
+  subject: Subject,
+  ports: StepPorts,
+): Outcome {
+  if (!/\d/.test(rest)) return outcome;
+  const { place } = placeOf({ ...question, text: rest }, ports);
+  if (place.kind !== "house" || !place.known) return outcome;
+  const other = tellAtHouse(question, place, { ...subject, ...placeInSubject(place) }, ports, {});
+  return { ...outcome, text: `${outcome.text}\n\n${other.text}` };
 }
 
 /** «а горячая?» before any address was named. */

@@ -26,7 +26,11 @@ export async function answerSeveral(
   const parts = splitQuestions(question.text);
   if (parts.length < 2) return whole;
   const outcomes: { part: string; outcome: Outcome }[] = [];
-  for (const part of parts) outcomes.push({ part, outcome: await one({ ...question, text: part }) });
+  for (const part of parts) {
+    // «телефон ЗАГСа и до скольки он работает»: the second leans on the first.
+    const { subject = question.subject } = outcomes.at(-1)?.outcome.origin ?? {};
+    outcomes.push({ part, outcome: await one({ ...question, text: part, ...(subject && { subject }) }) });
+  }
   if (outcomes.some(({ outcome }) => WHOLE.has(outcome.origin.step))) return whole;
   const answered = outcomes.filter(({ outcome }) => outcome.kind === "answer");
   const distinct = new Set(answered.map(({ outcome }) => outcome.text));

@@ -190,6 +190,20 @@ test("three questions in one message get three answers", async () => {
   expect(replies?.map(({ title }) => title)).toContain("Когда включают отопление и когда его отключат?");
 });
 
+test("two houses and two offices in one message are both told", async () => {
+  const houses = (await lastOf("Есть отключения на Ленина 15 и Ленина 39?")).text;
+  expect(houses).toContain("ул. Ленина, 39 отключений не значится");
+  expect(houses).toContain("ул. Ленина, 15: отключат");
+  const offices = (await lastOf("телефон загса и мфц")).text;
+  expect(offices).toContain("tel:+73999009550");
+  expect(offices).toContain("tel:+73999006600");
+});
+
+test.each(["загс", "телефон загса и до скольки он работает завтра"])(
+  "an office by its bare name, and a question that leans on it: %s",
+  async (text) => expect((await lastOf(text)).text).toContain("tel:+73999009550"),
+);
+
 test("half of an entry's number and code is asked for the other half", async () => {
   expect((await lastOf("дошёл ли мой рисунок", "101")).text).toContain("и номер, и код");
 });
