@@ -25,8 +25,11 @@ const PHONE_OR_NUMBER = /телефон|номер|позвонить|почт|p
 const CENTRE =
   /справочн\p{L}* (?:служб\p{L}* )?(?:город|администрац)|контакт-?\s?центр|горяч\p{L}+ лини\p{L}* город|contact cent/iu;
 const MOST_WORDS = 7;
-/** «ЗАГС», «аварийка водоканала»: an office and nothing more. */
 const NAME_WORDS = 2;
+const NAME_LETTERS = 6;
+/** A place in a queue or an account has a number too. */
+const NUMBER_OF_ELSE = /номер\S*\s+(?:очеред|заяв|сч[её]т|лицев|карт|маршрут|дом|билет|обращ)/iu;
+const CONTACT = /телефон|позвонить|адрес|час|связаться/iu;
 /** Under this nothing in the directory is meant. */
 const HARDLY = 0.2;
 /** Offices of the state and the region, which a town's directory seldom has and residents often seek there. */
@@ -43,7 +46,8 @@ export const hotline = (ports: StepPorts): Step => ({
     const days = askedDays(text, wording.today(at));
     const same = sameContact(question, days, ports) ?? centreItself(question, days, ports);
     if (same) return same;
-    const isName = text.trim().split(/\s+/).length <= NAME_WORDS;
+    if (NUMBER_OF_ELSE.test(text) && !CONTACT.test(text)) return undefined;
+    const isName = namesOffice(text, ports);
     const asks = asksHotline(text);
     if (isOthers(text, ports)) return unknownPhone(question, ports);
     if (!asks && !isName && (days.length === 0 || asksOutage(text))) return undefined;
@@ -66,6 +70,13 @@ export const hotline = (ports: StepPorts): Step => ({
     return { ...card, origin: { ...card.origin, confidence: found.confidence } };
   },
 });
+
+/** «загс», «аварийка водоканала»: hardly more than an office's name. */
+function namesOffice(text: string, { city }: StepPorts): boolean {
+  const words = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, NAME_LETTERS));
+  if (words.length > NAME_WORDS) return false;
+  return city.snapshot().hotlines.some(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
+}
 
 /** «телефон ЗАГСа и МФЦ»: each by itself. */
 function severalOffices(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {

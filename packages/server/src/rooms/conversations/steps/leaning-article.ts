@@ -5,6 +5,8 @@ import type { Question } from "./step.ts";
 
 /** Beyond this many characters a question is too long to be carried on. */
 const MOST_CARRIED = 200;
+/** Farther down by the few words alone, an article is there by chance. */
+const FARTHEST = 1;
 
 export type Leaning =
   | {
@@ -43,7 +45,8 @@ export async function findLeaning(
   const inBoth = alone.ranked.filter(
     ({ article }) => article.slug !== subject.article && slugs.has(article.slug),
   );
-  if (inBoth.length > 0 && inBoth[0] === alone.ranked[0] && alone.outcome === "choose")
+  const [first] = inBoth;
+  if (first && alone.ranked.indexOf(first) <= FARTHEST)
     return {
       kind: "found",
       finding: { ...alone, outcome: "choose", ranked: inBoth },
