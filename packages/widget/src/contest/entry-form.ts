@@ -58,7 +58,8 @@ export class VecheEntryForm extends LitElement {
         .preview=${this.#session.picture.drawing?.seen?.preview}
         .locale=${this.address.locale}
         @entry-next=${this.#next}
-      ></veche-entry-receipt>`;
+        >${msg(str`Работа получена. Номер ${progress.submitted.entry.number}`)}</veche-entry-receipt
+      >`;
     }
     return this.#form(progress);
   }
@@ -131,8 +132,8 @@ export class VecheEntryForm extends LitElement {
 
   async #submit(event: Event) {
     event.preventDefault();
-    // Fetched while the picture travels: the end page must not need the network again.
-    void import("./entry-receipt.ts");
+    // Fetched while the picture travels: the end page must not need the network again. Without it the number is said.
+    void import("./entry-receipt.ts").catch(() => undefined);
     const place = await this.#session.submit();
     await this.updateComplete;
     if (place) this.#lookAt(place);

@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import type { OwnEntry } from "@veche/protocol";
+import type { Locator } from "playwright-core";
+import { expect } from "vitest";
+import { journey } from "./town.fixture.ts";
+
+const drawing = (name: string) =>
+  fileURLToPath(new URL(`../../demo/drawings/kd_${name}.jpg`, import.meta.url));
+
+journey("two children in one sitting, over a reload and a cut upload", async ({ people }) => {
+  const parent = await people.resident("/konkurs/les", { viewport: { width: 360, height: 740 } });
+  const { page } = parent;
+  const received: OwnEntry[] = [];
+  page.on("response", async (response) => {
+    if (response.request().method() === "POST" && response.status() === 201)
+      received.push(((await response.json()) as { entry: OwnEntry }).entry);
+  });
+  const form = page.locator("veche-entry-form");
+  const send = form.getByRole("button", { name: /^Отправить (работу|ещё раз)$/ });
+
+  await pick(form, drawing("1b54538a"));
+  await write(form, "Мила", "9", "Родник");
+  await form.getByLabel("Ваше имя").fill("Мария Гусева");
+  await form.getByLabel("Почта или телефон").fill("guseva@pochta.example");
+  await page.reload();
+  // What was written and picked is there again; consents are given at the moment of sending.
+  await form.getByRole("img", { name: "Выбранная работа" }).waitFor();
+  expect(await form.getByLabel("Название работы").inputValue()).toBe("Родник");
+  const consents = form.getByRole("checkbox");
+  for (const consent of await consents.all()) {
+    expect(await consent.isChecked()).toBe(false);
+    await consent.check();
+  }
+
+  // The first upload arrives, but its answer is lost; the parent's phone sends it again by itself.
+  parent.expectTrouble(/Failed to load resource/);
+  let uploads = 0;
+  await page.route("**/entries", async (route) => {
+    if (route.request().method() !== "POST" || (uploads += 1) > 1) return route.continue();
+    await route.fetch();
+    return route.abort("connectionfailed");
+  });
+  await send.click();
+  await form.getByRole("heading", { name: /^Работа получена\. Номер \d+$/ }).waitFor();
+  expect(uploads).toBe(2);
+
+  await form.getByRole("button", { name: "Отправить ещё одну работу" }).click();
+  expect(await form.getByLabel("Ваше имя").inputValue()).toBe("Мария Гусева");
+  expect(await form.getByLabel("Имя", { exact: true }).inputValue()).toBe("");
+  await pick(form, drawing("1f2566cb"));
+  await write(form, "Тихон", "15", "Дозор");
+  // One act for what was agreed to before; the author of 15 agrees too.
+  const asBefore = form.getByRole("checkbox", { name: /те же согласия, что для «Родник»/ });
+  expect(await asBefore.isChecked()).toBe(false);
+  await asBefore.check();
+  await send.click();
+  await form.getByText("Осталось поправить: 1.").waitFor();
+  await form.getByRole("checkbox", { name: /Я автор, мне от 14 до 17 лет/ }).check();
+  await send.click();
+  await form.getByRole("heading", { name: /^Работа получена\. Номер \d+$/ }).waitFor();
+
+  expect(received.map(({ title }) => title)).toEqual(["Родник", "Дозор"]);
+  expect(received[1]?.number).toBe((received[0]?.number ?? 0) + 1);
+  const mine = page.getByRole("region", { name: "Ваши заявки" });
+  await expect.poll(() => mine.getByRole("listitem").count()).toBe(2);
+});
+
+async function pick(form: Locator, file: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    form.page().waitForEvent("filechooser"),
+    form.getByRole("button", { name: "Выбрать файл" }).click(),
+  ]);
+  await chooser.setFiles(file);
+  await form.getByRole("img", { name: "Выбранная работа" }).waitFor();
+}
+
+async function write(form: Locator, firstName: string, age: string, title: string): Promise<void> {
+  await form.getByLabel("Имя", { exact: true }).fill(firstName);
+  await form.getByLabel("Фамилия").fill("Гусева");
+  await form.getByLabel("Сколько лет сегодня").fill(age);
+  await form.getByRole("radiogroup", { name: "Номинация" }).getByRole("radio").first().check();
+  await form.getByLabel("Название работы").fill(title);
+}
