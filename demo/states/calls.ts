@@ -51,6 +51,16 @@ export function createCalls(): Router {
       else if (city.takes !== "nothing") refuse(response, city.takes);
     },
   );
+  calls.post(
+    "/conversation/attachments",
+    express.raw({ type: () => true, limit: "30mb" }),
+    (_request, response) => {
+      response.status(201).json({ attachment: { id: "picture-0", width: 640, height: 640 } });
+    },
+  );
+  calls.get("/conversation/attachments/:id", (_request, response) =>
+    response.redirect("/media/kd_58f72ebd.jpg"),
+  );
   calls.get("/entries/:id", (_request, response) => {
     const { city, say } = fromOf(response);
     response.json({ entry: city.ownEntry ?? ownEntry(say) });

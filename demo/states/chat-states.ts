@@ -9,10 +9,13 @@ import {
   news,
   offers,
   says,
+  shows,
   timetable,
 } from "./talks.ts";
 
 const FIELD = "#words";
+const PLUS = ".composer .field > .icon";
+const CONNECTED = ".face:not(:has(p))";
 const ASKED = ["В какой сад можно попасть?", "Which kindergarten can we get into?"] as const;
 
 export const chatStates = [
@@ -180,6 +183,35 @@ export const chatStates = [
     acts: [{ click: ".tools [aria-controls=sight]" }],
     shows: "#sight fieldset",
   }),
+  stateOf("tools", "What can be put into a message", { acts: [{ click: PLUS }], shows: ".kit" }),
+  stateOf("emoji", "Emoji to choose from", {
+    acts: [{ click: PLUS }, { click: ".kit [aria-expanded]" }],
+    shows: ".kit + *",
+  }),
+  stateOf("enclosed", "A picture that goes with the next message", {
+    acts: [{ wait: CONNECTED }, { paste: "/media/kd_9b91dc39.jpg", into: FIELD }],
+    shows: ".composer canvas",
+  }),
+  stateOf("pictures", "Pictures in the talk", {
+    talk: (say) => ({
+      conversation: { state: "operator", operator: { name: say("Ирина", "Irina") } },
+      messages: messages([
+        shows(say("Вот наша крыша", "Here is our roof"), 3),
+        says(irina(say), say("Спасибо, вижу.", "Thank you, I see it.")),
+      ]),
+    }),
+    shows: ".mine canvas, .mine img",
+  }),
+  stateOf("about-talk", "About the talk: sound, copy, deleting", {
+    talk: (say) => ({ conversation: { state: "assistant" }, messages: messages([kindergarten(say)]) }),
+    acts: [{ click: "[aria-controls=about-talk]" }],
+    shows: "#about-talk .danger",
+  }),
+  stateOf("deleting", "Deleting the talk: are you sure", {
+    talk: (say) => ({ conversation: { state: "assistant" }, messages: messages([kindergarten(say)]) }),
+    acts: [{ click: "[aria-controls=about-talk]" }, { click: "#about-talk .danger" }],
+    shows: "#about-talk .button.danger:not(.quiet)",
+  }),
   stateOf("ended", "Ended", {
     talk: (say) => ({
       conversation: { state: "closed" },
@@ -216,7 +248,7 @@ export const chatStates = [
         ),
       },
     }),
-    acts: [{ wait: ".face:not(:has(p))" }, { click: ".requests button" }],
+    acts: [{ wait: CONNECTED }, { click: ".requests button" }],
     shows: ".face .notice",
   }),
 ];

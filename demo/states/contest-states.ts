@@ -6,6 +6,7 @@ import type { Say } from "./tongue.ts";
 
 const PICTURE = "/media/kd_9b91dc39.jpg";
 const SEND = "veche-entry-form [type=submit]";
+const TEACHER = "[part=form] p.hint > .button";
 const DRAWING_INPUT = "#drawing + input[type=file]";
 /** A parent's five minutes. */
 const FILLED: readonly Act[] = [
@@ -61,6 +62,18 @@ export const contestStates: readonly State[] = [
     title: "Contest: a picture chosen, with advice",
     acts: [{ wait: SEND }, { pick: PICTURE, into: DRAWING_INPUT }],
     shows: ".preview",
+  }),
+  contest({
+    name: "class",
+    title: "Contest: a teacher's form for a class",
+    acts: [{ wait: SEND }, { click: TEACHER }],
+    shows: "veche-class-form .how",
+  }),
+  contest({
+    name: "class-works",
+    title: "Contest: a class's works",
+    acts: [{ wait: SEND }, { click: TEACHER }, { pick: PICTURE, into: "#add + input" }],
+    shows: "veche-class-form .work",
   }),
   contest({ name: "contest-filled", title: "Contest: filled", acts: FILLED, shows: "#consent-use" }),
   contest({ name: "contest-sending", title: "Contest: on its way", acts: SENT, shows: "progress" }, () => ({

@@ -7,6 +7,7 @@ export type Act =
   | { readonly type: string; readonly into: string }
   | { readonly check: string }
   | { readonly pick: string; readonly into: string }
+  | { readonly paste: string; readonly into: string }
   | { readonly scroll: string }
   | { readonly wait: string };
 

@@ -10,9 +10,17 @@ const ASSISTANT: Author = { kind: "assistant" };
 const operatorNamed = (name: string): Author => ({ kind: "operator", name });
 export const irina = (say: Say) => operatorNamed(say("Ирина", "Irina"));
 
-type Part = Pick<Message, "author" | "text"> & Partial<Pick<Message, "sources" | "replies">>;
+type Part = Pick<Message, "author" | "text"> & Partial<Pick<Message, "sources" | "replies" | "attachments">>;
 
 export const asks = (text: string): Part => ({ author: RESIDENT, text });
+export const shows = (text: string, pictures: number): Part => ({
+  ...asks(text),
+  attachments: Array.from({ length: pictures }, (_, at) => ({
+    id: `picture-${at}`,
+    width: 640,
+    height: 640,
+  })),
+});
 export const answers = (text: string, sources: readonly Source[] = []): Part => ({
   author: ASSISTANT,
   text,

@@ -30,6 +30,13 @@ async function there(selector) {
 
 const happen = (element, name) => element.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
 
+async function picture(address) {
+  const blob = await (await fetch(address)).blob();
+  const data = new DataTransfer();
+  data.items.add(new File([blob], "drawing.jpg", { type: blob.type }));
+  return data;
+}
+
 const does = {
   wait: () => {},
   click: (element) => element.click(),
@@ -48,11 +55,12 @@ const does = {
     happen(element, "input");
   },
   pick: async (element, address) => {
-    const picture = await (await fetch(address)).blob();
-    const files = new DataTransfer();
-    files.items.add(new File([picture], "drawing.jpg", { type: picture.type }));
-    element.files = files.files;
+    element.files = (await picture(address)).files;
     happen(element, "change");
+  },
+  paste: async (element, address) => {
+    const clipboardData = await picture(address);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   },
 };
 
