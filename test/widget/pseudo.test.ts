@@ -7,6 +7,8 @@ import { face } from "./states.fixture.ts";
 /** What the browser itself writes in English: months, days, counts and sizes. */
 const BY_THE_BROWSER =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at|days?|hours?|minutes?|seconds?|years?|MB)\b/g;
+/** Addresses, files and codes are the same in every language. */
+const NAMES = /https?:\S+|[\w-]+\.jpg|\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g;
 /** Not the widget's words: what residents and letters of the law say, addresses, and the button before its code came. */
 const OTHERS = ".mine .words, [lang=ru], a[href^=http], #launcher";
 
@@ -25,7 +27,7 @@ face(
       await visit.page.goto(`${gallery.url}/pseudo/${name}`);
       await visit.page.waitForSelector("html[data-state=there]", { state: "attached" });
       const plain = (await wordsOn(visit.page))
-        .map((words) => words.replace(BY_THE_BROWSER, "").replace(/https?:\S+/g, ""))
+        .map((words) => words.replace(BY_THE_BROWSER, "").replace(NAMES, ""))
         .filter((words) => /[A-Za-zА-Яа-яЁё]{2}/.test(words));
       const faults = [...plain, ...(await cutOffOn(visit.page))];
       if (faults.length > 0) found[name] = faults;

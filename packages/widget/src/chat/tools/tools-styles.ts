@@ -24,6 +24,9 @@ export const toolsStyles = css`
     overflow: hidden auto;
   }
   .emoji .button {
+    inline-size: auto;
+    min-inline-size: var(--_touch);
+    padding-inline: 4px;
     font-size: 1.5em;
   }
   .tray {
