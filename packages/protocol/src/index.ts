@@ -1,6 +1,7 @@
 import { announcements } from "./announcements.ts";
 import { campaigns } from "./campaigns.ts";
 import { city } from "./city.ts";
+import { cityData } from "./city-data.ts";
 import { conversations } from "./conversations.ts";
 import { insights } from "./insights.ts";
 import { knowledge } from "./knowledge.ts";
@@ -12,6 +13,14 @@ export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";
 export * from "./city.ts";
+export {
+  CITY_LISTS,
+  type CityList,
+  type NoticeReading,
+  type OutageChange,
+  type ReadPlace,
+  type SheetImport,
+} from "./city-data.ts";
 export * from "./conversation-desk.ts";
 export * from "./conversation-papers.ts";
 export * from "./conversation-shapes.ts";
@@ -30,7 +39,7 @@ export { locale, sentence } from "./values.ts";
 export const operations = {
   conversations,
   knowledge,
-  city,
+  city: { ...city, ...cityData },
   campaigns,
   announcements,
   staff,

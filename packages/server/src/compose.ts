@@ -12,13 +12,14 @@ import { createPushes } from "./pushes.ts";
 import type { Processes } from "./processes/index.ts";
 import { createAnnouncements, announcementTexts } from "./rooms/announcements/index.ts";
 import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
-import { createCity } from "./rooms/city/index.ts";
+import { cityTexts, createCity } from "./rooms/city/index.ts";
 import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
 import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
 import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "./rooms/knowledge/index.ts";
 import { createAuth, createStaff, type PasswordKeeping, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
 import { openBlobs } from "./open-blobs.ts";
+import { sheetTexts } from "./sheets/index.ts";
 import { openDatabase } from "./open-database.ts";
 import { createWebPush } from "./web-push/index.ts";
 import { createTexts } from "./texts.ts";
@@ -67,6 +68,8 @@ export async function openTown(
     campaigns: campaignTexts,
     announcements: announcementTexts,
     staff: staffTexts,
+    city: cityTexts,
+    sheets: sheetTexts,
     insights: insightsTexts,
     images: imagesTexts,
     uploads: uploadsTexts,
@@ -89,6 +92,7 @@ export async function openTown(
     timeZone,
     privacyUrl: () => `${publicUrl}/privacy`,
     alerts: webPush !== undefined,
+    newId,
   });
   const departments = () => new Set(city.snapshot().hotlines.map(({ slug }) => slug));
   const knowledge = await createKnowledge({

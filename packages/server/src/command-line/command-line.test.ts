@@ -89,6 +89,7 @@ test("a file is taken while a server has the database open, and that server noti
   const city = await createCity({
     database: server,
     clock: () => new Date("2026-11-24T07:00:00Z"),
+    newId: () => crypto.randomUUID(),
     timeZone: "Asia/Yekaterinburg",
   });
   const writing = Promise.all(

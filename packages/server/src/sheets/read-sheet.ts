@@ -21,13 +21,17 @@ interface Line {
 // Line feed and tab are text; the others never are.
 const CONTROL = /(?![\n\t])\p{Cc}/u;
 
+/** A file's words: as one text, or as a spreadsheet's rows of cells. */
+export type SheetText = string | readonly (readonly string[])[];
+
 /**
  * Reads a file whole: the rows that are right, and every mistake of the others.
  *
- * @param text comma- or semicolon-separated, with a header row in any order
+ * @param text comma- or semicolon-separated, or cells; with a header row in any order
  */
-export function readSheet<Row>(text: string, sheet: Sheet<Row>): SheetReading<Row> {
-  const { lines, problems } = readLines(text);
+export function readSheet<Row>(text: SheetText, sheet: Sheet<Row>): SheetReading<Row> {
+  const { lines, problems } =
+    typeof text === "string" ? readLines(text) : { lines: linesOf(text), problems: [] };
   const [header, ...body] = lines;
   if (!header) return { rows: [], problems: [...problems, { line: 1, reason: "empty_file" }] };
   const wrongHeader = checkHeader(header, Object.keys(sheet.columns), sheet.mayLack ?? []);
@@ -89,6 +93,19 @@ function checkHeader(
     ...[...found].filter((column) => !wanted.includes(column)).map(about("unknown_column")),
     ...cells.filter((column, index) => cells.indexOf(column) < index).map(about("repeated_column")),
   ];
+}
+
+/** Rows of a spreadsheet end where their last filled cell does: they are made as wide as the header. */
+function linesOf(rows: readonly (readonly string[])[]): Line[] {
+  const filled = rows.flatMap((cells, index) =>
+    cells.some((cell) => cell.trim() !== "") ? [{ line: index + 1, cells }] : [],
+  );
+  const header = (filled[0]?.cells ?? []).map((cell) => cell.trim());
+  while (header.at(-1) === "") header.pop();
+  return filled.map(({ line, cells }, index) => ({
+    line,
+    cells: index === 0 ? header : header.map((_, column) => cells[column] ?? ""),
+  }));
 }
 
 const BROKEN_QUOTES = new Set<CsvErrorCode>([

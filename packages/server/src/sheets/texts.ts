@@ -66,8 +66,26 @@ const en: Sentences = {
 
 /** The refusal of a whole file, for the doors. */
 export const sheetTexts: RoomTexts = {
-  ru: { refused: "В файле есть ошибки: {{mistakes}}. Ничего не загружено; исправьте их и повторите." },
-  en: { refused: "The file has mistakes: {{mistakes}}. Nothing was imported; correct them and try again." },
+  ru: {
+    refused: "В файле есть ошибки: {{mistakes}}. Ничего не загружено; исправьте их и повторите.",
+    not_a_workbook: "Это не таблица XLSX или CSV. Сохраните файл из редактора таблиц заново.",
+    gone: "Файл прочитан слишком давно. Загрузите его ещё раз.",
+    not_ready: "Этот файл загрузить нельзя: исправьте ошибки и выберите его снова.",
+    changed: "Пока вы смотрели, список изменился. Загрузите файл ещё раз и проверьте.",
+    row: "{{column}}: {{problem}}",
+    row_gone: "Эту запись за это время изменили или удалили. Откройте её заново.",
+    row_exists: "Такая запись уже есть.",
+  },
+  en: {
+    refused: "The file has mistakes: {{mistakes}}. Nothing was imported; correct them and try again.",
+    not_a_workbook: "This is no XLSX or CSV table. Please save the file from your spreadsheet again.",
+    gone: "The file was read too long ago. Please load it again.",
+    not_ready: "This file can't be taken: correct the mistakes and choose it again.",
+    changed: "The list has changed while you were looking. Load the file again and check it.",
+    row: "{{column}}: {{problem}}",
+    row_gone: "This record was changed or removed in the meantime. Please open it anew.",
+    row_exists: "There already is such a record.",
+  },
 };
 
 /** «Line 12, hours: …», in the reader's language. */

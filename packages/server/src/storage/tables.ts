@@ -143,6 +143,19 @@ export interface OutageTable {
   position: number;
 }
 
+/** What became of an outage once it was known. */
+export interface OutageChangeTable {
+  id: string;
+  outage_id: string;
+  at: Moment;
+  by: string;
+  act: string;
+  /** Who said so. */
+  source: string;
+  ends_at_before: Moment;
+  ends_at: Moment;
+}
+
 export interface CampaignTable {
   slug: string;
   kind: string;
@@ -295,6 +308,7 @@ export interface Tables {
   street: StreetTable;
   building: BuildingTable;
   outage: OutageTable;
+  outage_change: OutageChangeTable;
   campaign: CampaignTable;
   entry: EntryTable;
   entry_file: EntryFileTable;

@@ -26,7 +26,12 @@ afterEach(async () => {
 });
 
 const open = (from = database) =>
-  createCity({ database: from, clock: () => now, timeZone: "Asia/Yekaterinburg" });
+  createCity({
+    database: from,
+    clock: () => now,
+    timeZone: "Asia/Yekaterinburg",
+    newId: () => crypto.randomUUID(),
+  });
 const at = (moment: string) => new Date(`${moment}+05:00`);
 const resident: Caller = { locale: "ru", network: "n" };
 const ids = (outages: readonly { id: string }[]) => outages.map(({ id }) => id);

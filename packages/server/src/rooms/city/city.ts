@@ -15,6 +15,8 @@ import {
 import type { Database } from "../../storage/index.ts";
 import { writeSheet } from "../../sheets/index.ts";
 import { type CityFiles, type PreparedCity, prepareCity } from "./imports.ts";
+import { createLists } from "./lists/lists.ts";
+import { createOutages } from "./outages/outages.ts";
 import { type CityProfile, cityProfile, defaultProfile } from "./profile.ts";
 import type {
   Address,
@@ -39,6 +41,7 @@ export interface CityParts {
   readonly privacyUrl?: () => string;
   /** Whether residents may be told of an answer while the chat is closed. */
   readonly alerts?: boolean;
+  readonly newId: () => string;
 }
 
 export interface City {
@@ -84,6 +87,7 @@ export async function createCity({
   timeZone,
   privacyUrl,
   alerts,
+  newId,
 }: CityParts): Promise<City> {
   let city: IndexedCity;
   let profile: CityProfile;
@@ -161,8 +165,9 @@ export async function createCity({
     };
   };
 
+  const staffParts = { database, clock, newId, timeZone, snapshot: () => city.snapshot, reload };
   return {
-    operations: { config, hotlines, outages },
+    operations: { config, hotlines, outages, ...createLists(staffParts), ...createOutages(staffParts) },
     snapshot: () => city.snapshot,
     findAddress: (text) => city.snapshot.book.find(text),
     outagesAt,

@@ -5,12 +5,13 @@ import {
   readSheet,
   type Sheet,
   type SheetProblem,
+  type SheetText,
 } from "../../sheets/index.ts";
 import { type Fault, faultsOf } from "./references.ts";
 import { CITY_SHEETS, type CitySheet, citySheets, type CityTables } from "./sheets.ts";
 import { bumpCity, replaceTables } from "./store.ts";
 
-export type CityFiles = { readonly [Name in CitySheet]?: string };
+export type CityFiles = { readonly [Name in CitySheet]?: SheetText };
 
 /** Files that were read and found right, ready to be written in one step. */
 export interface PreparedCity {

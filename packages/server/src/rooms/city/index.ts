@@ -16,3 +16,4 @@ export type {
 } from "./records.ts";
 export { CITY_SHEETS } from "./sheets.ts";
 export type { CitySheet } from "./sheets.ts";
+export { cityTexts } from "./texts.ts";

@@ -6,7 +6,7 @@ import {
   revisionOf,
   type Tables,
 } from "../../storage/index.ts";
-import type { CitySheet, CityTables, RecordOf } from "./sheets.ts";
+import { CITY_SHEETS, type CitySheet, type CityTables, type RecordOf } from "./sheets.ts";
 
 const REVISION = "city.revision";
 const PROFILE = "city.profile";
@@ -43,15 +43,76 @@ async function profileOf({ read }: Database): Promise<unknown> {
   return row && JSON.parse(row.value);
 }
 
+/** Told after every piece how many rows of how many are written. */
+export type Progress = (done: number, of: number) => void;
+
 /** Puts whole lists in the place of those that were there. */
-export async function replaceTables(connection: Connection, tables: Partial<CityTables>): Promise<void> {
-  if (tables.hotlines) await replace(connection, "hotline", tables.hotlines.map(rows.hotlines.put));
-  if (tables.organisations)
-    await replace(connection, "organisation", tables.organisations.map(rows.organisations.put));
-  if (tables.streets) await replace(connection, "street", tables.streets.map(rows.streets.put));
-  if (tables.buildings) await replace(connection, "building", tables.buildings.map(rows.buildings.put));
-  if (tables.outages) await replace(connection, "outage", tables.outages.map(rows.outages.put));
+export async function replaceTables(
+  connection: Connection,
+  tables: Partial<CityTables>,
+  progress: Progress = () => undefined,
+): Promise<void> {
+  for (const sheet of CITY_SHEETS) {
+    const records = tables[sheet];
+    if (!records) continue;
+    const put = rows[sheet].put as (record: unknown, position: number) => Tables["hotline"];
+    await replace(connection, TABLES[sheet], records.map(put), progress);
+  }
 }
+
+/** Puts one record in the place of another; without `before` it goes to the end of its list. */
+export async function writeRow<Name extends CitySheet>(
+  connection: Connection,
+  sheet: Name,
+  before: RecordOf<Name> | undefined,
+  after: RecordOf<Name> | undefined,
+): Promise<void> {
+  const table = TABLES[sheet] as "hotline";
+  const put = rows[sheet].put as (record: unknown, position: number) => Tables["hotline"];
+  let position: number | undefined;
+  if (before) {
+    const lying = put(before, 0) as unknown as Record<string, string>;
+    const matches = KEYS[sheet].map((column) => [column, lying[column] ?? ""] as const);
+    const at = await matches
+      .reduce(
+        (query, [column, value]) => query.where(column as "slug", "=", value),
+        connection.selectFrom(table).select("position"),
+      )
+      .executeTakeFirst();
+    position = at?.position;
+    await matches
+      .reduce(
+        (query, [column, value]) => query.where(column as "slug", "=", value),
+        connection.deleteFrom(table),
+      )
+      .execute();
+  }
+  if (!after) return;
+  if (position === undefined) {
+    const last = await connection
+      .selectFrom(table)
+      .select(({ fn }) => fn.max("position").as("position"))
+      .executeTakeFirst();
+    position = (last?.position ?? -1) + 1;
+  }
+  await connection.insertInto(table).values(put(after, position)).execute();
+}
+
+const TABLES = {
+  hotlines: "hotline",
+  organisations: "organisation",
+  streets: "street",
+  buildings: "building",
+  outages: "outage",
+} as const;
+
+const KEYS = {
+  hotlines: ["slug"],
+  organisations: ["slug"],
+  streets: ["name", "type"],
+  buildings: ["street", "type", "house"],
+  outages: ["id"],
+} as const satisfies Record<CitySheet, readonly string[]>;
 
 async function readTables(read: Connection): Promise<CityTables> {
   const hotlines = await read.selectFrom("hotline").select(COLUMNS.hotline).orderBy("position").execute();
@@ -72,10 +133,11 @@ async function readTables(read: Connection): Promise<CityTables> {
   };
 }
 
-async function replace<Name extends "hotline" | "organisation" | "street" | "building" | "outage">(
+async function replace(
   connection: Connection,
-  table: Name,
-  values: readonly Tables[Name][],
+  table: "hotline" | "organisation" | "street" | "building" | "outage",
+  values: readonly unknown[],
+  progress: Progress,
 ): Promise<void> {
   await connection.deleteFrom(table as "hotline").execute();
   for (let from = 0; from < values.length; from += ROWS_AT_ONCE) {
@@ -83,6 +145,9 @@ async function replace<Name extends "hotline" | "organisation" | "street" | "bui
       .insertInto(table as "hotline")
       .values(values.slice(from, from + ROWS_AT_ONCE) as never)
       .execute();
+    progress(Math.min(from + ROWS_AT_ONCE, values.length), values.length);
+    // Reads and sockets go on in between.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

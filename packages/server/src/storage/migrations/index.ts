@@ -2,6 +2,7 @@ import type { Migration } from "kysely/migration";
 import * as conversationUpdated from "./0008-conversation-updated.ts";
 import * as auditKept from "./0009-audit-kept.ts";
 import * as alertDevices from "./0010-alert-devices.ts";
+import * as outageChanges from "./0011-outage-changes.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-conversation-updated": conversationUpdated,
   "0009-audit-kept": auditKept,
   "0010-alert-devices": alertDevices,
+  "0011-outage-changes": outageChanges,
 };

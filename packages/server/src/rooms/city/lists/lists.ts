@@ -1,0 +1,220 @@
+import { type CityList, type Handler, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { describeAct } from "../../../acts.ts";
+import {
+  createImportDesk,
+  explainProblem,
+  readSheet,
+  readSheetFile,
+  type Sheet,
+  SHEET_FILES,
+  writeSheet,
+  writeWorkbook,
+} from "../../../sheets/index.ts";
+import type { Database } from "../../../storage/index.ts";
+import { prepareCity } from "../imports.ts";
+import type { CitySnapshot } from "../records.ts";
+import { faultsOf } from "../references.ts";
+import { citySheets, type CityTables } from "../sheets.ts";
+import { bumpCity, replaceTables, writeRow } from "../store.ts";
+
+export interface ListsParts {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly timeZone: string;
+  readonly snapshot: () => CitySnapshot;
+  /** Resolves once the city is answered from what is stored now. */
+  readonly reload: () => Promise<void>;
+}
+
+type Lists = Pick<
+  HandlersOf<Operations["city"]>,
+  "rows" | "saveRow" | "removeRow" | "exportRows" | "readFile" | "importState" | "takeImport"
+>;
+type Cells = Readonly<Record<string, string>>;
+
+/** The city's lists as staff work on them: record by record, or a whole file at once. */
+export function createLists({ database, clock, newId, timeZone, snapshot, reload }: ListsParts): Lists {
+  const shapes = citySheets(timeZone);
+  const desk = createImportDesk({ clock, newId, revision: () => snapshot().revision });
+  const shapeOf = (sheet: CityList) => shapes[sheet] as Sheet<unknown>;
+  const rowsOf = (sheet: CityList): readonly unknown[] => snapshot()[sheet];
+
+  function cellsOf(sheet: CityList, row: unknown): Record<string, string> {
+    const fields = row as Record<string, never>;
+    return Object.fromEntries(
+      Object.entries(shapeOf(sheet).columns).map(([name, column]) => [
+        name,
+        (column as { write(value: unknown): string }).write(fields[name]),
+      ]),
+    );
+  }
+  const shown = (sheet: CityList, row: unknown) => ({
+    key: shapeOf(sheet).key(row),
+    cells: cellsOf(sheet, row),
+  });
+  const find = (sheet: CityList, key: string) => rowsOf(sheet).find((row) => shapeOf(sheet).key(row) === key);
+
+  /** @throws Refusal `invalid` that names the cell */
+  function rowFrom(sheet: CityList, cells: Cells, locale: "ru" | "en"): unknown {
+    const names = Object.keys(shapeOf(sheet).columns);
+    const { rows, problems } = readSheet([names, names.map((name) => cells[name] ?? "")], shapeOf(sheet));
+    const [problem] = problems;
+    if (problem || !rows[0]) throw inCell(problem ?? { reason: "empty_cell" }, locale);
+    return rows[0].row;
+  }
+
+  function inCell(problem: Parameters<typeof explainProblem>[0], locale: "ru" | "en"): Refusal {
+    const { column = "" } = problem;
+    const words = explainProblem(
+      { reason: problem.reason, ...(problem.values && { values: problem.values }) },
+      locale,
+    );
+    return new Refusal("invalid", {
+      reason: "sheets.row",
+      ...(column && { field: column }),
+      values: { column, problem: words },
+    });
+  }
+
+  /** What the record says of others must be there. */
+  function assertHolds(sheet: CityList, row: unknown, others: readonly unknown[], locale: "ru" | "en"): void {
+    const tables = { ...snapshot(), [sheet]: [...others, row] } as CityTables;
+    const fault = faultsOf(
+      sheet === "buildings" || sheet === "outages" ? { ...tables, ...onlyLast(sheet, row) } : tables,
+    )
+      .filter((it) => it.sheet === sheet && !it.harmless)
+      .at(-1);
+    if (fault) throw inCell(fault, locale);
+  }
+  /** Of long lists only the record itself is held against the others. */
+  const onlyLast = (sheet: CityList, row: unknown) => ({ buildings: [], outages: [], [sheet]: [row] });
+
+  const rows: Handler<Operations["city"]["rows"]> = async ({ sheet, query, offset, limit }) => {
+    const wanted = folded(query ?? "")
+      .split(/\s+/)
+      .filter(Boolean);
+    const all = rowsOf(sheet);
+    const matching =
+      wanted.length === 0
+        ? all
+        : all.filter((row) => {
+            const words = folded(Object.values(cellsOf(sheet, row)).join(" "));
+            return wanted.every((word) => words.includes(word));
+          });
+    return {
+      columns: Object.keys(shapeOf(sheet).columns),
+      items: matching.slice(offset, offset + limit).map((row) => shown(sheet, row)),
+      total: matching.length,
+    };
+  };
+
+  const saveRow: Handler<Operations["city"]["saveRow"]> = async ({ sheet, key, seen, cells }, { locale }) => {
+    const row = rowFrom(sheet, cells, locale);
+    const before = key === undefined ? undefined : find(sheet, key);
+    if (key !== undefined && !before) throw new Refusal("not_found", { reason: "sheets.row_gone" });
+    if (before && seen && JSON.stringify(cellsOf(sheet, before)) !== JSON.stringify(inOrder(sheet, seen)))
+      throw new Refusal("conflict", { reason: "sheets.row_gone" });
+    const next = shapeOf(sheet).key(row);
+    if (next !== key && find(sheet, next)) throw new Refusal("conflict", { reason: "sheets.row_exists" });
+    const others = rowsOf(sheet).filter((it) => it !== before);
+    assertHolds(sheet, row, others, locale);
+    describeAct({
+      subject: `${sheet}: ${next}`,
+      detail: changesOf(before === undefined ? undefined : cellsOf(sheet, before), cellsOf(sheet, row)),
+    });
+    await database.write(async (connection) => {
+      await writeRow(connection, sheet, before as never, row as never);
+      await bumpCity(connection);
+    });
+    await reload();
+    return { row: shown(sheet, row) };
+  };
+
+  const inOrder = (sheet: CityList, cells: Cells) =>
+    Object.fromEntries(Object.keys(shapeOf(sheet).columns).map((name) => [name, cells[name] ?? ""]));
+
+  const removeRow: Handler<Operations["city"]["removeRow"]> = async ({ sheet, key }) => {
+    const row = find(sheet, key);
+    if (!row) throw new Refusal("not_found", { reason: "sheets.row_gone" });
+    describeAct({ subject: `${sheet}: ${key}`, detail: JSON.stringify(cellsOf(sheet, row)) });
+    await database.write(async (connection) => {
+      await writeRow(connection, sheet, row as never, undefined);
+      await bumpCity(connection);
+    });
+    await reload();
+    return {};
+  };
+
+  const exportRows: Handler<Operations["city"]["exportRows"]> = async ({ sheet, format }) => ({
+    contentType: SHEET_FILES[format],
+    body:
+      format === "csv"
+        ? // Spreadsheets take a file without a mark for one in Windows-1251.
+          `\uFEFF${writeSheet(rowsOf(sheet), shapeOf(sheet))}`
+        : await writeWorkbook(rowsOf(sheet), shapeOf(sheet)),
+    headers: { "Content-Disposition": `attachment; filename="${sheet}.${format}"` },
+  });
+
+  const readFile: Handler<Operations["city"]["readFile"]> = async ({ sheet, upload }, { staff, locale }) => ({
+    import: await desk.read(sheet, staff.id, locale, async () => {
+      const now = snapshot();
+      const prepared = prepareCity({ [sheet]: await readSheetFile(upload.path) }, now, timeZone);
+      return {
+        counts: prepared.counts[sheet] ?? { added: 0, changed: 0, removed: 0, unchanged: 0 },
+        warnings: prepared.warnings,
+        changes: changedKeys(now[sheet], prepared.tables[sheet], shapeOf(sheet)),
+        revision: now.revision,
+        async apply(progress) {
+          await database.write(async (connection) => {
+            await replaceTables(connection, { [sheet]: prepared.tables[sheet] }, progress);
+            await bumpCity(connection);
+          });
+          await reload();
+        },
+      };
+    }),
+  });
+
+  return {
+    rows,
+    saveRow,
+    removeRow,
+    exportRows,
+    readFile,
+    importState: async ({ id }, { staff }) => ({ import: desk.at(id, staff.id) }),
+    async takeImport({ id }, { staff }) {
+      const { sheet, counts } = desk.at(id, staff.id);
+      describeAct({ subject: sheet, detail: JSON.stringify(counts ?? {}) });
+      return { import: await desk.apply(id, staff.id) };
+    },
+  };
+}
+
+const folded = (words: string) => words.toLowerCase().replaceAll("ё", "е").trim();
+
+const changesOf = (before: Cells | undefined, after: Cells): string =>
+  Object.entries(after)
+    .filter(([name, value]) => (before?.[name] ?? "") !== value)
+    .map(([name, value]) => `${name}: ${before ? `${before[name]} → ` : ""}${value}`)
+    .join("; ");
+
+/** What an import would change, in the file's order; removals last. */
+function changedKeys(before: readonly unknown[], after: readonly unknown[], sheet: Sheet<unknown>) {
+  const words = (row: unknown) =>
+    JSON.stringify(
+      Object.entries(sheet.columns as Record<string, { write(value: unknown): string }>).map(
+        ([name, column]) => column.write((row as Record<string, unknown>)[name]),
+      ),
+    );
+  const was = new Map(before.map((row) => [sheet.key(row), row]));
+  const changes: { key: string; kind: "added" | "changed" | "removed" }[] = [];
+  for (const row of after) {
+    const key = sheet.key(row);
+    const earlier = was.get(key);
+    if (earlier === undefined) changes.push({ key, kind: "added" });
+    else if (words(earlier) !== words(row)) changes.push({ key, kind: "changed" });
+    was.delete(key);
+  }
+  return [...changes, ...[...was.keys()].map((key) => ({ key, kind: "removed" as const }))];
+}
