@@ -114,7 +114,7 @@ test("dependencies are pinned to exact versions", () => {
       optionalDependencies = {},
     } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
     return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
-      .filter(([, version]) => !/^(\d+\.\d+\.\d+|workspace:\*)$/.test(version))
+      .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/.test(version))
       .map(([name, version]) => `${relative(ROOT, file)}: ${name} ${version}`);
   });
   expect(loose).toEqual([]);

@@ -1,93 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { environment } from "./environment.ts";
 import type { S3BlobsParts } from "./storage/blobs/index.ts";
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
-
-const flag = z.enum(["0", "1", ""], { error: "must be 1, or unset" }).transform((value) => value === "1");
-const origin = z.string().refine((value) => value === "*" || originOf(value) === value, {
-  message: "must be origins such as https://town.example, separated by commas, or *",
-});
-const timeZone = z.string().refine(isTimeZone, { message: "must be a time zone such as Asia/Yekaterinburg" });
-
-const serviceUrl = z
-  .string()
-  .refine((value) => originOf(value) !== undefined, {
-    message: "must be an address such as https://models.town.example/v1",
-  })
-  .transform((value) => value.replace(/\/+$/, ""));
-
-const environment = z.object({
-  PORT: z.coerce
-    .number({ error: "must be a port, 0 to 65535" })
-    .int()
-    .min(0, { error: "must be a port, 0 to 65535" })
-    .max(65_535, { error: "must be a port, 0 to 65535" })
-    .default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  VECHE_DATA: z.string().min(1).default("./data"),
-  VECHE_DEMO: flag.default(false),
-  DATABASE_URL: z
-    .string()
-    .refine((value) => /^postgres(ql)?:\/\/[^/?]*\/[^/?]+(\?.*)?$/.test(value), {
-      message: "must be an address such as postgres://veche:password@db.town.example/veche, or unset",
-    })
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .refine((value) => /^rediss?:\/\/[^/]+/.test(value), {
-      message: "must be an address such as redis://redis.town.example:6379, or unset",
-    })
-    .optional(),
-  S3_ENDPOINT: serviceUrl.optional(),
-  S3_BUCKET: z.string().max(100).optional(),
-  S3_ACCESS_KEY_ID: z.string().max(200).optional(),
-  S3_SECRET_ACCESS_KEY: z.string().max(500).optional(),
-  VECHE_ORIGINS: z
-    .string()
-    .default("")
-    .transform((value) =>
-      value
-        .split(",")
-        .map((it) => it.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(origin)),
-  VECHE_PUBLIC_URL: z
-    .string()
-    .refine((value) => originOf(value) !== undefined, {
-      message: "must be an address such as https://chat.town.example",
-    })
-    .optional(),
-  VECHE_SECRET: z.string().min(32, { message: "must be at least 32 characters" }).optional(),
-  VECHE_TIME_ZONE: timeZone.default("Asia/Yekaterinburg"),
-  VECHE_RATE_LIMIT: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
-  VECHE_DEMO_PASSWORD: z.string().min(8, { message: "must be at least 8 characters" }).optional(),
-  VECHE_DEMO_SITE: z.url().optional(),
-  VECHE_EMBEDDINGS_URL: serviceUrl.optional(),
-  VECHE_EMBEDDINGS_MODEL: z.string().max(200).optional(),
-  VECHE_EMBEDDINGS_KEY: z.string().max(1000).optional(),
-  VECHE_REPHRASE_URL: serviceUrl.optional(),
-  VECHE_REPHRASE_MODEL: z.string().max(200).optional(),
-  VECHE_REPHRASE_KEY: z.string().max(1000).optional(),
-  VECHE_OIDC_ISSUER: serviceUrl.optional(),
-  VECHE_PUSH_CONTACT: z
-    .string()
-    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
-      message: "must be whom push services may ask, such as mailto:it@town.example",
-    })
-    .optional(),
-  VECHE_OIDC_CLIENT_ID: z.string().max(300).optional(),
-  VECHE_OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
-  VECHE_OIDC_NAME: z.string().max(80).optional(),
-  TRUST_PROXY: z.coerce
-    .number({ error: "must be the number of proxies in front" })
-    .int()
-    .min(0, { error: "must be the number of proxies in front" })
-    .max(10, { error: "must be the number of proxies in front" })
-    .default(0),
-});
 
 export interface Config {
   readonly port: number;
@@ -141,15 +58,6 @@ export class BadSetting extends Error {
   override readonly name = "BadSetting";
 }
 
-function originOf(value: string): string | undefined {
-  try {
-    const url = new URL(value);
-    return url.protocol === "http:" || url.protocol === "https:" ? url.origin : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** @throws BadSetting where the address is set and the model is not */
 function modelEndpoint(name: string, { url, model, key }: Partial<ModelEndpoint>): ModelEndpoint | undefined {
   if (url === undefined) return undefined;
@@ -187,15 +95,6 @@ function pictureStore(value: z.output<typeof environment>): S3BlobsParts | undef
   }
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined;
   return Object.freeze({ endpoint, bucket, accessKeyId, secretAccessKey });
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function packageVersion(): string {
