@@ -182,6 +182,7 @@ export const templates = {
   s4fca269a6d48f543: str`Place of work no. ${0}`,
   s504e2b2f25bd3861: `Loading the messages…`,
   s506e6730c98d7382: `The slip's code`,
+  s50ea8f720bc75fef: `Passed to another organisation`,
   s516bfe92926a0b8a: str`Test questions that would go to other articles: ${0}.`,
   s517512913663b7e9: `Topics asked about`,
   s51c36bb6e3024021: `Waiting for an answer`,
@@ -514,9 +515,8 @@ export const templates = {
   sfab25038da3c95ad: `This help`,
   sfbbd12e320308e0f: `Messages`,
   sfbbd20e32030a5d9: `Notices`,
+  sfbfafd95de303b91: `Repeats a group`,
   sff16b8fcdaed1baf: str`Times asked: ${0}, last on ${1}.`,
   sff829bd64b76bc5a: `Withdrawn`,
   sff8d298d03cd5b2d: `Note. Only you and the organiser see it`,
-  sfbfafd95de303b91: `Повтор группы`,
-  s50ea8f720bc75fef: `Передано другой организации`,
 };
