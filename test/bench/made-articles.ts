@@ -34,7 +34,10 @@ const TYPOS = 0.4;
  */
 export function madeBase(articles: number, questions: number): MadeBase {
   const random = numbersFrom(42);
-  const real = [...cityEntries(), ...rutubeEntries(rutubeFolder)];
+  const real = [
+    ...cityEntries().map((entry) => ({ ...entry, id: idIn(entry.locale, entry.id) })),
+    ...rutubeEntries(rutubeFolder),
+  ];
   const write = writer(
     real.filter(({ locale }) => locale === "ru"),
     articles,
@@ -43,16 +46,24 @@ export function madeBase(articles: number, questions: number): MadeBase {
   const made = Array.from({ length: Math.max(0, articles - real.length) }, (_, number) => write(number));
   const all = [...real, ...made].slice(0, articles);
   const asked = shuffled(
-    [...cityQuestions(), ...rutubeQuestions(rutubeFolder)].map(({ text, expect }) => ({
-      text,
-      answers: expect.article ?? [],
-    })),
+    [
+      ...cityQuestions().map(({ text, locale, expect }) => ({
+        text,
+        answers: (expect.article ?? []).map((id) => idIn(locale, id)),
+      })),
+      ...rutubeQuestions(rutubeFolder).map(({ text, expect }) => ({ text, answers: expect.article ?? [] })),
+    ],
     random,
   ).slice(0, Math.round(questions * REAL_QUESTIONS));
   const toMade = Array.from({ length: questions - asked.length }, () =>
     questionTo(made[Math.floor(random() * made.length)]!, random),
   );
   return { articles: all, questions: shuffled([...asked, ...toMade], random) };
+}
+
+/** An article has the same name in both languages; to MiniSearch they are two. */
+function idIn(locale: string, id: string): string {
+  return `${locale}-${id}`;
 }
 
 function writer(real: readonly Entry[], count: number, random: () => number) {

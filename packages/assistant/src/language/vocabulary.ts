@@ -80,8 +80,8 @@ function deletions(word: string, depth: number): number[] {
   const all = [hash(word, -1, -1)];
   for (let one = 0; one < word.length; one++) {
     if (word.length >= 3) all.push(hash(word, one, -1));
-    for (let other = one + 1; depth === 2 && word.length >= 4 && other < word.length; other++)
-      all.push(hash(word, one, other));
+    const last = depth === 2 && word.length >= 4 ? word.length : 0;
+    for (let other = one + 1; other < last; other++) all.push(hash(word, one, other));
   }
   return all;
 }
