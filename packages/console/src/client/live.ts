@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   DeletedConversation,
+  DeskEvents,
   Operations,
   QueuePush,
   ReplyOf,
@@ -30,8 +31,22 @@ export interface LiveEvents {
   message: WatchedMessage;
   deleted: DeletedConversation;
   typing: TypingPush;
+  presence: DeskEvents["presence"];
+  looking: DeskEvents["looking"];
+  note: DeskEvents["note"];
+  mention: DeskEvents["mention"];
+  taken: DeskEvents["taken"];
   connection: Connection;
 }
+
+/** Pushes of the desk are told under the server's own names. */
+const DESK_EVENTS = [
+  "presence",
+  "looking",
+  "note",
+  "mention",
+  "taken",
+] as const satisfies readonly (keyof DeskEvents)[];
 
 export type Connection = "connecting" | "online" | "offline";
 
@@ -78,6 +93,9 @@ export class Live {
     socket.on("queue", (push: QueuePush) => this.#tell("queue", push));
     socket.on("message", (message: WatchedMessage) => this.#tell("message", message));
     socket.on("conversation:deleted", (deleted: DeletedConversation) => this.#tell("deleted", deleted));
+    for (const name of DESK_EVENTS) {
+      socket.on(name, (push: LiveEvents[typeof name]) => this.#tell(name, push));
+    }
     socket.on("typing", (typing: TypingPush) => this.#tell("typing", typing));
   }
 

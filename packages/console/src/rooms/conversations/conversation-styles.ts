@@ -89,6 +89,16 @@ export const conversationStyles = css`
   article.refused {
     background: var(--console-error-soft);
   }
+  article.internal {
+    align-self: stretch;
+    max-width: none;
+    border: 1px dashed var(--console-line);
+    border-radius: 10px;
+    background: var(--console-warning-soft);
+  }
+  .looking {
+    margin-inline-start: 8px;
+  }
   .plain {
     white-space: pre-wrap;
   }

@@ -1,6 +1,6 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import "@vaadin/button";
-import type { QueueItem, WatchedMessage } from "@veche/protocol";
+import type { Note, OperatorView, QueueItem, WatchedMessage } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
@@ -14,8 +14,10 @@ import "./composer.ts";
 import type { Composer, Words } from "./composer.ts";
 import { conversationStyles } from "./conversation-styles.ts";
 import { renderMessage, renderUnsent } from "./messages.ts";
-import { sectionOf } from "./queue.ts";
-import type { WatchState } from "./watched-conversation.ts";
+import "./note-field.ts";
+import { renderNote, withNotes } from "./notes.ts";
+import { isOwn, sectionOf } from "./queue.ts";
+import type { Person, WatchState } from "./watched-conversation.ts";
 import { stateName } from "./words.ts";
 
 const NEAR_END_PX = 80;
@@ -29,8 +31,13 @@ const NEAR_END_PX = 80;
  * @fires take-back - likewise
  * @fires claim
  * @fires release
+ * @fires take - from the assistant
  * @fires ask-transfer
  * @fires ask-close
+ * @fires ask-acts - the menu of rarer acts
+ * @fires ask-canned
+ * @fires note - words for colleagues
+ * @fires propose - an own answer that editors should see
  * @fires show-queue
  * @fires show-card
  */
@@ -45,8 +52,13 @@ export class ConversationView extends ConsoleElement {
   @property({ attribute: false }) unsent: readonly Unsent[] = [];
   @property({ attribute: false }) watch: WatchState = "loading";
   @property({ type: Boolean, attribute: "resident-typing" }) residentTyping = false;
+  @property() colleagueTyping: string | undefined;
+  @property({ attribute: false }) notes: readonly Note[] = [];
+  @property({ attribute: false }) looking: readonly Person[] = [];
+  @property({ attribute: false }) colleagues: readonly OperatorView[] = [];
 
   @state() private below = false;
+  @state() private noting = false;
   @query(".messages") private scroller!: HTMLElement;
   @query("console-composer") private composer!: Composer | null;
 
@@ -57,13 +69,19 @@ export class ConversationView extends ConsoleElement {
     void this.updateComplete.then(() => this.composer?.focus());
   }
 
+  /** From the answer's field to the note's, and back. */
+  toggleNote(): void {
+    this.noting = !this.noting;
+    if (!this.noting) this.write();
+  }
+
   /** Puts words where the operator writes. */
   insert(words: Words): void {
     this.composer?.insert(words);
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("conversationId")) this.#followsEnd = true;
+    if (changed.has("conversationId")) [this.#followsEnd, this.noting] = [true, false];
     else if (changed.has("messages") && !this.#followsEnd) this.below = true;
     if (changed.has("unsent") && this.unsent.length > 0) this.#followsEnd = true;
   }
@@ -101,14 +119,27 @@ export class ConversationView extends ConsoleElement {
           ? html`<button class="below" @click=${() => this.#toEnd()}>${msg("Новые сообщения")} ↓</button>`
           : nothing
       }
-      <p class="typing" aria-live="polite">${this.residentTyping ? msg("Житель печатает…") : ""}</p>
+      <p class="typing" aria-live="polite">${this.#whoTypes()}</p>
       ${this.#renderFooter()}
     `;
   }
 
+  #whoTypes(): string {
+    if (this.residentTyping) return msg("Житель печатает…");
+    return this.colleagueTyping ? msg(str`${this.colleagueTyping} печатает…`) : "";
+  }
+
+  #renderLooking() {
+    const others = this.looking.filter(({ id }) => id !== this.me);
+    if (others.length === 0) return nothing;
+    return html`<span class="quiet looking"
+      >${msg("Смотрят:")} ${others.map(({ name }) => name).join(", ")}</span
+    >`;
+  }
+
   #renderHeader() {
     const item = this.item;
-    const mine = item && sectionOf(item, this.me) === "mine";
+    const mine = item && isOwn(item, this.me);
     return html`<header>
       <button class="square back" aria-label=${msg("К очереди")} @click=${() => this.tell("show-queue")}>
         ${icon("back")}
@@ -122,10 +153,12 @@ export class ConversationView extends ConsoleElement {
                 ${item.operator && !mine ? html`<span class="quiet">${item.operator.name}</span>` : nothing}`
             : nothing
         }
+        ${this.#renderLooking()}
       </div>
       ${mine ? this.#button(msg("Вернуть"), "release") : nothing}
       ${item && item.state !== "closed" ? this.#button(msg("Передать"), "ask-transfer") : nothing}
       ${item && item.state !== "closed" ? this.#button(msg("Завершить"), "ask-close") : nothing}
+      ${item ? this.#button(msg("Ещё"), "ask-acts") : nothing}
       <vaadin-button class="card" theme="tertiary" @click=${() => this.tell("show-card")}>
         ${msg("Карточка")}
       </vaadin-button>
@@ -142,9 +175,12 @@ export class ConversationView extends ConsoleElement {
     if (this.watch === "loading") return html`<p class="empty">${msg("Загружаем переписку…")}</p>`;
     return html`
       ${repeat(
-        this.messages,
-        ({ seq }) => seq,
-        (message) => renderMessage(message),
+        withNotes(this.messages, this.notes),
+        ({ key }) => key,
+        (spoken) =>
+          spoken.kind === "note"
+            ? renderNote(spoken.note)
+            : renderMessage(spoken.message, (message) => this.tell("propose", message)),
       )}
       ${repeat(
         this.unsent,
@@ -164,6 +200,18 @@ export class ConversationView extends ConsoleElement {
   #renderFooter() {
     const { item } = this;
     if (!item) return nothing;
+    if (this.noting) {
+      return html`<footer>
+        ${keyed(
+          this.conversationId,
+          html`<console-note-field
+            .conversationId=${this.conversationId}
+            .colleagues=${this.colleagues.filter(({ id }) => id !== this.me)}
+            @leave-note=${() => this.toggleNote()}
+          ></console-note-field>`,
+        )}
+      </footer>`;
+    }
     if (item.state === "closed") {
       return html`<footer class="note">
         ${msg("Диалог завершён. Если житель напишет снова, он откроется.")}
@@ -171,11 +219,15 @@ export class ConversationView extends ConsoleElement {
     }
     if (item.state === "assistant") {
       return html`<footer class="note">
-        ${msg("Отвечает помощник. Взять диалог можно, когда житель позовёт оператора.")}
+        <p>${msg("Отвечает помощник. Если вы возьмёте диалог, он замолчит, пока вы его не вернёте.")}</p>
+        <vaadin-button @click=${() => this.tell("take")}>${msg("Взять у помощника")}</vaadin-button>
+        ${this.#renderBeside()}
       </footer>`;
     }
     if (sectionOf(item, this.me) === "others") {
-      return html`<footer class="note">${msg("Диалог ведёт коллега:")} ${item.operator?.name}</footer>`;
+      return html`<footer class="note">
+        ${msg("Диалог ведёт коллега:")} ${item.operator?.name} ${this.#renderBeside()}
+      </footer>`;
     }
     return html`<footer>
       ${
@@ -186,6 +238,23 @@ export class ConversationView extends ConsoleElement {
           : nothing
       }
       ${keyed(this.conversationId, html`<console-composer .conversationId=${this.conversationId}></console-composer>`)}
+      ${this.#renderBeside()}
     </footer>`;
+  }
+
+  #renderBeside() {
+    const answerable = this.item && (this.item.state === "queued" || isOwn(this.item, this.me));
+    return html`<div class="row beside">
+      <vaadin-button theme="tertiary small" @click=${() => this.toggleNote()}>
+        ${msg("Заметка")} <kbd>Alt N</kbd>
+      </vaadin-button>
+      ${
+        answerable
+          ? html`<vaadin-button theme="tertiary small" @click=${() => this.tell("ask-canned")}>
+              ${msg("Готовый текст")} <kbd>Alt T</kbd>
+            </vaadin-button>`
+          : nothing
+      }
+    </div>`;
   }
 }

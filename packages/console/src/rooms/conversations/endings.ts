@@ -8,17 +8,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { closeReason, type Departments } from "./words.ts";
-
-const REASONS = [
-  "answered",
-  "no_answer",
-  "left",
-  "wrong_place",
-  "abuse",
-  "duplicate",
-  "passed_on",
-] as const satisfies readonly CloseReason[];
+import { CLOSE_REASONS, closeReason, type Departments } from "./words.ts";
 
 /**
  * The two questions before a conversation leaves the operator: to which department, or why it ends.
@@ -98,7 +88,7 @@ export class Endings extends ConsoleElement {
         @opened-changed=${this.#onOpenedChanged}
       >
         <div class="reasons">
-          ${REASONS.map(
+          ${CLOSE_REASONS.map(
             (reason, index) =>
               html`<vaadin-button ?data-first=${index === 0} @click=${() => this.#end(reason)}>
                 ${closeReason(reason)}

@@ -20,12 +20,27 @@ export const inboxStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
+    gap: 4px;
     padding: 12px 8px 4px 16px;
+  }
+  .queue h1 {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .tools {
+    display: flex;
+    flex: none;
+    gap: 2px;
+  }
+  .keys[aria-pressed="true"] {
+    background: var(--console-chosen);
+    color: var(--lumo-primary-text-color);
   }
   .keys {
     display: grid;
     place-items: center;
-    width: 36px;
+    width: 34px;
     height: 36px;
     border: 0;
     border-radius: 8px;

@@ -1,7 +1,7 @@
 import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
-import type { CloseReason, QueueItem, WatchedMessage } from "@veche/protocol";
+import type { Presence, QueueItem, ResidentCard as Card, WatchedMessage } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
@@ -10,26 +10,44 @@ import { icon } from "../../parts/icons.ts";
 import { KeysController } from "../../parts/keys-controller.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import "../../parts/shortcuts-help.ts";
-import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import { Alerts } from "./alerts.ts";
+import { Colleagues } from "./colleagues.ts";
 import type { Words } from "./composer.ts";
+import { type Act, perform } from "./conversation-acts.ts";
 import "./conversation-view.ts";
 import type { ConversationView } from "./conversation-view.ts";
-import "./endings.ts";
-import type { Endings } from "./endings.ts";
+import "./desk-bar.ts";
+import { drafts } from "./drafts.ts";
+import "./found.ts";
+import { type Found, NO_FILTER } from "./found.ts";
+import "./inbox-dialogs.ts";
+import type { ActAsked, InboxDialogs } from "./inbox-dialogs.ts";
 import { inboxStyles } from "./inbox-styles.ts";
-import { afterMove, afterPush, neighbour, type Queue, sectionOf, sectionsOf, type Seen } from "./queue.ts";
+import {
+  afterMove,
+  afterPush,
+  closedUnlessAssistant,
+  isOwn,
+  neighbour,
+  type Queue,
+  sectionsOf,
+  type Seen,
+} from "./queue.ts";
+import type { NoteWords } from "./note-field.ts";
 import "./queue-list.ts";
 import type { QueueList } from "./queue-list.ts";
 import "./resident-card.ts";
 import { restoreSeen, withSeen } from "./seen.ts";
-import { composerShortcuts, type InboxAct, inboxShortcuts } from "./shortcuts.ts";
+import { type InboxAct, inboxShortcuts } from "./shortcuts.ts";
 import "./suggested-articles.ts";
 import type { SuggestedArticles } from "./suggested-articles.ts";
+import { renderTools } from "./inbox-tools.ts";
 import { lastQuestion } from "./transcript.ts";
 import { WatchedConversation } from "./watched-conversation.ts";
 import type { Departments } from "./words.ts";
+
+const CLOSED_FIND = { ...NO_FILTER, find: undefined };
 
 /** The operators' room: the queue, the conversation, and what helps to answer it. */
 @customElement("console-inbox")
@@ -41,11 +59,13 @@ export class Inbox extends RoomElement {
   @state() private seen: Seen = restoreSeen();
   @state() private cardOpen = false;
 
-  @query("console-queue-list") private list!: QueueList;
+  @state() private card: Card | undefined;
+
+  @query("console-queue-list") private list!: QueueList | null;
+  @query("console-found") private found!: Found | null;
+  @query("console-inbox-dialogs") private dialogs!: InboxDialogs;
   @query("console-conversation-view") private view!: ConversationView | null;
   @query("console-suggested-articles") private articles!: SuggestedArticles | null;
-  @query("console-endings") private endings!: Endings;
-  @query("console-shortcuts-help") private help!: ShortcutsHelp;
 
   readonly #address = new QueryController(this);
   readonly #watched = new WatchedConversation(this, () => this.desk.live);
@@ -56,6 +76,12 @@ export class Inbox extends RoomElement {
       return new Map(items.map(({ slug, name }) => [slug, name]));
     },
   });
+  readonly #colleagues = new Colleagues(
+    this,
+    () => this.desk,
+    (id) => this.#choose(id),
+  );
+  readonly #alerts = new Alerts();
   #outbox!: Outbox;
   #stops: readonly (() => void)[] = [];
   #retries: ReturnType<typeof setInterval> | undefined;
@@ -95,6 +121,7 @@ export class Inbox extends RoomElement {
   override disconnectedCallback(): void {
     for (const stop of this.#stops) stop();
     clearInterval(this.#retries);
+    this.#alerts.leave();
     super.disconnectedCallback();
   }
 
@@ -104,6 +131,11 @@ export class Inbox extends RoomElement {
     if (item && document.visibilityState === "visible" && this.seen[item.id] !== item.updatedAt) {
       this.seen = withSeen(this.seen, item.id, item.updatedAt);
     }
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("queue") || changed.has("seen"))
+      this.#alerts.look(this.queue, this.seen, this.desk.me.id);
   }
 
   /** The conversation on screen, as newly known as can be. */
@@ -122,57 +154,81 @@ export class Inbox extends RoomElement {
     switch (act) {
       case "next":
       case "previous": {
-        const ids = sectionsOf(this.queue, this.desk.me.id).flatMap(([, items]) => items.map(({ id }) => id));
-        const id = neighbour(ids, this.#watched.id, act === "next" ? 1 : -1);
+        const id = neighbour(this.#ids(), this.#watched.id, act === "next" ? 1 : -1);
         if (id) this.#choose(id);
         return;
       }
       case "write":
         return this.view?.write();
       case "leave":
-        return this.list.focus();
+        return (this.found ?? this.list)?.focus();
+      case "takeNext":
+        return void this.#takeNext();
       case "claim":
         return void (item?.state === "queued" && this.#claim(item));
       case "release":
-        return void (this.#isMine(item) && this.#move(item, "release"));
+        return void (this.#isMine(item) && this.#move(item, { kind: "release" }));
       case "transfer":
-        return item && item.state !== "closed" ? this.endings.askDepartment() : undefined;
+        return item && item.state !== "closed" ? this.dialogs.askDepartment() : undefined;
       case "close":
-        return item && item.state !== "closed" ? this.endings.askReason() : undefined;
+        return item && item.state !== "closed" ? this.dialogs.askReason() : undefined;
+      case "hold":
+        return this.#isMine(item) ? this.dialogs.menu("hold") : undefined;
+      case "acts":
+        return this.dialogs.menu();
+      case "note":
+        return this.view?.toggleNote();
+      case "canned":
+        return item ? this.dialogs.canned() : undefined;
+      case "find":
+        return this.#address.set(this.#finding() ? CLOSED_FIND : { find: "1" }, "step");
       case "help":
-        return this.help.show();
+        return this.dialogs.help();
       default:
         return this.articles?.take(Number(act.at(-1)) - 1, act.startsWith("insert") ? "insert" : "send");
     }
   }
 
+  /** What stands in the list, in its order. */
+  #ids(): readonly string[] {
+    if (this.found) return this.found.ids;
+    return sectionsOf(this.queue, this.desk.me.id).flatMap(([, items]) => items.map(({ id }) => id));
+  }
+
   #isMine(item: QueueItem | undefined): item is QueueItem {
-    return item !== undefined && sectionOf(item, this.desk.me.id) === "mine";
+    return item !== undefined && isOwn(item, this.desk.me.id);
   }
 
   async #claim(item: QueueItem): Promise<boolean> {
-    const moved = await this.#move(item, "claim");
+    const moved = await this.#move(item, { kind: "claim" });
     if (moved) this.view?.write();
     return moved;
   }
 
-  /** @returns whether the server agreed */
-  async #move(
-    { id: conversationId }: QueueItem,
-    move: "claim" | "release" | { readonly department: string } | { readonly reason: CloseReason },
-  ): Promise<boolean> {
+  async #takeNext(): Promise<void> {
     const { live, notices } = this.desk;
     try {
-      const { conversation } =
-        typeof move === "string"
-          ? await live.ask(move, { conversationId })
-          : "department" in move
-            ? await live.ask("transfer", { conversationId, department: move.department })
-            : await live.ask("close", { conversationId, reason: move.reason });
+      const { conversation } = await live.ask("next", {});
+      if (!conversation) return notices.done(msg("Для вас никто не ждёт."));
+      this.queue = afterMove(this.queue, conversation);
+      this.#choose(conversation.id);
+      this.view?.write();
+    } catch (error) {
+      notices.refusal(error);
+    }
+  }
+
+  /** @returns whether the server agreed */
+  async #move({ id }: QueueItem, act: Act): Promise<boolean> {
+    const { notices } = this.desk;
+    try {
+      const conversation = await perform(this.desk, id, act);
       this.#watched.item = conversation;
-      if (conversation.state === "closed")
-        this.queue = afterPush(this.queue, { whole: false, conversations: [], removed: [conversationId] });
-      else this.queue = afterMove(this.queue, conversation);
+      const listed = conversation.state === "queued" || conversation.state === "operator";
+      this.queue = listed
+        ? afterMove(this.queue, conversation)
+        : afterPush(this.queue, { whole: false, conversations: [], removed: [id] });
+      this.requestUpdate();
       return true;
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -181,15 +237,10 @@ export class Inbox extends RoomElement {
     }
   }
 
-  async #transfer(department: string): Promise<void> {
+  /** One act of the menu on the conversation that is open, and what is said of it. */
+  async #do(act: Act, done?: string): Promise<void> {
     const item = this.#open();
-    if (!item || !(await this.#move(item, { department }))) return;
-    this.desk.notices.done(`${msg("Передано:")} ${this.#departments.value?.get(department) ?? department}`);
-  }
-
-  async #close(reason: CloseReason): Promise<void> {
-    const item = this.#open();
-    if (item && (await this.#move(item, { reason }))) this.desk.notices.done(msg("Диалог завершён."));
+    if (item && (await this.#move(item, act)) && done) this.desk.notices.done(done);
   }
 
   async #say(words: Words): Promise<void> {
@@ -197,6 +248,21 @@ export class Inbox extends RoomElement {
     if (!item || words.text.trim() === "") return;
     if (item.state === "queued" && !(await this.#claim(item))) return this.view?.insert(words);
     await this.#outbox.add(item.id, words.text, words.article);
+  }
+
+  async #note(conversationId: string, { text, mentions }: NoteWords): Promise<void> {
+    const { live, newId, notices } = this.desk;
+    try {
+      const input = { conversationId, clientId: newId(), text, mentions: [...mentions] };
+      this.#watched.addNote((await live.ask("addNote", input)).note);
+    } catch (error) {
+      drafts.keep(`note.${conversationId}`, text);
+      notices.refusal(error);
+    }
+  }
+
+  #finding(): boolean {
+    return this.#address.get("find") === "1";
   }
 
   protected override render() {
@@ -210,19 +276,23 @@ export class Inbox extends RoomElement {
         <section class="queue" aria-label=${msg("Очередь")}>
           <header>
             <h1>${msg("Диалоги")}</h1>
-            <button class="keys" aria-label=${msg("Клавиши")} title="?" @click=${() => this.help.show()}>
-              ${icon("keyboard")}
-            </button>
+            ${renderTools({
+              finding: this.#finding(),
+              alerts: this.#alerts.wanted,
+              find: () => this.#act("find"),
+              help: () => this.dialogs.help(),
+              alert: () => void this.#alerts.want(!this.#alerts.wanted).then(() => this.requestUpdate()),
+            })}
           </header>
-          <console-queue-list
-            .queue=${this.queue}
-            .seen=${this.seen}
-            .departments=${departments}
-            .me=${this.desk.me.id}
-            .chosen=${this.#watched.id}
-            ?known=${this.known}
-            @open-conversation=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
-          ></console-queue-list>
+          ${
+            this.#finding()
+              ? html`<console-found
+                  .departments=${departments}
+                  .chosen=${this.#watched.id}
+                  @open-conversation=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
+                ></console-found>`
+              : this.#renderQueue(departments)
+          }
         </section>
         ${
           this.#watched.id
@@ -230,19 +300,39 @@ export class Inbox extends RoomElement {
             : html`<div class="nothing">${msg("Выберите диалог слева или нажмите")} <kbd>J</kbd></div>`
         }
       </div>
-      <console-endings
+      <console-inbox-dialogs
+        .item=${item}
+        .card=${this.card}
+        .near=${this.articles?.articles ?? []}
         .departments=${departments}
-        @department-chosen=${({ detail }: CustomEvent<string>) => this.#transfer(detail)}
-        @reason-chosen=${({ detail }: CustomEvent<CloseReason>) => this.#close(detail)}
-      ></console-endings>
-      <console-shortcuts-help
-        .shortcuts=${[...composerShortcuts, ...inboxShortcuts]}
-      ></console-shortcuts-help>
+        ?supervises=${this.#colleagues.supervises}
+        @act-asked=${({ detail }: CustomEvent<ActAsked>) => this.#do(detail.act, detail.done)}
+        @canned-chosen=${({ detail }: CustomEvent<string>) => this.view?.insert({ text: detail })}
+      ></console-inbox-dialogs>
     `;
   }
 
+  #renderQueue(departments: Departments) {
+    return html`<console-desk-bar
+        .me=${this.desk.me.id}
+        .operators=${this.#colleagues.operators}
+        @presence=${({ detail }: CustomEvent<Presence>) => this.#colleagues.become(detail)}
+        @end-shift=${() => this.#colleagues.endShift()}
+        @take-next=${() => this.#takeNext()}
+      ></console-desk-bar>
+      <console-queue-list
+        .queue=${this.queue}
+        .seen=${this.seen}
+        .departments=${departments}
+        .me=${this.desk.me.id}
+        .chosen=${this.#watched.id}
+        ?known=${this.known}
+        @open-conversation=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
+      ></console-queue-list>`;
+  }
+
   #renderConversation(id: string, item: QueueItem | undefined) {
-    const { messages, state, residentTyping } = this.#watched;
+    const { messages, notes, looking, state, residentTyping, colleagueTyping } = this.#watched;
     return html`
       <console-conversation-view
         .conversationId=${id}
@@ -252,12 +342,21 @@ export class Inbox extends RoomElement {
         .unsent=${this.#outbox.of(id)}
         .watch=${state}
         ?resident-typing=${residentTyping}
+        .colleagueTyping=${colleagueTyping}
+        .notes=${notes}
+        .looking=${looking}
+        .colleagues=${this.#colleagues.operators}
+        @note=${({ detail }: CustomEvent<NoteWords>) => this.#note(id, detail)}
+        @propose=${({ detail }: CustomEvent<WatchedMessage>) => this.dialogs.propose(detail)}
+        @ask-acts=${() => this.#act("acts")}
+        @ask-canned=${() => this.#act("canned")}
         @say=${({ detail }: CustomEvent<Words>) => this.#say(detail)}
         @typing=${() => this.desk.live.hint("operatorTyping", { conversationId: id })}
         @retry=${({ detail }: CustomEvent<string>) => this.#outbox.retry(detail)}
         @take-back=${({ detail }: CustomEvent<string>) => this.#outbox.drop(detail)}
         @claim=${() => this.#act("claim")}
         @release=${() => this.#act("release")}
+        @take=${() => this.#do({ kind: "take", quiet: false })}
         @ask-transfer=${() => this.#act("transfer")}
         @ask-close=${() => this.#act("close")}
         @show-queue=${() => this.#choose(undefined)}
@@ -271,7 +370,10 @@ export class Inbox extends RoomElement {
           item
             ? html`<console-resident-card
                 .item=${item}
+                .said=${messages.length}
                 .departments=${this.#departments.value ?? new Map()}
+                @card-known=${({ detail }: CustomEvent<Card>) => (this.card = detail)}
+                @open-conversation=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
               ></console-resident-card>`
             : nothing
         }
@@ -290,7 +392,3 @@ export class Inbox extends RoomElement {
     `;
   }
 }
-
-/** Out of the queue means ended, unless the assistant has the conversation. */
-const closedUnlessAssistant = (item: QueueItem): QueueItem =>
-  item.state === "assistant" ? item : { ...item, state: "closed" };

@@ -8,7 +8,10 @@ import { renderMarkdown } from "../../parts/render-markdown.ts";
 const SIDES = { resident: "", assistant: "assistant", operator: "said", system: "" } as const;
 
 /** One utterance. A resident's words are shown as they were typed. */
-export function renderMessage(message: WatchedMessage): TemplateResult {
+export function renderMessage(
+  message: WatchedMessage,
+  propose: (message: WatchedMessage) => void,
+): TemplateResult {
   const { author, text, sources, replies, attachments = [], createdAt } = message;
   if (author.kind === "system") return html`<p class="system">${text} · ${minute(createdAt)}</p>`;
   return html`<article class=${SIDES[author.kind]}>
@@ -38,6 +41,11 @@ export function renderMessage(message: WatchedMessage): TemplateResult {
     }
     <div class="facts">
       <span>${authorName(author)}</span><time datetime=${createdAt}>${minute(createdAt)}</time>
+      ${
+        author.kind === "operator"
+          ? html`<button @click=${() => propose(message)}>${msg("В статью")}</button>`
+          : nothing
+      }
     </div>
   </article>`;
 }

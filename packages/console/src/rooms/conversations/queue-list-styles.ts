@@ -1,10 +1,18 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+
+/** Every line is as high as any other: so a long list needs no measuring. */
+export const LINE_PX = 62;
+export const HEADING_PX = 36;
+const px = (pixels: number) => unsafeCSS(`${pixels}px`);
 
 export const queueListStyles = css`
   :host {
     height: 100%;
     overflow-y: auto;
-    padding-bottom: 16px;
+    overflow-anchor: none;
+  }
+  section {
+    position: relative;
   }
   h2 {
     position: sticky;
@@ -12,6 +20,7 @@ export const queueListStyles = css`
     z-index: 1;
     display: flex;
     gap: 8px;
+    height: ${px(HEADING_PX)};
     padding: 10px 16px 6px;
     background: var(--lumo-base-color);
     color: var(--lumo-secondary-text-color);
@@ -28,14 +37,18 @@ export const queueListStyles = css`
     list-style: none;
   }
   li {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 64px;
+    position: absolute;
+    inset-inline: 0;
+    height: ${px(LINE_PX)};
+    contain: strict;
   }
   button {
     display: grid;
     gap: 3px;
+    align-content: center;
     width: 100%;
-    padding: 9px 16px;
+    height: 100%;
+    padding: 0 16px;
     border: 0;
     border-inline-start: 3px solid transparent;
     background: none;

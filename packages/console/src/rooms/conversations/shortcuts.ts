@@ -16,6 +16,12 @@ export type InboxAct =
   | "send1"
   | "send2"
   | "send3"
+  | "takeNext"
+  | "acts"
+  | "hold"
+  | "note"
+  | "canned"
+  | "find"
   | "help";
 
 /** The inbox's keys: a shift can be worked without the mouse. */
@@ -24,10 +30,21 @@ export const inboxShortcuts: readonly Shortcut<InboxAct>[] = [
   { keys: ["KeyK", "ArrowUp"], act: "previous", says: () => msg("Предыдущий диалог") },
   { keys: ["KeyR"], act: "write", says: () => msg("Писать ответ") },
   { keys: ["Escape"], act: "leave", says: () => msg("Из поля ответа к списку"), whileTyping: true },
+  { keys: ["KeyN"], act: "takeNext", says: () => msg("Взять следующий по очереди") },
   { keys: ["KeyC"], act: "claim", says: () => msg("Взять диалог") },
   { keys: ["KeyU"], act: "release", says: () => msg("Вернуть в очередь") },
   { keys: ["KeyT"], act: "transfer", says: () => msg("Передать в подразделение") },
   { keys: ["KeyE"], act: "close", says: () => msg("Завершить диалог") },
+  { keys: ["KeyH"], act: "hold", says: () => msg("Отложить диалог") },
+  { keys: ["KeyM"], act: "acts", says: () => msg("Другие действия: направить, срочность, ограничить…") },
+  { keys: ["Slash"], act: "find", says: () => msg("Искать по диалогам и обратно к очереди") },
+  {
+    keys: ["Alt+KeyN"],
+    act: "note",
+    says: () => msg("Заметка для коллег и обратно к ответу"),
+    whileTyping: true,
+  },
+  { keys: ["Alt+KeyT"], act: "canned", says: () => msg("Готовые тексты"), whileTyping: true },
   {
     keys: ["Alt+Digit1"],
     act: "insert1",

@@ -81,6 +81,11 @@ export class SuggestedArticles extends ConsoleElement {
     task: async ([question, locale], { signal }) => (question ? this.#find(question, locale, signal) : []),
   });
 
+  /** Those on screen, best first. */
+  get articles(): readonly Article[] {
+    return this.#found.value ?? [];
+  }
+
   /** Takes the n-th article, counted from 0, into the answer. */
   take(place: number, how: "insert" | "send"): void {
     const article = this.#found.value?.[place];

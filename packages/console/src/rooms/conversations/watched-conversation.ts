@@ -1,11 +1,16 @@
 import { msg } from "@lit/localize";
-import type { QueueItem, WatchedMessage } from "@veche/protocol";
+import type { Note, QueueItem, WatchedMessage } from "@veche/protocol";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { isRefusal } from "../../client/server-refusal.ts";
 import type { Live } from "../../client/live.ts";
 import { lastSeq, withMessages } from "./transcript.ts";
 
 const TYPING_LASTS_MS = 5_000;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
 
 export type WatchState = "loading" | "ready" | { readonly refused: string };
 
@@ -26,6 +31,10 @@ export class WatchedConversation implements ReactiveController {
   /** As told when it was opened; the queue knows later changes. */
   item: QueueItem | undefined;
   residentTyping = false;
+  /** A colleague who writes in it too. */
+  colleagueTyping: string | undefined;
+  notes: readonly Note[] = [];
+  looking: readonly Person[] = [];
 
   constructor(host: ReactiveControllerHost, live: () => Live) {
     this.#host = host;
@@ -38,7 +47,13 @@ export class WatchedConversation implements ReactiveController {
     this.#stops = [
       live.on("message", (message) => this.add([message])),
       live.on("deleted", ({ conversationId }) => this.#forget(conversationId)),
-      live.on("typing", (typing) => this.#onTyping(typing.conversationId, typing.author.kind)),
+      live.on("typing", ({ conversationId, author }) => this.#onTyping(conversationId, author)),
+      live.on("note", (note) => this.addNote(note)),
+      live.on("looking", ({ conversationId, staff }) => {
+        if (conversationId !== this.id) return;
+        this.looking = staff;
+        this.#host.requestUpdate();
+      }),
       live.on("connection", (connection) => {
         if (connection === "online") void this.#ask();
       }),
@@ -57,7 +72,10 @@ export class WatchedConversation implements ReactiveController {
     this.id = id;
     this.item = undefined;
     this.messages = [];
+    this.notes = [];
+    this.looking = [];
     this.residentTyping = false;
+    this.colleagueTyping = undefined;
     this.state = "loading";
     if (id) void this.#ask();
     this.#host.requestUpdate();
@@ -92,6 +110,8 @@ export class WatchedConversation implements ReactiveController {
       if (id !== this.id) return;
       this.item = reply.conversation;
       this.messages = withMessages(this.messages, reply.messages).messages;
+      this.notes = reply.notes;
+      this.looking = reply.looking;
       this.state = "ready";
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -105,12 +125,20 @@ export class WatchedConversation implements ReactiveController {
     if (this.id !== id) void this.#ask();
   }
 
-  #onTyping(conversationId: string, kind: string): void {
-    if (conversationId !== this.id || kind !== "resident") return;
+  addNote(note: Note): void {
+    if (note.conversationId !== this.id || this.notes.some(({ id }) => id === note.id)) return;
+    this.notes = [...this.notes, note];
+    this.#host.requestUpdate();
+  }
+
+  #onTyping(conversationId: string, { kind, name }: { kind: string; name?: string }): void {
+    if (conversationId !== this.id || kind === "assistant") return;
     clearTimeout(this.#typingEnds);
-    this.residentTyping = true;
+    this.residentTyping = kind === "resident";
+    this.colleagueTyping = kind === "operator" ? name : undefined;
     this.#typingEnds = setTimeout(() => {
       this.residentTyping = false;
+      this.colleagueTyping = undefined;
       this.#host.requestUpdate();
     }, TYPING_LASTS_MS);
     this.#host.requestUpdate();

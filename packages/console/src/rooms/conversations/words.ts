@@ -1,5 +1,12 @@
 import { msg } from "@lit/localize";
-import type { CloseReason, QueueItem } from "@veche/protocol";
+import type {
+  CallBackReason,
+  CloseReason,
+  Presence,
+  QueueItem,
+  RestrictionKind,
+  Standing,
+} from "@veche/protocol";
 import type { Section } from "./queue.ts";
 
 /** Slug → name. */
@@ -9,6 +16,8 @@ export const sectionTitle = (section: Section) =>
   ({
     waiting: msg("Ждут оператора"),
     mine: msg("Мои"),
+    held: msg("Отложены"),
+    callBacks: msg("Ждут звонка или письма"),
     others: msg("У коллег"),
     assistant: msg("С помощником"),
   })[section];
@@ -21,6 +30,16 @@ export const stateName = (state: QueueItem["state"]) =>
     closed: msg("Завершён"),
   })[state];
 
+export const CLOSE_REASONS = [
+  "answered",
+  "no_answer",
+  "left",
+  "wrong_place",
+  "abuse",
+  "duplicate",
+  "passed_on",
+] as const satisfies readonly CloseReason[];
+
 export const closeReason = (reason: CloseReason) =>
   ({
     answered: msg("Ответ дан"),
@@ -31,6 +50,63 @@ export const closeReason = (reason: CloseReason) =>
     duplicate: msg("Повтор группы"),
     passed_on: msg("Передано другой организации"),
   })[reason];
+
+export const standingName = (standing: Standing) =>
+  ({
+    transferred: msg("Передан"),
+    returned: msg("Возвращён"),
+    reopened: msg("Снова открыт"),
+    hold: msg("Отложен"),
+    call_back: msg("Перезвонить"),
+    redirected: msg("Перенаправлен"),
+  })[standing];
+
+export const callBackReason = (why: CallBackReason) =>
+  ({
+    closed: msg("писали в нерабочее время"),
+    holiday: msg("писали в праздник"),
+    nobody: msg("на смене никого не было"),
+    busy: msg("все были заняты"),
+  })[why];
+
+export const restrictionName = (kind: RestrictionKind) =>
+  ({
+    mute: msg("Заглушить: писать в этот диалог нельзя"),
+    limit: msg("Ограничить: одно сообщение в минуту"),
+    block: msg("Заблокировать: писать нельзя"),
+  })[kind];
+
+export const resourceName = (resource: string) =>
+  ({
+    cold_water: msg("Холодная вода"),
+    hot_water: msg("Горячая вода"),
+    heating: msg("Отопление"),
+    power: msg("Электричество"),
+    gas: msg("Газ"),
+  })[resource] ?? resource;
+
+export const presenceName = (presence: Presence) =>
+  ({ here: msg("На месте"), break: msg("Перерыв"), away: msg("Не на месте") })[presence];
+
+/** What happened to a conversation. */
+export const moveName = (move: string) =>
+  ({
+    request: msg("Позван оператор"),
+    come_back: msg("Житель вернулся"),
+    reopen: msg("Открыт снова"),
+    claim: msg("Взят"),
+    take: msg("Перехвачен"),
+    release: msg("Возвращён в очередь"),
+    return: msg("Вернулся в очередь сам"),
+    transfer: msg("Передан"),
+    give_back: msg("Отдан помощнику"),
+    hold: msg("Отложен"),
+    wake: msg("Снова в работе"),
+    prioritise: msg("Изменена срочность"),
+    call_back: msg("Оставлен контакт"),
+    redirect: msg("Перенаправлен"),
+    close: msg("Завершён"),
+  })[move] ?? move;
 
 export const channelName = (channel: string) =>
   ({

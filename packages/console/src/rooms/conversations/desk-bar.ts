@@ -1,0 +1,88 @@
+import { msg, str } from "@lit/localize";
+import type { OperatorView, Presence } from "@veche/protocol";
+import { css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { ConsoleElement } from "../../parts/console-element.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { presenceName } from "./words.ts";
+
+const PRESENCES = ["here", "break", "away"] as const satisfies readonly Presence[];
+
+/**
+ * The operator's own place: whether they are there, the next conversation, the end of the shift.
+ *
+ * @fires presence - the new one
+ * @fires take-next
+ * @fires end-shift
+ */
+@customElement("console-desk-bar")
+export class DeskBar extends ConsoleElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 6px;
+        padding: 0 12px 10px;
+      }
+      select,
+      button {
+        min-height: 40px;
+        padding: 0 10px;
+        border: 1px solid var(--console-line);
+        border-radius: 8px;
+        background: var(--lumo-base-color);
+        color: inherit;
+        font: inherit;
+        font-size: var(--lumo-font-size-s);
+        cursor: pointer;
+      }
+      .next {
+        border-color: transparent;
+        background: var(--lumo-primary-color);
+        color: var(--lumo-primary-contrast-color);
+      }
+      .there {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  @property() me = "";
+  @property({ attribute: false }) operators: readonly OperatorView[] = [];
+
+  /** Ends the shift from the same list as presence: it is the last of them. */
+  #onChange({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    if (target.value === "end") this.tell("end-shift");
+    else this.tell("presence", target.value);
+  }
+
+  protected override render() {
+    const mine = this.operators.find(({ id }) => id === this.me);
+    const here = this.operators.filter(({ presence, connected }) => connected && presence === "here").length;
+    return html`
+      <select aria-label=${msg("Вы сейчас")} @change=${(event: Event) => this.#onChange(event)}>
+        ${PRESENCES.map(
+          (presence) =>
+            html`<option value=${presence} ?selected=${(mine?.presence ?? "here") === presence}>
+              ${presenceName(presence)}
+            </option>`,
+        )}
+        <option value="end">${msg("Закончить смену")}</option>
+      </select>
+      <button class="next" title="N" @click=${() => this.tell("take-next")}>${msg("Следующий")}</button>
+      <p class="quiet there">
+        ${msg(str`На смене: ${here}.`)}
+        ${
+          mine
+            ? mine.mostOpen === undefined
+              ? msg(str`У вас открыто: ${mine.open}.`)
+              : msg(str`У вас открыто: ${mine.open} из ${mine.mostOpen}.`)
+            : ""
+        }
+      </p>
+    `;
+  }
+}
