@@ -60,9 +60,11 @@ export function createLookalikes<Work extends Hashed>(
     const turns = turnsOf(of.perceptualHash).map(halvesOf);
     const near: { work: Work; distance: number }[] = [];
     for (const { work, halves } of all) {
-      const distance = Math.min(
-        ...turns.map(({ high, low }) => bits(halves.high ^ high) + bits(halves.low ^ low)),
-      );
+      let distance = 64;
+      for (let turn = 0; turn < turns.length; turn++) {
+        const { high, low } = turns[turn]!;
+        distance = Math.min(distance, bits(halves.high ^ high) + bits(halves.low ^ low));
+      }
       if (distance <= SAME_WORK_BITS && work.id !== of.id) near.push({ work, distance });
     }
     return near.toSorted((a, b) => a.distance - b.distance).slice(0, NEAREST);
