@@ -2,7 +2,7 @@
  * Bits of 64 that two pictures of the same work differ in at most, however each lies. Of the demo town's drawings the
  * nearest unrelated two differ in 20, a drawing and the same turned in at most 12.
  */
-const SAME_WORK_BITS = 14;
+const SAME_WORK_BITS = 13;
 const NEAREST = 5;
 
 export interface Hashed {
