@@ -10,6 +10,9 @@ const OTHER_ROOMS = [
   ["articles?article=kindergarten-queue", "Статьи"],
   ["staff", "Сотрудники"],
   ["account", "Моя учётная запись"],
+  ["outages", "Отключения"],
+  ["city?list=buildings", "Справочники"],
+  ["audit", "Журнал"],
   ["insights", "Цифры"],
 ] as const;
 

@@ -69,7 +69,7 @@ function callOf(route: HttpRoute, parts: ClientParts) {
   };
 }
 
-async function refusalOf(response: Response, unreachable: string): Promise<ServerRefusal> {
+export async function refusalOf(response: Response, unreachable: string): Promise<ServerRefusal> {
   const problem: Partial<RefusalReply> & { detail?: string; title?: string } = await response
     .json()
     .catch(() => ({}));

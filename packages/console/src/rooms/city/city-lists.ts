@@ -1,0 +1,166 @@
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import "@vaadin/button";
+import "@vaadin/select";
+import "@vaadin/text-field";
+import type { CityList } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { isRefusal } from "../../client/server-refusal.ts";
+import { icon } from "../../parts/icons.ts";
+import { count } from "../../parts/moments.ts";
+import { QueryController } from "../../parts/query-controller.ts";
+import { RoomElement } from "../../parts/room-element.ts";
+import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import "./import-dialog.ts";
+import "./row-dialog.ts";
+import type { Row, RowDialog } from "./row-dialog.ts";
+import { columnName, listName } from "./words.ts";
+
+const LISTS = ["hotlines", "organisations", "streets", "buildings"] as const;
+const SHOWN = 100;
+const MOST_SHOWN = 500;
+const SEARCH_WAITS_MS = 250;
+/** The others are seen once a record is open. */
+const COLUMNS_SHOWN: Readonly<Record<string, readonly string[]>> = {
+  hotlines: ["name", "phones", "hours", "topics"],
+  organisations: ["name", "phones", "emergencyPhone", "hours"],
+  streets: ["name", "type", "district", "formerNames", "commonNames"],
+  buildings: ["street", "type", "house", "district", "organisation", "waterSupplier"],
+};
+
+/** The city's lists: telephones, organisations, streets, houses. */
+@customElement("console-city-lists")
+export class CityLists extends RoomElement {
+  static override styles = [
+    pageStyles,
+    documentStyles,
+    css`
+      .panel {
+        padding: 6px 16px 10px;
+      }
+      td {
+        overflow-wrap: anywhere;
+      }
+      td:last-child {
+        text-align: end;
+      }
+      .row vaadin-text-field {
+        flex: 1 1 220px;
+      }
+    `,
+  ];
+
+  readonly #address = new QueryController(this);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  @state() private limit = SHOWN;
+  @query("console-row-dialog") private dialog!: RowDialog;
+
+  #list(): CityList {
+    return LISTS.find((list) => list === this.#address.get("list")) ?? "hotlines";
+  }
+
+  readonly #rows = new Task(this, {
+    args: () => [this.#list(), this.#address.get("q") ?? "", this.limit] as const,
+    task: ([sheet, words, limit], { signal }) =>
+      this.desk.client.city.rows({ sheet, query: words || undefined, limit }, signal),
+  });
+
+  #search(words: string): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.limit = SHOWN;
+      this.#address.set({ q: words.trim() });
+    }, SEARCH_WAITS_MS);
+  }
+
+  protected override render() {
+    const list = this.#list();
+    const { value } = this.#rows;
+    return html`<div class="page" @list-changed=${() => this.#rows.run()}>
+      <div class="row">
+        <h1 class="grow">${msg("Справочники")}</h1>
+        <console-list-files .desk=${this.desk} .list=${list}></console-list-files>
+        <vaadin-button theme="primary" @click=${() => this.dialog.show(undefined)}>
+          ${icon("plus")} ${msg("Добавить")}
+        </vaadin-button>
+      </div>
+      <div class="row">
+        <vaadin-select
+          accessible-name=${msg("Список")}
+          .items=${LISTS.map((it) => ({ value: it, label: listName(it) }))}
+          .value=${list}
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
+            if (detail.value && detail.value !== list)
+              this.#address.set({ list: detail.value, q: undefined }, "step");
+          }}
+        ></vaadin-select>
+        <vaadin-text-field
+          accessible-name=${msg("Найти в списке")}
+          placeholder=${msg("Найти в списке")}
+          clear-button-visible
+          .value=${this.#address.get("q") ?? ""}
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#search(detail.value)}
+        ></vaadin-text-field>
+      </div>
+      ${
+        this.#rows.error
+          ? html`<p class="refusal" role="alert">
+              ${isRefusal(this.#rows.error) ? this.#rows.error.message : String(this.#rows.error)}
+            </p>`
+          : nothing
+      }
+      ${value ? this.#renderTable(list, value.items, value.total) : html`<p class="empty">${msg("Загружаем…")}</p>`}
+      <console-row-dialog
+        .desk=${this.desk}
+        .list=${list}
+        .columns=${value?.columns ?? []}
+      ></console-row-dialog>
+    </div>`;
+  }
+
+  #renderTable(list: CityList, rows: readonly Row[], total: number) {
+    if (rows.length === 0)
+      return html`<p class="empty">${msg("Ничего не нашлось. Попробуйте другие слова.")}</p>`;
+    const columns = COLUMNS_SHOWN[list] ?? [];
+    return html`<div class="panel scroll">
+      <table>
+        <caption>
+          ${msg(str`Записей: ${count(total)}`)}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${columnName(column)}</th>`)}
+            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            rows,
+            ({ key }) => key,
+            (row) =>
+              html`<tr>
+                ${columns.map((column) => html`<td>${row.cells[column]}</td>`)}
+                <td>
+                  <vaadin-button
+                    theme="tertiary small"
+                    aria-label=${msg(str`Изменить: ${row.key}`)}
+                    @click=${() => this.dialog.show(row)}
+                    >${msg("Изменить")}</vaadin-button
+                  >
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${
+        total > rows.length && this.limit < MOST_SHOWN
+          ? html`<vaadin-button theme="tertiary" @click=${() => (this.limit = MOST_SHOWN)}
+              >${msg("Показать ещё")}</vaadin-button
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+}

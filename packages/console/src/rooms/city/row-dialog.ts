@@ -1,0 +1,143 @@
+import { msg } from "@lit/localize";
+import "@vaadin/button";
+import "@vaadin/dialog";
+import "@vaadin/text-area";
+import "@vaadin/text-field";
+import type { CityList } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { RoomElement } from "../../parts/room-element.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { columnName } from "./words.ts";
+
+export type Cells = Readonly<Record<string, string>>;
+export interface Row {
+  readonly key: string;
+  readonly cells: Cells;
+}
+
+const LONG = new Set(["about", "affected", "note"]);
+
+/**
+ * One record of a list: added, changed or removed.
+ *
+ * @fires list-changed
+ */
+@customElement("console-row-dialog")
+export class RowDialog extends RoomElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      .content {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
+        gap: 4px 14px;
+        width: min(620px, 78vw);
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  @property() list: CityList = "hotlines";
+  @property({ attribute: false }) columns: readonly string[] = [];
+  @state() private open = false;
+  @state() private row: Row | undefined;
+  @state() private cells: Cells = {};
+  @state() private refusal: ServerRefusal | undefined;
+  @state() private busy = false;
+
+  show(row: Row | undefined, cells: Cells = {}): void {
+    this.row = row;
+    this.cells = { ...cells, ...row?.cells };
+    this.refusal = undefined;
+    this.open = true;
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.refusal = undefined;
+    try {
+      await act();
+      this.open = false;
+      this.tell("list-changed");
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.refusal = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #save = () =>
+    this.#attempt(() => {
+      const { list: sheet, cells, row } = this;
+      return this.desk.client.city.saveRow({ sheet, cells, ...(row && { key: row.key, seen: row.cells }) });
+    });
+
+  #remove = ({ key }: Row) => this.#attempt(() => this.desk.client.city.removeRow({ sheet: this.list, key }));
+
+  protected override render() {
+    const { row } = this;
+    return html`<vaadin-dialog
+      header-title=${row ? row.key : msg("Новая запись")}
+      .opened=${this.open}
+      @opened-changed=${(event: OpenedChanged) => {
+        this.open = event.detail.value;
+        focusFirst(event);
+      }}
+    >
+      ${this.open ? html`<div class="content">${this.#renderFields()}</div>` : nothing}
+      <div slot="footer">
+        ${
+          row
+            ? html`<vaadin-button
+                theme="tertiary error"
+                ?disabled=${this.busy}
+                @click=${() => this.#remove(row)}
+                >${msg("Удалить")}</vaadin-button
+              >`
+            : nothing
+        }<vaadin-button theme="tertiary" @click=${() => (this.open = false)}>${msg("Отмена")}</vaadin-button
+        ><vaadin-button theme="primary" ?disabled=${this.busy} @click=${this.#save}
+          >${msg("Сохранить")}</vaadin-button
+        >
+      </div>
+    </vaadin-dialog>`;
+  }
+
+  #renderFields() {
+    return html`${this.refusal ? html`<p class="refusal wide" role="alert">${this.refusal.message}</p>` : nothing}
+    ${this.columns.map((column, index) => {
+      const write = ({ detail }: CustomEvent<{ value: string }>) =>
+        (this.cells = { ...this.cells, [column]: detail.value });
+      const value = this.cells[column] ?? "";
+      const invalid = this.refusal?.field === column;
+      return LONG.has(column)
+        ? html`<vaadin-text-area
+            class="wide"
+            label=${columnName(column)}
+            ?data-first=${index === 0}
+            manual-validation
+            ?invalid=${invalid}
+            .value=${value}
+            @value-changed=${write}
+          ></vaadin-text-area>`
+        : html`<vaadin-text-field
+            label=${columnName(column)}
+            ?data-first=${index === 0}
+            manual-validation
+            ?invalid=${invalid}
+            .value=${value}
+            @value-changed=${write}
+          ></vaadin-text-field>`;
+    })}`;
+  }
+}

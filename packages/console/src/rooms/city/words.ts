@@ -1,0 +1,57 @@
+import { msg } from "@lit/localize";
+import type { CityList, OutageResource } from "@veche/protocol";
+
+export const listName = (list: CityList) =>
+  ({
+    hotlines: msg("Телефоны и подразделения"),
+    organisations: msg("Управляющие организации"),
+    streets: msg("Улицы"),
+    buildings: msg("Дома"),
+    outages: msg("Отключения"),
+  })[list];
+
+/** A column's name; one that the console does not know is shown as the file calls it. */
+export const columnName = (column: string) =>
+  ({
+    slug: msg("Имя в адресе, латиницей"),
+    name: msg("Название"),
+    nameEn: msg("Название по-английски"),
+    phones: msg("Телефоны, через «;»"),
+    emergencyPhone: msg("Аварийный телефон"),
+    extension: msg("Добавочный"),
+    email: msg("Электронная почта"),
+    address: msg("Адрес"),
+    hours: msg("Часы работы"),
+    topics: msg("Темы, через «;»"),
+    about: msg("О чём звонить"),
+    site: msg("Сайт"),
+    type: msg("Тип"),
+    district: msg("Район"),
+    formerNames: msg("Прежние названия, через «;»"),
+    commonNames: msg("Как говорят, через «;»"),
+    street: msg("Улица"),
+    house: msg("Дом"),
+    organisation: msg("Управляющая организация"),
+    heatSupplier: msg("Кто подаёт тепло"),
+    waterSupplier: msg("Кто подаёт воду"),
+    id: msg("Номер"),
+    resource: msg("Чего нет"),
+    kind: msg("Вид"),
+    startsAt: msg("С"),
+    endsAt: msg("До"),
+    affected: msg("Улицы и дома"),
+    reason: msg("Причина"),
+    responsible: msg("Кто отвечает"),
+    note: msg("Примечание"),
+  })[column] ?? column;
+
+export const resourceName = (resource: string) =>
+  ({
+    cold_water: msg("Холодная вода"),
+    hot_water: msg("Горячая вода"),
+    heating: msg("Отопление"),
+    power: msg("Электричество"),
+    gas: msg("Газ"),
+  })[resource as OutageResource] ?? resource;
+
+export const kindName = (kind: string) => (kind === "emergency" ? msg("Авария") : msg("Плановое"));

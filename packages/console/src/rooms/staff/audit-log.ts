@@ -1,0 +1,192 @@
+import { msg } from "@lit/localize";
+import { Task } from "@lit/task";
+import "@vaadin/button";
+import "@vaadin/combo-box";
+import "@vaadin/text-field";
+import type { AuditEntry } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { isRefusal } from "../../client/server-refusal.ts";
+import { icon } from "../../parts/icons.ts";
+import { dayAndMinute } from "../../parts/moments.ts";
+import { QueryController } from "../../parts/query-controller.ts";
+import { RoomElement } from "../../parts/room-element.ts";
+import { documentStyles, pageStyles } from "../../parts/styles.ts";
+
+const SEARCH_WAITS_MS = 300;
+
+/** What staff did: searched, and taken out as a file. Nobody changes it. */
+@customElement("console-audit-log")
+export class AuditLog extends RoomElement {
+  static override styles = [
+    pageStyles,
+    documentStyles,
+    css`
+      .panel {
+        padding: 6px 16px 10px;
+      }
+      td {
+        overflow-wrap: anywhere;
+      }
+      td:first-child {
+        white-space: nowrap;
+      }
+      label {
+        display: grid;
+        gap: 4px;
+        font-size: var(--lumo-font-size-s);
+      }
+      label input {
+        min-height: 36px;
+        padding: 4px 8px;
+        font: inherit;
+      }
+      .filters {
+        align-items: end;
+      }
+    `,
+  ];
+
+  readonly #address = new QueryController(this);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Read on below the first page. */
+  @state() private more: readonly AuditEntry[] = [];
+  @state() private cursor: string | undefined;
+
+  readonly #people = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }) => (await this.desk.client.staff.members({}, signal)).items,
+  });
+
+  readonly #log = new Task(this, {
+    args: () => [JSON.stringify(this.#filter())] as const,
+    task: async ([filter], { signal }) => {
+      this.more = [];
+      const page = await this.desk.client.staff.auditLog(JSON.parse(filter), signal);
+      this.cursor = page.nextCursor;
+      return page.items;
+    },
+  });
+
+  #filter() {
+    const day = (name: string, days: number) => {
+      const value = this.#address.get(name);
+      return value
+        ? new Date(new Date(`${value}T00:00`).getTime() + days * 86_400_000).toISOString()
+        : undefined;
+    };
+    return {
+      who: this.#address.get("who"),
+      action: this.#address.get("action"),
+      text: this.#address.get("q"),
+      from: day("from", 0),
+      until: day("until", 1),
+    };
+  }
+
+  async #readOn(): Promise<void> {
+    try {
+      const { items, nextCursor } = await this.desk.client.staff.auditLog({
+        ...this.#filter(),
+        cursor: this.cursor,
+      });
+      this.more = [...this.more, ...items];
+      this.cursor = nextCursor;
+    } catch (error) {
+      this.desk.notices.refusal(error);
+    }
+  }
+
+  #set(name: string, value: string): void {
+    if (value === (this.#address.get(name) ?? "")) return;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#address.set({ [name]: value.trim() }), SEARCH_WAITS_MS);
+  }
+
+  protected override render() {
+    const filter = Object.entries(this.#filter()).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    return html`<div class="page">
+      <div class="row">
+        <h1 class="grow">${msg("Журнал")}</h1>
+        <a href="/api/v1/staff/audit.csv?${new URLSearchParams(filter)}" download>${icon("download")} CSV</a>
+      </div>
+      <div class="row filters">
+        <vaadin-combo-box
+          label=${msg("Кто")}
+          clear-button-visible
+          .items=${(this.#people.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          .value=${this.#address.get("who") ?? ""}
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#people.value && this.#set("who", detail.value)}
+        ></vaadin-combo-box>
+        ${this.#renderDay("from", msg("С"))} ${this.#renderDay("until", msg("По"))}
+        <vaadin-text-field
+          class="grow"
+          label=${msg("Слова")}
+          clear-button-visible
+          .value=${this.#address.get("q") ?? ""}
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#set("q", detail.value)}
+        ></vaadin-text-field>
+      </div>
+      ${
+        this.#log.error
+          ? html`<p class="refusal" role="alert">
+              ${isRefusal(this.#log.error) ? this.#log.error.message : String(this.#log.error)}
+            </p>`
+          : nothing
+      }
+      ${this.#log.value ? this.#renderLines([...this.#log.value, ...this.more]) : html`<p class="empty">${msg("Загружаем…")}</p>`}
+    </div>`;
+  }
+
+  #renderDay(name: string, label: string) {
+    return html`<label
+      >${label}
+      <input
+        type="date"
+        .value=${this.#address.get(name) ?? ""}
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#set(name, target.value)}
+    /></label>`;
+  }
+
+  #renderLines(lines: readonly AuditEntry[]) {
+    if (lines.length === 0)
+      return html`<p class="empty">${msg("Ничего не нашлось. Попробуйте другие слова.")}</p>`;
+    return html`<div class="panel scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${msg("Когда")}</th>
+            <th scope="col">${msg("Кто")}</th>
+            <th scope="col">${msg("Что")}</th>
+            <th scope="col">${msg("С чем")}</th>
+            <th scope="col">${msg("Подробности")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            lines,
+            ({ id }) => id,
+            ({ at, who, action, subject, detail }) =>
+              html`<tr>
+                <td>${dayAndMinute(at)}</td>
+                <td>${who.name}</td>
+                <td><code>${action}</code></td>
+                <td>${subject}</td>
+                <td>${detail ?? nothing}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${
+        this.cursor
+          ? html`<vaadin-button theme="tertiary" @click=${() => this.#readOn()}
+              >${msg("Показать ещё")}</vaadin-button
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+}
