@@ -1,5 +1,6 @@
 import { benchAssistant } from "./assistant.ts";
 import { benchConversations } from "./conversations.ts";
+import { benchInbox } from "./inbox.ts";
 import { benchImages } from "./images.ts";
 import { benchSizes } from "./sizes.ts";
 
@@ -8,6 +9,8 @@ console.log("\nFinding an article, beside MiniSearch");
 console.table(benchAssistant());
 console.log("\nMessages of 100 residents at once, durable before acknowledged, beside bare rows");
 console.table(await benchConversations());
+console.log("\nFrom a resident's message to the operator's screen, 200 conversations open, beside its goal");
+console.table(await benchInbox());
 console.log("\nPictures of an entry, beside one bare resize");
 console.table(await benchImages());
 console.log("\nWhat a resident's browser fetches, bytes of brotli, beside the budget");

@@ -7,7 +7,7 @@ import type { ConversationRow } from "../store.ts";
 import { createFindingStore, type StoredFilter } from "./store.ts";
 import { excerptOf, soughtIn } from "./words.ts";
 
-const INDEXED_AT_ONCE = 50;
+const INDEXED_AT_ONCE = 25;
 
 export const foundOf = (row: ConversationRow): FoundConversation => ({
   ...queueItemOf(row),
@@ -53,15 +53,20 @@ export function createFinding({ database, timeZone }: ConversationPorts) {
     /** Makes new words searchable. @returns in how many conversations there were some */
     async indexNew(): Promise<number> {
       const waiting = await store.unindexed(INDEXED_AT_ONCE);
-      for (const { id, indexed_seq } of waiting) {
-        const said = await store.said(id, indexed_seq);
-        const last = said.at(-1)?.seq;
-        if (last === undefined) continue;
-        const stems = new Set(
-          said.filter(({ author_kind }) => author_kind !== "system").flatMap(({ text }) => stemsOf(text)),
-        );
-        await database.write((db) => store.index(db, id, [...stems], last));
-      }
+      const read = await Promise.all(
+        waiting.map(async ({ id, indexed_seq }) => ({ id, said: await store.said(id, indexed_seq) })),
+      );
+      if (read.length === 0) return 0;
+      // Together: a write of their own for each would make residents' messages wait for the disk.
+      await database.write(async (db) => {
+        for (const { id, said } of read) {
+          const last = said.at(-1)?.seq;
+          if (last === undefined) continue;
+          const words = said.filter(({ author_kind }) => author_kind !== "system");
+          const stems = new Set(words.flatMap(({ text }) => stemsOf(text)));
+          await store.index(db, id, [...stems], last);
+        }
+      });
       return waiting.length;
     },
   };
