@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** Rows drawn above and below what is seen, so that a quick scroll shows no gap. */
-const SPARE_ROWS = 12;
+const SPARE_ROWS = 8;
+/** A scroll shorter than this is served by the spare rows. */
+const MOVED_PX = 180;
 
 /** What of a long list is on screen: its first row, and the one after the last. */
 export interface Shown {
@@ -48,7 +50,7 @@ export class WindowController implements ReactiveController {
 
   #look = () => {
     const { scrollTop, clientHeight } = this.#host;
-    const moved = Math.abs(scrollTop - this.#top) > 40 || clientHeight !== this.#height;
+    const moved = Math.abs(scrollTop - this.#top) > MOVED_PX || clientHeight !== this.#height;
     if (!moved) return;
     this.#top = scrollTop;
     this.#height = clientHeight;
