@@ -9,6 +9,7 @@ import { doctorCommand } from "./doctor/doctor.ts";
 import { exportCommand, EXPORTS } from "./export.ts";
 import { importCommand, IMPORTS } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
+import { moveCommand } from "./move.ts";
 import { addStaff, type StaffOptions } from "./staff.ts";
 import { CommandFailed, type Terminal } from "./terminal.ts";
 
@@ -96,7 +97,8 @@ function programFor(terminal: Terminal, clock: () => Date, outcome: { code: numb
   program
     .command("migrate")
     .description("bring the database's schema up to date, as the server does when it starts")
-    .action(() => migrateCommand(terminal));
+    .option("--from <folder>", "move the town of that data folder to DATABASE_URL and the S3_ store")
+    .action(({ from }: { from?: string }) => (from ? moveCommand(terminal, from) : migrateCommand(terminal)));
   program
     .command("doctor")
     .description("look at settings, database, pictures and disk; exits 1 when something has to be seen to")

@@ -9,7 +9,9 @@ export { jsonField } from "./json-field.ts";
 export { whyPostgresRefuses } from "./postgres/faults.ts";
 export { openPostgres } from "./postgres/index.ts";
 export { openSqlite } from "./sqlite/index.ts";
-export { type InspectedDatabase, inspectSqlite } from "./sqlite/inspect.ts";
+export type { InspectedDatabase } from "./inspected.ts";
+export { inspectPostgres } from "./postgres/inspect.ts";
+export { inspectSqlite } from "./sqlite/inspect.ts";
 export type { Connection, Unit, Write } from "./writer.ts";
 export type * from "./tables.ts";
 

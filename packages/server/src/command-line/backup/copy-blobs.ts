@@ -1,6 +1,8 @@
+import { createWriteStream } from "node:fs";
 import { copyFile, mkdir, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { BLOB_AREAS } from "../../storage/blobs/index.ts";
+import { pipeline } from "node:stream/promises";
+import { BLOB_AREAS, type Blobs, contentTypeOf, filesIn } from "../../storage/blobs/index.ts";
 
 const AT_ONCE = 8;
 
@@ -26,6 +28,33 @@ export async function copyBlobs(from: string, to: string): Promise<Copied> {
     };
     // All take from one iterator.
     await Promise.all(Array.from({ length: AT_ONCE }, copyNext));
+  }
+  return { files, bytes };
+}
+
+/** Copies every blob of a store into a folder, as files. */
+export async function copyOutOf(store: Blobs, to: string): Promise<Copied> {
+  let files = 0;
+  let bytes = 0;
+  for (const area of BLOB_AREAS) await mkdir(join(to, area), { recursive: true, mode: 0o700 });
+  for await (const { key } of store.list("")) {
+    const blob = await store.open(key);
+    if (!blob) continue;
+    await pipeline(blob.stream(), createWriteStream(join(to, key), { flush: true }));
+    files += 1;
+    bytes += blob.bytes;
+  }
+  return { files, bytes };
+}
+
+/** Puts every blob that lies in a folder into a store. */
+export async function copyInto(store: Blobs, from: string): Promise<Copied> {
+  let files = 0;
+  let bytes = 0;
+  for await (const blob of filesIn(from)) {
+    await store.put(blob.key, join(from, blob.key), { contentType: contentTypeOf(blob.key) });
+    files += 1;
+    bytes += blob.bytes;
   }
   return { files, bytes };
 }

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../config.ts";
 import { dataFolder } from "../../data-folder.ts";
+import { openBlobs } from "../../open-blobs.ts";
+import { inspectDatabase } from "../../open-database.ts";
 import { inspectSqlite } from "../../storage/index.ts";
 import { exists } from "../files.ts";
 import { CommandFailed, type Terminal } from "../terminal.ts";
-import { copyBlobs } from "./copy-blobs.ts";
+import { copyBlobs, copyOutOf } from "./copy-blobs.ts";
 import { MANIFEST, type Manifest, sha256 } from "./manifest.ts";
 
 /**
@@ -14,31 +17,41 @@ import { MANIFEST, type Manifest, sha256 } from "./manifest.ts";
  * was withdrawn meanwhile. The folder has its name only once it is whole.
  */
 export async function backupCommand(terminal: Terminal, target: string, now: Date): Promise<void> {
-  const { dataFolder: folder, version } = readConfig(terminal.env);
+  const config = readConfig(terminal.env);
+  const { dataFolder: folder, version } = config;
   const from = dataFolder(folder);
-  if (!(await exists(from.database))) {
-    throw new CommandFailed(`There is no database in ${resolve(folder)}. Is VECHE_DATA right?`);
+  const database = await inspectDatabase(config);
+  if (!database) {
+    throw new CommandFailed(
+      config.databaseUrl
+        ? "There is no town in the database of DATABASE_URL. Is it the right one?"
+        : `There is no database in ${resolve(folder)}. Is VECHE_DATA right?`,
+    );
   }
-  if (await exists(target)) throw new CommandFailed(`${target} is there already. Name a new folder.`);
+  if (await exists(target)) {
+    await database.close();
+    throw new CommandFailed(`${target} is there already. Name a new folder.`);
+  }
 
   const partial = `${target.replace(/\/+$/, "")}.partial`;
   await rm(partial, { recursive: true, force: true });
   const to = dataFolder(partial);
   await mkdir(partial, { recursive: true, mode: 0o700 });
-  const database = inspectSqlite(from.database);
   try {
     await database.backup(to.database);
   } finally {
     await database.close();
   }
-  const copied = await copyBlobs(from.blobs, to.blobs);
+  const copied = config.pictureStore
+    ? await copyOutOf(await openBlobs(config, { newId: randomUUID, clock: () => now }), to.blobs)
+    : await copyBlobs(from.blobs, to.blobs);
   if (await exists(from.secret)) await copyFile(from.secret, to.secret);
   const counts = await lookInto(to.database);
   const manifest: Manifest = {
     backup: 1,
     version,
     madeAt: now.toISOString(),
-    schema: counts.schema,
+    schema: [...counts.schema],
     databaseSha256: await sha256(to.database),
     ...copied,
   };
@@ -56,7 +69,7 @@ export async function backupCommand(terminal: Terminal, target: string, now: Dat
 async function lookInto(file: string) {
   const database = inspectSqlite(file);
   try {
-    const damage = database.damage();
+    const damage = await database.damage();
     if (damage) throw new CommandFailed(`The database is damaged: ${damage}. Restore an earlier backup.`);
     const count = async (table: "conversation" | "article" | "entry") => {
       const row = await database.read
@@ -66,7 +79,7 @@ async function lookInto(file: string) {
       return row?.rows ?? 0;
     };
     return {
-      schema: database.schema().applied,
+      schema: (await database.schema()).applied,
       conversations: await count("conversation"),
       articles: await count("article"),
       entries: await count("entry"),

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { chmod, copyFile, mkdir, readdir, rename } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../config.ts";
 import { dataFolder } from "../../data-folder.ts";
+import { openBlobs } from "../../open-blobs.ts";
 import { inspectSqlite } from "../../storage/index.ts";
 import { exists } from "../files.ts";
 import { CommandFailed, type Terminal } from "../terminal.ts";
-import { copyBlobs } from "./copy-blobs.ts";
+import { copyBlobs, copyInto } from "./copy-blobs.ts";
+import { fillPostgres } from "./fill-postgres.ts";
 import { readManifest, sha256 } from "./manifest.ts";
 
 /**
@@ -13,7 +16,8 @@ import { readManifest, sha256 } from "./manifest.ts";
  * no server takes the folder for whole.
  */
 export async function restoreCommand(terminal: Terminal, source: string): Promise<void> {
-  const folder = readConfig(terminal.env).dataFolder;
+  const config = readConfig(terminal.env);
+  const folder = config.dataFolder;
   const from = dataFolder(source);
   const manifest = await readManifest(source);
   await assertSound(from.database, manifest.databaseSha256);
@@ -28,7 +32,9 @@ export async function restoreCommand(terminal: Terminal, source: string): Promis
 
   const to = dataFolder(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const copied = await copyBlobs(from.blobs, to.blobs);
+  const copied = config.pictureStore
+    ? await copyInto(await openBlobs(config, { newId: randomUUID, clock: () => new Date() }), from.blobs)
+    : await copyBlobs(from.blobs, to.blobs);
   if (await exists(from.secret)) {
     await copyFile(from.secret, to.secret);
     await chmod(to.secret, 0o600);
@@ -39,7 +45,8 @@ export async function restoreCommand(terminal: Terminal, source: string): Promis
   }
   const arriving = join(folder, "veche.db.arriving");
   await copyFile(from.database, arriving);
-  await rename(arriving, to.database);
+  if (config.databaseUrl) await fillPostgres(config.databaseUrl, arriving, folder);
+  else await rename(arriving, to.database);
   if (copied.files !== manifest.files) {
     throw new CommandFailed(
       `The backup lost files: it was made with ${manifest.files}, and has ${copied.files}. Run doctor to see which are missing.`,
@@ -54,7 +61,7 @@ async function assertSound(file: string, digest: string): Promise<void> {
   }
   const database = inspectSqlite(file);
   try {
-    const { unknown } = database.schema();
+    const { unknown } = await database.schema();
     if (unknown.length === 0) return;
     throw new CommandFailed(
       `The backup is of a newer version (${unknown.join(", ")}). Restore it with that version.`,

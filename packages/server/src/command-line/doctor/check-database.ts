@@ -2,10 +2,10 @@ import type { InspectedDatabase } from "../../storage/index.ts";
 import { type Finding, note, ok, problem } from "./finding.ts";
 
 /** Whether the database is sound and of this version. */
-export function checkSchema(database: InspectedDatabase): Finding[] {
-  const damage = database.damage();
+export async function checkSchema(database: InspectedDatabase): Promise<Finding[]> {
+  const damage = await database.damage();
   if (damage) return [problem(`database: damaged (${damage}). Stop the server and restore a backup.`)];
-  const { applied, missing, unknown } = database.schema();
+  const { applied, missing, unknown } = await database.schema();
   if (unknown.length > 0) {
     return [problem(`schema: made by a newer version (${unknown.join(", ")}). Run that version.`)];
   }

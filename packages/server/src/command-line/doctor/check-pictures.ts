@@ -1,6 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { BLOB_AREAS } from "../../storage/blobs/index.ts";
+import type { StoredBlob } from "../../storage/blobs/index.ts";
 import type { InspectedDatabase } from "../../storage/index.ts";
 import { type Finding, ok, problem } from "./finding.ts";
 
@@ -11,23 +9,26 @@ const NAMES_SHOWN = 5;
 /** Whether every picture that an entry or a conversation has is there, and no other. */
 export async function checkPictures(
   { read }: InspectedDatabase,
-  blobs: string,
+  pictures: () => AsyncIterable<StoredBlob>,
   now: Date,
 ): Promise<Finding[]> {
-  // The files first: what is stored between the two looks is then not called missing.
-  const stored = await filesOf(blobs);
+  // The files first, and once more where one seems missing: what is stored between two looks isn't called so.
+  const stored = await byKey(pictures());
   const rows = await read.selectFrom("entry_file").select("key").execute();
   const attached = await read.selectFrom("attachment").select(["small_key", "large_key"]).execute();
   const owned = new Set([
     ...rows.map(({ key }) => key),
     ...attached.flatMap(({ small_key, large_key }) => [small_key, large_key]),
   ]);
-  const missing: string[] = [];
-  for (const key of owned) if (!stored.get(key) && !(await sizeOf(join(blobs, key)))) missing.push(key);
-  const stray: string[] = [];
-  for (const key of stored.keys()) {
-    if (!owned.has(key) && (await isOld(join(blobs, key), now))) stray.push(key);
+  let missing = [...owned].filter((key) => !stored.get(key)?.bytes);
+  if (missing.length > 0) {
+    const again = await byKey(pictures());
+    missing = missing.filter((key) => !again.get(key)?.bytes);
   }
+  const before = now.getTime() - STRAY_AFTER_MS;
+  const stray = [...stored.values()]
+    .filter(({ key, storedAt }) => !owned.has(key) && storedAt.getTime() < before)
+    .map(({ key }) => key);
   return [
     missing.length > 0
       ? problem(
@@ -44,26 +45,10 @@ export async function checkPictures(
   ];
 }
 
-/** Every stored file by its key, with its size in bytes. */
-async function filesOf(blobs: string): Promise<Map<string, number>> {
-  const files = new Map<string, number>();
-  for (const area of BLOB_AREAS) {
-    for (const name of await readdir(join(blobs, area)).catch(() => [])) {
-      files.set(`${area}/${name}`, await sizeOf(join(blobs, area, name)));
-    }
-  }
-  return files;
-}
-
-const sizeOf = (path: string) =>
-  stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
-
-async function isOld(path: string, now: Date): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && found.mtimeMs < now.getTime() - STRAY_AFTER_MS;
+async function byKey(blobs: AsyncIterable<StoredBlob>): Promise<Map<string, StoredBlob>> {
+  const found = new Map<string, StoredBlob>();
+  for await (const blob of blobs) found.set(blob.key, blob);
+  return found;
 }
 
 const shown = (keys: readonly string[]) =>

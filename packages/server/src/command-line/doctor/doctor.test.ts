@@ -49,7 +49,7 @@ test("the doctor names a picture that is gone and one that nobody owns", async (
   const seen = await run(data, ["doctor"]);
   expect(seen.code).toBe(1);
   expect(seen.out).toContain(`problem  pictures: 1 missing or empty (${PICTURE})`);
-  expect(seen.out).toContain("problem  pictures: 1 that no entry has (originals/fedcba9876543210fedc.jpg)");
+  expect(seen.out).toContain("problem  pictures: 1 that nothing has (originals/fedcba9876543210fedc.jpg)");
   expect(seen.out).toContain("To see to: 2");
 });
 

@@ -1,8 +1,8 @@
 import { type Config, readConfig } from "../../config.ts";
 import { localMoment } from "../../city-time.ts";
-import { dataFolder } from "../../data-folder.ts";
-import { inspectSqlite, type InspectedDatabase } from "../../storage/index.ts";
-import { exists } from "../files.ts";
+import { storedPictures } from "../../open-blobs.ts";
+import { inspectDatabase } from "../../open-database.ts";
+import type { InspectedDatabase } from "../../storage/index.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkContents, checkSchema } from "./check-database.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -33,26 +33,24 @@ async function examine(env: Terminal["env"], now: Date): Promise<Finding[]> {
       : note("public address: VECHE_PUBLIC_URL is not set"),
     ...(await checkFolder(config.dataFolder)),
   ];
-  const files = dataFolder(config.dataFolder);
   if (findings.some(({ kind, text }) => kind === "problem" && text.startsWith("data folder")))
     return findings;
-  if (!(await exists(files.database))) {
-    return [...findings, problem("database: there is none yet. Start the server once, or restore a backup.")];
-  }
-  return [...findings, ...(await examineDatabase(files.database, files.blobs, now))];
+  return [...findings, ...(await examineDatabase(config, now))];
 }
 
-async function examineDatabase(file: string, blobs: string, now: Date): Promise<Finding[]> {
-  let database: InspectedDatabase;
+async function examineDatabase(config: Config, now: Date): Promise<Finding[]> {
+  let database: InspectedDatabase | undefined;
   try {
-    database = inspectSqlite(file);
+    database = await inspectDatabase(config);
   } catch (error) {
     return [problem(`database: can't be opened (${error instanceof Error ? error.message : String(error)})`)];
   }
+  if (!database) return [problem("database: there is none yet. Start the server once, or restore a backup.")];
   try {
-    const schema = checkSchema(database);
+    const schema = await checkSchema(database);
     if (schema.some(({ kind }) => kind === "problem")) return schema;
-    return [...schema, ...(await checkContents(database)), ...(await checkPictures(database, blobs, now))];
+    const contents = await checkContents(database);
+    return [...schema, ...contents, ...(await checkPictures(database, () => storedPictures(config), now))];
   } finally {
     await database.close();
   }

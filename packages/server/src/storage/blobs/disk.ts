@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { mkdir, opendir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BLOB_AREAS, checkedKey, contentTypeOf } from "./blob-key.ts";
@@ -54,9 +54,11 @@ export async function openDiskBlobs({ folder, newId, clock }: DiskBlobsParts): P
   };
 }
 
-async function* filesIn(folder: string, prefix: string): AsyncGenerator<StoredBlob> {
+/** The blobs that a folder keeps, looked at without opening it: nothing is made or swept. */
+export async function* filesIn(folder: string, prefix = ""): AsyncGenerator<StoredBlob> {
   for (const area of BLOB_AREAS) {
     if (!`${area}/`.startsWith(prefix) && !prefix.startsWith(`${area}/`)) continue;
+    if (!existsSync(join(folder, area))) continue;
     for await (const entry of await opendir(join(folder, area))) {
       const key = `${area}/${entry.name}`;
       const found = key.startsWith(prefix) ? await sizeOf(join(folder, key)) : undefined;
