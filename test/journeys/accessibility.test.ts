@@ -13,6 +13,7 @@ const OTHER_ROOMS = [
   ["outages", "Отключения"],
   ["city?list=buildings", "Справочники"],
   ["audit", "Журнал"],
+  ["settings", "Настройки города"],
   ["insights", "Цифры"],
 ] as const;
 

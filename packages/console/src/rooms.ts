@@ -96,6 +96,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/staff/index.ts"),
   },
   {
+    path: "settings",
+    element: "console-settings",
+    title: () => msg("Настройки города"),
+    icon: "gear",
+    roles: ["admin"],
+    load: () => import("./rooms/city/settings.ts"),
+  },
+  {
     path: "audit",
     element: "console-audit-log",
     title: () => msg("Журнал"),

@@ -56,6 +56,10 @@ export const city = {
       /** Questions to start with. */
       suggestions: z.array(z.string()),
       phone: z.string().optional(),
+      /** The town's colour, where the page sets none. */
+      accent: z.string().optional(),
+      /** What a resident agrees to by writing. */
+      notice: z.string().optional(),
       /** Whether a device can be told of an answer while the chat is closed. */
       alerts: z.boolean().optional(),
     }),

@@ -2,6 +2,7 @@ import { announcements } from "./announcements.ts";
 import { campaigns } from "./campaigns.ts";
 import { city } from "./city.ts";
 import { cityData } from "./city-data.ts";
+import { citySettingsOperations } from "./city-settings.ts";
 import { conversations } from "./conversations.ts";
 import { insights } from "./insights.ts";
 import { knowledge } from "./knowledge.ts";
@@ -27,6 +28,7 @@ export * from "./conversation-shapes.ts";
 export * from "./conversations.ts";
 export * from "./insights.ts";
 export * from "./knowledge.ts";
+export { citySettings, type CitySettings } from "./city-settings.ts";
 export * from "./operation.ts";
 export { may } from "./permissions.ts";
 export * from "./refusal.ts";
@@ -39,7 +41,7 @@ export { locale, sentence } from "./values.ts";
 export const operations = {
   conversations,
   knowledge,
-  city: { ...city, ...cityData },
+  city: { ...city, ...cityData, ...citySettingsOperations },
   campaigns,
   announcements,
   staff,

@@ -86,7 +86,10 @@ export async function serveTown(town: Town, config: Config) {
     maxBytes: DRAWING_MAX_BYTES,
     newId: town.newId,
   });
-  const origins = createOrigins(config.origins, town.publicUrl);
+  const origins = createOrigins(
+    () => [...config.origins, ...town.rooms.city.profile().origins],
+    town.publicUrl,
+  );
   const spend = createLimits(config.rateLimit, processes?.countLimit);
   const explain = createRefusals(say, log, () => metrics.countFault());
   const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);

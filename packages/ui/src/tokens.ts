@@ -48,7 +48,7 @@ export const tokens = css`
   /* Lightness is what decides contrast: it is fixed here, so that any accent stays at or above 4.5 to 1. */
   @supports (color: oklch(from red l c h)) {
     :host {
-      --_seed: var(--veche-accent, #14599c);
+      --_seed: var(--veche-accent, var(--_city-accent, #14599c));
       --_accent: light-dark(
         oklch(from var(--_seed) min(l, 0.5) c h),
         oklch(from var(--_seed) clamp(0.74, l, 0.85) min(c, 0.13) h)

@@ -15,10 +15,7 @@ export interface Origins {
  *
  * @param allowed origins whose pages may embed the widget; `*` for any
  */
-export function createOrigins(allowed: readonly string[], publicUrl: () => string): Origins {
-  const any = allowed.includes("*");
-  const known = new Set(allowed);
-
+export function createOrigins(allowed: () => readonly string[], publicUrl: () => string): Origins {
   const isOwnOrigin = (origin: string, request: IncomingMessage) => {
     if (origin === new URL(publicUrl()).origin) return true;
     const { host } = request.headers;
@@ -33,7 +30,11 @@ export function createOrigins(allowed: readonly string[], publicUrl: () => strin
   return {
     isAllowed(request) {
       const { origin } = request.headers;
-      return origin === undefined || any || known.has(origin) || isOwnOrigin(origin, request);
+      return (
+        origin === undefined ||
+        allowed().some((it) => it === "*" || it === origin) ||
+        isOwnOrigin(origin, request)
+      );
     },
     isOwn(request) {
       const { origin } = request.headers;

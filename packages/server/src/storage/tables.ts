@@ -156,6 +156,15 @@ export interface OutageChangeTable {
   ends_at: Moment;
 }
 
+/** Who set one of the city's settings, and to what. */
+export interface SettingChangeTable {
+  id: string;
+  name: string;
+  value: Json;
+  at: Moment;
+  by: string;
+}
+
 export interface CampaignTable {
   slug: string;
   kind: string;
@@ -309,6 +318,7 @@ export interface Tables {
   building: BuildingTable;
   outage: OutageTable;
   outage_change: OutageChangeTable;
+  setting_change: SettingChangeTable;
   campaign: CampaignTable;
   entry: EntryTable;
   entry_file: EntryFileTable;

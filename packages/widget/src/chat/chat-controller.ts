@@ -14,7 +14,7 @@ const SHOW_WITHIN_MS = 20;
 const CONFIG_AGAIN_MS = 5000;
 const NOTHING_ENCLOSED: Enclosed = { ready: [], coming: 0 };
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, Pick<HTMLElement, "style"> {
   readonly server: string;
   readonly language: Locale;
 }
@@ -80,6 +80,8 @@ export class ChatController implements ReactiveController {
     this.#configOf = language;
     const config = await cityConfig(server, language);
     if (config) this.config = config;
+    // Where the page sets a colour of its own, that one counts.
+    if (config?.accent) this.#host.style.setProperty("--_city-accent", config.accent);
     else setTimeout(() => (this.#configOf = ""), CONFIG_AGAIN_MS);
     this.#host.requestUpdate();
   }

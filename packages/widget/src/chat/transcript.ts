@@ -44,6 +44,7 @@ function welcome({ config, greeting }: View) {
   const privacy = safeHref(config?.privacyUrl ?? "");
   return html`<div class="theirs welcome">
     <div class="bubble words">${greeting ?? msg("Здравствуйте! О чём вы хотите спросить?")}</div>
+    ${config?.notice ? html`<p class="small">${config.notice}</p>` : nothing}
     <p class="small">
       ${msg("Отвечает программа: словами города, с указанием источника. В любой момент можно позвать человека.")}
       ${msg("Диалог хранится у города: не пишите здесь паспортные данные и пароли.")}

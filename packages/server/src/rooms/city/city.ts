@@ -1,5 +1,6 @@
 import {
   type FoundAddress,
+  hoursProblem,
   hoursOn,
   type OpeningState,
   type OpenStretch,
@@ -17,6 +18,7 @@ import { writeSheet } from "../../sheets/index.ts";
 import { type CityFiles, type PreparedCity, prepareCity } from "./imports.ts";
 import { createLists } from "./lists/lists.ts";
 import { createOutages } from "./outages/outages.ts";
+import { createSettings } from "./settings/settings.ts";
 import { type CityProfile, cityProfile, defaultProfile } from "./profile.ts";
 import type {
   Address,
@@ -134,6 +136,8 @@ export async function createCity({
       ...(privacy && { privacyUrl: privacy }),
       ...(alerts && { alerts }),
       ...(phone && { phone }),
+      ...(profile.accent && { accent: profile.accent }),
+      ...(profile.notice && { notice: say(profile.notice) }),
     };
   };
 
@@ -165,9 +169,21 @@ export async function createCity({
     };
   };
 
+  /** @throws Refusal `invalid` for hours that nobody can read */
+  function assertHours(hours: string | undefined): void {
+    if (hours === undefined || hoursProblem(hours) === undefined) return;
+    throw new Refusal("invalid", { reason: "city.bad_hours", field: "settings.operatorHours" });
+  }
   const staffParts = { database, clock, newId, timeZone, snapshot: () => city.snapshot, reload };
   return {
-    operations: { config, hotlines, outages, ...createLists(staffParts), ...createOutages(staffParts) },
+    operations: {
+      config,
+      hotlines,
+      outages,
+      ...createLists(staffParts),
+      ...createOutages(staffParts),
+      ...createSettings({ ...staffParts, profile: () => profile, assertHours }),
+    },
     snapshot: () => city.snapshot,
     findAddress: (text) => city.snapshot.book.find(text),
     outagesAt,

@@ -3,6 +3,7 @@ import * as conversationUpdated from "./0008-conversation-updated.ts";
 import * as auditKept from "./0009-audit-kept.ts";
 import * as alertDevices from "./0010-alert-devices.ts";
 import * as outageChanges from "./0011-outage-changes.ts";
+import * as settingChanges from "./0012-setting-changes.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-audit-kept": auditKept,
   "0010-alert-devices": alertDevices,
   "0011-outage-changes": outageChanges,
+  "0012-setting-changes": settingChanges,
 };
