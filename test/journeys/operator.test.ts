@@ -54,6 +54,22 @@ journey("a resident asks for a person and gets one, in the middle of a reload to
   await end.getByText("Спасибо за оценку").waitFor();
 });
 
+journey("where nobody is on shift a resident leaves a phone, and operators see it", async ({ people }) => {
+  const { page } = await people.resident("/kontakt-centr");
+  const chat = chatOn(page);
+  await chat.open();
+  await chat.ask("как встать в очередь в детский сад");
+  await chat.say("позовите оператора");
+  await chat.panel.getByLabel("Телефон или почта для ответа").fill("+7 912 555-00-11");
+  await chat.panel.getByRole("button", { name: "Ответьте мне" }).click();
+  await chat.panel.getByText("Ответим вам: +7 912 555-00-11").waitFor();
+
+  const console = (await people.staff("operator", "conversations")).page;
+  const waiting = console.getByRole("region", { name: /Ждут звонка или письма/ });
+  await waiting.getByRole("button", { name: /позовите оператора/ }).click();
+  await console.getByLabel("Карточка жителя").getByText("+7 912 555-00-11").waitFor();
+});
+
 journey("what was written while the server was away goes by itself", async ({ city, people }) => {
   const resident = await people.resident("/");
   resident.expectTrouble(NO_SERVER);

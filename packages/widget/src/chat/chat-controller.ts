@@ -144,6 +144,10 @@ export class ChatController implements ReactiveController {
     void this.#tried(this.#client?.ask("operator:request", {}));
   }
 
+  leaveContact(contact: string): void {
+    void this.#tried(this.#client?.ask("callback:request", { contact }));
+  }
+
   end(): void {
     void this.#tried(this.#client?.ask("conversation:end", {}));
   }

@@ -200,6 +200,7 @@ export class VecheChat extends ResidentElement {
       this.#part("#words")?.focus();
     },
     callOperator: () => this.#chat.callOperator(),
+    leaveContact: (contact) => this.#chat.leaveContact(contact),
     end: () => this.#chat.end(),
     startAnew: () => {
       this.#chat.startAnew();

@@ -60,6 +60,8 @@ export interface Acts extends Wearer {
   say(text: string): void;
   takeBack(clientId: string, text: string): void;
   callOperator(): void;
+  /** A phone or an e-mail to be answered at. */
+  leaveContact(contact: string): void;
   end(): void;
   startAnew(): void;
   erase(): void;

@@ -2,6 +2,9 @@ import { msg, str } from "@lit/localize";
 import { html, nothing } from "lit";
 import { comingMoment, minutes, seconds } from "./counts-in-words.ts";
 import type { View } from "./view.ts";
+import { whenNeeded } from "./when-needed.ts";
+
+const later = whenNeeded(() => import("./call-back.ts"));
 
 /** The city takes no more words for a while. */
 export function pauseFace({ chat: { pause }, now, locale }: View) {
@@ -25,19 +28,21 @@ export function queueFace(view: View) {
     now,
   } = view;
   if (conversation?.state !== "queued") return undefined;
-  const { queue } = conversation;
+  const { queue, callBack } = conversation;
+  const contact = callBack && later(view.act)?.callBack(view, callBack);
   const operators = config?.operators;
   if (operators && !operators.openNow) {
     return html`<p class="notice">
-      ${
-        operators.opensAt
-          ? msg(
-              str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(operators.opensAt, now, locale)}.`,
-            )
-          : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
-      }
-      ${alertButton(view)}
-    </p>`;
+        ${
+          operators.opensAt
+            ? msg(
+                str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(operators.opensAt, now, locale)}.`,
+              )
+            : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
+        }
+        ${alertButton(view)}
+      </p>
+      ${contact}`;
   }
   const place = queue ? msg(str`Ваше место в очереди: ${queue.position}.`) : msg("Зовём оператора.");
   const wait =
@@ -45,8 +50,9 @@ export function queueFace(view: View) {
       ? ""
       : msg(str`Ждать примерно ${minutes(queue.expectedWaitSeconds, locale)}.`);
   return html`<p class="notice">
-    ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")} ${alertButton(view)}
-  </p>`;
+      ${place} ${wait} ${msg("Можно закрыть чат и вернуться: место сохранится.")} ${alertButton(view)}
+    </p>
+    ${contact}`;
 }
 
 /** Only here is an answer awaited that may come when nobody looks. */

@@ -8,6 +8,7 @@ export interface Questions {
   };
   "message:rate": { ask: { messageId: string; helpful: boolean; reason?: string }; answer: object };
   "operator:request": { ask: object; answer: { conversation: Conversation } };
+  "callback:request": { ask: { contact: string }; answer: { conversation: Conversation } };
   "conversation:end": { ask: object; answer: { conversation: Conversation } };
   "alert:ticket": { ask: object; answer: { url: string } };
   "conversation:delete": { ask: object; answer: object };

@@ -31,13 +31,19 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
   const policy = createPolicy(database);
   const attention = createAttention(pushes);
   const rows = new Map<string, OperatorRow>();
+  /** When somebody's last console left this process. */
+  const leftAt = new Map<string, number>();
   const began = clock();
   let heartbeatAt = 0;
   let telling: NodeJS.Timeout | undefined;
 
   const now = () => clock().getTime();
-  const isConnected = (id: string) =>
-    attention.isConnected(id) || Date.parse(rows.get(id)?.seen_at ?? "") > now() - SEEN_LATELY_MS;
+  const isConnected = (id: string) => {
+    if (attention.isConnected(id)) return true;
+    // Seen since they left here means by another process.
+    const seen = Date.parse(rows.get(id)?.seen_at ?? "");
+    return seen > now() - SEEN_LATELY_MS && seen > (leftAt.get(id) ?? 0);
+  };
   const fitness = (id: string): Fitness => {
     const row = rows.get(id);
     return { departments: row ? listOf(row.departments) : [], skills: row ? listOf(row.skills) : [] };
@@ -200,7 +206,10 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
     async leave(staff: StaffMember, console: Topics): Promise<void> {
       attention.leave(console);
       const row = rows.get(staff.id);
-      if (row && !attention.isConnected(staff.id)) await save({ ...row, seen_at: clock().toISOString() });
+      if (!row || attention.isConnected(staff.id)) return;
+      const at = clock();
+      leftAt.set(staff.id, at.getTime());
+      await save({ ...row, seen_at: at.toISOString() });
     },
 
     /** Of those who have conversations: who has had no connection for too long. */
