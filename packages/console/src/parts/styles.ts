@@ -174,7 +174,8 @@ export const documentStyles = css`
   }
   @media (max-width: 860px) {
     /* The bar above says it. */
-    .page > h1 {
+    .page > h1,
+    .page > .row > h1 {
       display: none;
     }
   }

@@ -41,7 +41,7 @@ export class CityLists extends RoomElement {
         padding: 6px 16px 10px;
       }
       td {
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       td:last-child {
         text-align: end;

@@ -35,7 +35,7 @@ export class Outages extends RoomElement {
       }
       .where {
         max-width: 420px;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
     `,
   ];

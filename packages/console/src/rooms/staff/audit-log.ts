@@ -27,7 +27,7 @@ export class AuditLog extends RoomElement {
         padding: 6px 16px 10px;
       }
       td {
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       td:first-child {
         white-space: nowrap;
