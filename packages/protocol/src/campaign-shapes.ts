@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PICTURE_HINTS } from "./picture-look.ts";
 import { id, line, moment, sentence, slug } from "./values.ts";
 
 export const CAMPAIGN_STATES = ["draft", "open", "judging", "announced", "archived"] as const;
@@ -188,6 +189,8 @@ export const staffEntry = z.object({
   /** Whether an author of 14 to 17 agreed beside the parent; absent at other ages. */
   authorAgreed: z.boolean().optional(),
   image: image.optional(),
+  /** What may be amiss with the picture, for the moderator's eyes: hints, never verdicts. */
+  hints: z.array(z.enum(PICTURE_HINTS)).optional(),
   /** Entries whose picture looks the same, nearest first. */
   similar: z.array(
     z.object({

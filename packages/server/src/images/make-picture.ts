@@ -1,10 +1,13 @@
 import { stat } from "node:fs/promises";
+import { type PictureHint, SAMPLE_SIDE } from "@veche/protocol/picture-look";
 import { rgbaToThumbHash } from "thumbhash";
 import { decode } from "./decode.ts";
+import { hintsOn } from "./hints.ts";
 import { perceptualHash } from "./perceptual-hash.ts";
 import { PictureRefused } from "./picture-refused.ts";
 import { fittedInside, fromPixels, type Pixels, toPixels } from "./pixels.ts";
 import { realType } from "./real-type.ts";
+import { readTraces } from "./traces.ts";
 import { type PictureType, type Size, variantLongSides, variantPath, WEBP } from "./rules.ts";
 
 /** ThumbHash takes no more. */
@@ -33,6 +36,8 @@ export interface ProcessedImage extends Size {
   readonly perceptualHash: string;
   /** `#rrggbb` */
   readonly dominantColour: string;
+  /** What may be amiss, as far as the file itself tells. */
+  readonly hints: readonly PictureHint[];
   /** The uploaded file, untouched, where it was. */
   readonly original: string;
   /** Smallest first; at least one. */
@@ -52,8 +57,10 @@ export async function makePicture({ file, stem, maxPixels }: PictureJob): Promis
 
   const variants: Variant[] = [];
   let smallest = pixels;
+  let sample: Pixels | undefined;
   for (const [place, longSide] of variantLongSides(size).entries()) {
     smallest = await scaled(smallest, longSide);
+    if (place <= 1) sample = smallest;
     variants.unshift(await writeVariant(smallest, variantPath(stem, place)));
   }
   return {
@@ -62,6 +69,13 @@ export async function makePicture({ file, stem, maxPixels }: PictureJob): Promis
     height: size.height,
     original: file,
     variants,
+    hints: hintsOn({
+      size,
+      type,
+      pixels,
+      sample: await scaled(sample ?? smallest, SAMPLE_SIDE),
+      traces: await readTraces(file, type),
+    }),
     perceptualHash: await perceptualHash(smallest),
     ...(await placeholder(await scaled(smallest, PLACEHOLDER_LONG_SIDE))),
   };

@@ -7,7 +7,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./consent-slip.ts";
 import { renderPicture } from "./picture.ts";
-import { consentName, entryStateName, inLanguage, type StaffCampaign } from "./words.ts";
+import { consentName, entryStateName, inLanguage, pictureHint, type StaffCampaign } from "./words.ts";
 
 const PURPOSES = ["processing", "publishing", "use"] as const;
 
@@ -36,6 +36,17 @@ export class EntryFacts extends ConsoleElement {
       }
       .missing {
         color: var(--lumo-error-text-color);
+      }
+      .hints {
+        display: grid;
+        gap: 4px;
+        padding: 10px 12px;
+        border-radius: 10px;
+        background: var(--console-hover);
+        font-size: var(--lumo-font-size-s);
+      }
+      .hints ul {
+        list-style: none;
       }
       .similar {
         display: grid;
@@ -71,7 +82,7 @@ export class EntryFacts extends ConsoleElement {
           № ${entry.number} · ${dayAndMinute(entry.createdAt)} · ${entryStateName(entry.state)}
         </p>
       </div>
-      ${entry.reason ? html`<p class="refusal">${entry.reason}</p>` : nothing}
+      ${entry.reason ? html`<p class="refusal">${entry.reason}</p>` : nothing} ${this.#renderHints()}
       <dl>
         ${this.#fact(msg("Номинация"), nomination ? inLanguage(nomination.title) : entry.nomination)}
         ${this.#fact(msg("Возраст"), ageGroup?.title ?? entry.ageGroup)}
@@ -119,6 +130,18 @@ export class EntryFacts extends ConsoleElement {
         ? consentName(purpose)
         : html`<span class="missing">${msg("нет:")} ${consentName(purpose)}</span>`,
     ]);
+  }
+
+  #renderHints() {
+    const { hints = [] } = this.entry;
+    if (hints.length === 0) return nothing;
+    return html`<div class="hints">
+      <h3>${msg("О снимке")}</h3>
+      <ul>
+        ${hints.map((hint) => html`<li>${pictureHint(hint)}</li>`)}
+      </ul>
+      <p class="quiet">${msg("Это подсказки программы, она может ошибаться.")}</p>
+    </div>`;
   }
 
   #renderSimilar() {

@@ -111,7 +111,7 @@ export class EntryGrid extends ConsoleElement {
   }
 
   #renderEntry(entry: StaffEntry, reachable: boolean) {
-    const { id, number, title, author, image, similar, reason, state } = entry;
+    const { id, number, title, author, image, similar, reason, state, hints = [] } = entry;
     const chosen = this.selection.chosen.has(id);
     const name = msg(str`№ ${number} «${title}»`);
     return html`<li class=${chosen ? "chosen" : ""}>
@@ -152,6 +152,7 @@ export class EntryGrid extends ConsoleElement {
         <div class="tags">
           ${this.saysState ? html`<span class="tag">${entryStateName(state)}</span>` : nothing}
           ${similar.length > 0 ? html`<span class="tag warning">${msg("Похожа на другую")}</span>` : nothing}
+          ${hints.some((hint) => hint !== "small") ? html`<span class="tag">${msg("Вопрос к снимку")}</span>` : nothing}
           ${state === "submitted" && reason ? html`<span class="tag accent">${msg("Ждёт исправления")}</span>` : nothing}
         </div>
       </div>

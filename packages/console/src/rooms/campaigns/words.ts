@@ -51,6 +51,19 @@ export const consentName = (purpose: ConsentPurpose) =>
     use: msg("использование работы"),
   })[purpose];
 
+/** What may be amiss with a picture, as the one who decides should hear it. */
+export const pictureHint = (hint: NonNullable<StaffEntry["hints"]>[number]) =>
+  ({
+    small: msg("Снимок небольшой: на выставке он будет хуже виден."),
+    dark: msg("Снимок тёмный."),
+    blurred: msg("Снимок выглядит нерезким."),
+    screenshot: msg("Похоже на снимок экрана."),
+    digital: msg("Похоже на рисунок в программе, а не на бумаге."),
+    generated: msg("В файле есть след программы, которая рисует по описанию."),
+    stock: msg("В файле есть пометка фотобанка."),
+    turned: msg("Телефон держали вверх ногами: проверьте, где верх."),
+  })[hint];
+
 /** «Варя К.»: the first name and the last name's initial, never more. */
 export const publicName = ({ author }: Pick<StaffEntry, "author">) =>
   author ? `${author.firstName} ${[...author.lastName][0] ?? ""}.` : "";

@@ -1,5 +1,5 @@
 import { msg } from "@lit/localize";
-import type { Advice } from "./picture-advice.ts";
+import type { Advice } from "@veche/protocol/picture-look";
 
 /** What could still be better, and how. */
 export function adviceText(advice: Advice): string {

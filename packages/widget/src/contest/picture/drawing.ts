@@ -1,4 +1,4 @@
-import { type Advice, adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
+import { type Advice, adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "@veche/protocol/picture-look";
 
 /** Long side of the preview, in pixels. */
 const PREVIEW_SIDE = 1200;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { typeOf, unfitness } from "./drawing.ts";
-import { adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "./picture-advice.ts";
+import { adviceOn, isScreenshot, lookAt, SAMPLE_SIDE } from "@veche/protocol/picture-look";
 
 const FOLDER = join(import.meta.dirname, "../../../../../demo/drawings");
 const PHOTOGRAPHS = readdirSync(FOLDER).filter((name) => name.endsWith(".jpg"));

@@ -13,6 +13,7 @@ import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { CampaignParts } from "../parts.ts";
 import { type KeptPicture, keepPicture, removeAll } from "../pictures/keep.ts";
+import { hintsFor } from "../pictures/hints.ts";
 import { acceptsEntriesAt, stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
 import { consentRows } from "./consent-rows.ts";
@@ -92,6 +93,10 @@ export function createSubmit(parts: CampaignParts): Submitting {
         if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
         const entry = {
           ...rowOf(id, campaign, checked, picture, now),
+          image: JSON.stringify({
+            ...picture.image,
+            hints: hintsFor(picture.image, upload.name, campaign.data.limits),
+          }),
           number: await nextNumber(db, slug),
           token_hash: secrets.hash(token),
           idempotency_key: repeat?.key ?? null,
@@ -204,7 +209,6 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture:
     guardian_name: form.guardianName,
     guardian_contact: form.guardianContact,
     publishing: form.consents.some(({ purpose }) => purpose === "publishing") ? (1 as const) : (0 as const),
-    image: JSON.stringify(picture.image),
     perceptual_hash: picture.perceptualHash,
     created_at: now.toISOString(),
     decided_at: null,

@@ -71,7 +71,7 @@ test("the same drawing entered again is shown beside it, whoever sends it", asyn
   contest = await aContest();
   const first = await contest.send();
   const again = await contest.sendFrom("Ева");
-  const other = await contest.send({ authorFirstName: "Глеб" }, { drawing: "kd_70028812.jpg" });
+  const other = await contest.send({ authorFirstName: "Глеб" }, { drawing: "kd_2393fa72.jpg" });
 
   const { items } = await seenBy("moderator");
   const similarTo = (sent: SentEntry) => items.find((it) => it.id === sent.entry.id)?.similar;
@@ -156,4 +156,17 @@ test("pages of the grid follow each other", async () => {
   ]);
   expect(second.nextCursor).toBeNull();
   await expect(seenBy("moderator", { campaign: "nowhere" })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a moderator is told what may be amiss with a picture, a juror and the public are not", async () => {
+  contest = await aContest({
+    limits: { entriesPerAuthorPerNomination: 1, maxFileMb: 25, minLongSidePx: 2000 },
+  });
+  const sent = await contest.send();
+  expect((await seenBy("moderator")).items[0]?.hints).toEqual(["small"]);
+
+  await contest.decide("approve", [sent]);
+  expect(JSON.stringify(await contest.gallery())).not.toContain("hints");
+  contest.setClock(JUDGING);
+  expect((await seenBy("jury")).items[0]).not.toHaveProperty("hints");
 });

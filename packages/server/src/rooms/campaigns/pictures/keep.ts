@@ -1,11 +1,12 @@
 import { Refusal } from "@veche/protocol";
+import type { PictureHint } from "@veche/protocol/picture-look";
 import type { Images, ProcessedImage } from "../../../images/index.ts";
 import { type Blobs, newBlobKey } from "../../../storage/blobs/index.ts";
 import type { StoredImage } from "./stored-image.ts";
 
 /** A picture whose files are durably stored, and which no row names yet. */
 export interface KeptPicture {
-  readonly image: StoredImage;
+  readonly image: StoredImage & { readonly hints: readonly PictureHint[] };
   readonly perceptualHash: string;
   readonly files: readonly {
     readonly key: string;
@@ -56,6 +57,7 @@ export async function keepPicture(
         height: picture.height,
         placeholder: picture.placeholder,
         dominantColour: picture.dominantColour,
+        hints: picture.hints,
         variants: variants.map(({ blobKey, variant }) => ({ key: mediaKeyOf(blobKey), ...variant })),
       },
       perceptualHash: picture.perceptualHash,

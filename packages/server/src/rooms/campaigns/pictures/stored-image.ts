@@ -1,4 +1,5 @@
 import type { Image } from "@veche/protocol";
+import type { PictureHint } from "@veche/protocol/picture-look";
 
 /** What the entry's row keeps of its picture. */
 export interface StoredImage {
@@ -8,6 +9,8 @@ export interface StoredImage {
   readonly placeholder: string;
   /** `#rrggbb` */
   readonly dominantColour: string;
+  /** Absent in entries from before there were any. */
+  readonly hints?: readonly PictureHint[];
   /** Smallest first; the key is what the address names. */
   readonly variants: readonly {
     readonly key: string;
@@ -29,6 +32,12 @@ export function imageView(stored: string | null, addressOf: Address): Image | un
     placeholder,
     variants: variants.map(({ key, ...variant }) => ({ ...variant, url: addressOf(key) })),
   };
+}
+
+/** What may be amiss with a stored picture; nothing where nothing is. */
+export function hintsOf(stored: string | null): PictureHint[] | undefined {
+  const hints = stored === null ? [] : ((JSON.parse(stored) as StoredImage).hints ?? []);
+  return hints.length > 0 ? [...hints] : undefined;
 }
 
 const STAFF_MEDIA = "/api/v1/staff/media/";

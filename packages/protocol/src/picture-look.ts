@@ -6,7 +6,24 @@ export interface Look {
   readonly crispness: number;
 }
 
-export type Advice = "dark" | "blurred" | "small" | "screenshot";
+/**
+ * What may be amiss with a picture: shown to whoever looks, never a reason to refuse by itself. `turned`: the phone says
+ * that it was held upside down, which over a table it often only believes.
+ */
+export const PICTURE_HINTS = [
+  "small",
+  "dark",
+  "blurred",
+  "screenshot",
+  "digital",
+  "generated",
+  "stock",
+  "turned",
+] as const;
+export type PictureHint = (typeof PICTURE_HINTS)[number];
+
+/** What a parent can still better before sending. */
+export type Advice = Extract<PictureHint, "dark" | "blurred" | "small" | "screenshot">;
 
 /** Long side of the sample, in pixels: where a blurred phone photograph still shows its blur. */
 export const SAMPLE_SIDE = 512;
@@ -17,12 +34,17 @@ const DARK_PAPER = 95;
 const BLURRED_CRISPNESS = 0.17;
 
 /**
- * Looks at a sample.
+ * Looks at a sample. Browser and server look the same way, so that they say the same.
  *
- * @param pixels RGBA rows, 8 bit, width × height × 4 bytes
+ * @param pixels RGBA or RGB rows, 8 bit, width × height × channels bytes
  */
-export function lookAt(pixels: Uint8ClampedArray | Uint8Array, width: number, height: number): Look {
-  const luma = lumaOf(pixels, width * height);
+export function lookAt(
+  pixels: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+  channels: 3 | 4 = 4,
+): Look {
+  const luma = lumaOf(pixels, width * height, channels);
   const dark = percentile(luma, 0.02);
   const paper = percentile(luma, 0.9);
   const steps = stepsOf(luma, width, height);
@@ -47,25 +69,37 @@ export function adviceOn(look: Look | undefined, longSide: number, wantedLongSid
 /** How phones and desktops name what they took of their own screen. */
 const SCREENSHOT_NAME = /screen ?-?_?shot|снимок[ _]экрана|скриншот|^scr_/i;
 
+interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+const longAndShort = ({ width, height }: Sides) => `${Math.max(width, height)}×${Math.min(width, height)}`;
+
+/** Whether a file is named as pictures of a screen are. */
+export const isNamedScreenshot = (name: string): boolean => SCREENSHOT_NAME.test(name);
+
+/** Whether a picture has exactly the size of one of the screens, held either way. */
+export const hasScreenSize = (picture: Sides, screens: readonly Sides[]): boolean =>
+  screens.some((screen) => longAndShort(screen) === longAndShort(picture));
+
 /**
  * Whether a file looks like a picture of a screen: by its name, or as a PNG of exactly this screen's size. Scanners
  * and drawing programs make PNG too, but not of that size.
  */
 export function isScreenshot(
-  { name, type }: Pick<File, "name" | "type">,
-  picture: { readonly width: number; readonly height: number },
-  screen: { readonly width: number; readonly height: number },
+  { name, type }: { readonly name: string; readonly type: string },
+  picture: Sides,
+  screen: Sides,
 ): boolean {
-  if (SCREENSHOT_NAME.test(name)) return true;
-  const sides = ({ width, height }: { width: number; height: number }) =>
-    `${Math.max(width, height)}×${Math.min(width, height)}`;
-  return (type === "image/png" || /\.png$/i.test(name)) && sides(picture) === sides(screen);
+  if (isNamedScreenshot(name)) return true;
+  return (type === "image/png" || /\.png$/i.test(name)) && hasScreenSize(picture, [screen]);
 }
 
 /** @source ITU-R BT.601, in integers */
-function lumaOf(pixels: Uint8ClampedArray | Uint8Array, count: number): Uint8Array {
+function lumaOf(pixels: Uint8ClampedArray | Uint8Array, count: number, channels: number): Uint8Array {
   const luma = new Uint8Array(count);
-  for (let i = 0, p = 0; i < count; i += 1, p += 4) {
+  for (let i = 0, p = 0; i < count; i += 1, p += channels) {
     luma[i] = ((pixels[p] ?? 0) * 77 + (pixels[p + 1] ?? 0) * 150 + (pixels[p + 2] ?? 0) * 29) >> 8;
   }
   return luma;
