@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"],
           // They wait for disks, sockets and image processes as much as they compute.
           maxWorkers: 3,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -117,7 +117,7 @@ export class EntrySession implements ReactiveController {
   agreeAsBefore(isGiven: boolean): void {
     const own = [...this.agreed].filter((it) => it === "author");
     this.agreed = new Set(isGiven ? [...(this.agreedBefore?.agreed ?? []), ...own] : own);
-    for (const place of [...this.faults.keys()]) if (place !== "consent.author") this.#mendConsent(place);
+    for (const place of this.faults.keys()) if (place !== "consent.author") this.#mendConsent(place);
     this.#host.requestUpdate();
   }
 

@@ -42,4 +42,5 @@ function greet(element: Element): void {
 
 for (const element of document.querySelectorAll("veche-chat[greeting]")) greet(element);
 
+// oxlint-disable-next-line unicorn/require-module-specifiers -- a module by itself, fetched for what it does
 export {};

@@ -116,6 +116,7 @@ test("winners come by place, as the public may know them", async () => {
       place: 1,
       title: "Победитель",
       entryId: fox.entry.id,
+      number: 1,
       authorName: "Варя К.",
       authorAge: 6,
       entryTitle: "Лиса тушит костёр",
