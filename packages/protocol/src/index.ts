@@ -1,4 +1,5 @@
 import { announcements } from "./announcements.ts";
+import { articleFiles } from "./article-files.ts";
 import { campaigns } from "./campaigns.ts";
 import { city } from "./city.ts";
 import { cityData } from "./city-data.ts";
@@ -40,7 +41,7 @@ export { locale, sentence } from "./values.ts";
 /** Everything that a client may ask, by room. The doors loop over this and nothing else. */
 export const operations = {
   conversations,
-  knowledge,
+  knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
   campaigns,
   announcements,

@@ -53,7 +53,8 @@ export class ListFiles extends RoomElement {
     `,
   ];
 
-  @property() list: CityList = "hotlines";
+  /** One of the city's lists, or its articles. */
+  @property() list: CityList | "articles" = "hotlines";
   @state() private reading = false;
   @state() private found: SheetImport | undefined;
   @state() private refusal = "";
@@ -66,7 +67,7 @@ export class ListFiles extends RoomElement {
     this.reading = true;
     this.refusal = "";
     try {
-      const reply = await sendFile<{ import: SheetImport }>(`/api/v1/staff/city/${this.list}/imports`, file, {
+      const reply = await sendFile<{ import: SheetImport }>(this.#addresses().imports, file, {
         locale: language(),
         unreachable: msg("Сервер не отвечает. Проверьте соединение и повторите."),
       });
@@ -78,17 +79,30 @@ export class ListFiles extends RoomElement {
     }
   }
 
+  #addresses() {
+    return this.list === "articles"
+      ? { file: "/api/v1/staff/articles-file", imports: "/api/v1/staff/articles-imports" }
+      : { file: `/api/v1/staff/city/${this.list}/file`, imports: `/api/v1/staff/city/${this.list}/imports` };
+  }
+
+  #calls() {
+    const { city, knowledge } = this.desk.client;
+    return this.list === "articles"
+      ? { asked: knowledge.articleImport, take: knowledge.takeArticles }
+      : { asked: city.importState, take: city.takeImport };
+  }
+
   async #take({ id }: SheetImport): Promise<void> {
-    const { city } = this.desk.client;
+    const { asked, take } = this.#calls();
     this.found = this.found && { ...this.found, state: "writing", progress: 0 };
     const asking = setInterval(() => {
-      city.importState({ id }).then(
+      asked({ id }).then(
         (reply) => this.found?.state === "writing" && (this.found = reply.import),
         () => undefined,
       );
     }, ASKS_EVERY_MS);
     try {
-      await city.takeImport({ id });
+      await take({ id });
       this.found = undefined;
       this.desk.notices.done(msg("Список загружен."));
       this.tell("list-changed");
@@ -102,7 +116,7 @@ export class ListFiles extends RoomElement {
   }
 
   protected override render() {
-    const file = `/api/v1/staff/city/${this.list}/file`;
+    const { file } = this.#addresses();
     return html`
       <a class="link" href="${file}?format=csv" download>${icon("download")} CSV</a>
       <a class="link" href="${file}?format=xlsx" download>${icon("download")} XLSX</a>

@@ -16,6 +16,7 @@ import { pageStyles } from "../../parts/styles.ts";
 import { articlesStyles } from "./articles-styles.ts";
 import "./article-editor.ts";
 import type { ArticleEditor } from "./article-editor.ts";
+import "../city/import-dialog.ts";
 import "./try-box.ts";
 import { topicName } from "./words.ts";
 
@@ -74,6 +75,11 @@ export class Articles extends RoomElement {
         open
           ? this.#renderEditor(open)
           : html`<div class="trying">
+              <console-list-files
+                .desk=${this.desk}
+                list="articles"
+                @list-changed=${() => this.#list.run()}
+              ></console-list-files>
               <console-try-box
                 .client=${this.desk.client}
                 .locale=${this.#locale()}

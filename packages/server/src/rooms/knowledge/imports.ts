@@ -5,6 +5,7 @@ import {
   readSheet,
   type SheetProblem,
   type SheetRow,
+  type SheetText,
 } from "../../sheets/index.ts";
 import type { ArticleRow, DraftArticle } from "./records.ts";
 import { articleSheet, sameContent } from "./sheet.ts";
@@ -20,6 +21,7 @@ import {
 /** Articles that were read and found right, ready to be written in one step. */
 export interface PreparedArticles {
   readonly warnings: readonly SheetProblem[];
+  readonly articles: readonly ArticleRow[];
   /** Writes what differs as a new, published version; what it did is counted as it does it. */
   apply(connection: Connection, author: Author): Promise<ImportReport>;
 }
@@ -30,13 +32,14 @@ export interface PreparedArticles {
  * @param departments slugs of the hotlines; one that isn't there is told, since the answer stands without it
  * @throws ImportRefused with every mistake of the file
  */
-export function prepareArticles(csv: string, departments: ReadonlySet<string>): PreparedArticles {
+export function prepareArticles(csv: SheetText, departments: ReadonlySet<string>): PreparedArticles {
   const { rows, problems } = readSheet(csv, articleSheet);
   if (problems.length > 0)
     throw new ImportRefused(problems.map((problem) => ({ sheet: "articles", ...problem })));
   const warnings = rows.flatMap((row) => departmentWarning(row, departments));
   return {
     warnings,
+    articles: rows.map(({ row }) => row),
     async apply(connection, author) {
       const counts = { added: 0, changed: 0, unchanged: 0 };
       const known = new Map((await readDrafts(connection)).map((draft) => [articleSheet.key(draft), draft]));

@@ -5,6 +5,7 @@ import type { Connection, Database } from "../../storage/index.ts";
 import { type ImportReport, writeSheet } from "../../sheets/index.ts";
 import { approvedOn } from "./approved.ts";
 import { createEditing } from "./editing.ts";
+import { createFiles } from "./files.ts";
 import { createFinding } from "./finding.ts";
 import { type PreparedArticles, prepareArticles } from "./imports.ts";
 import type { Meaning } from "./meaning/embeddings.ts";
@@ -136,7 +137,14 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
   };
 
   return {
-    operations: { articles, article, ...editing.operations, ...trials, ...openQuestions.operations },
+    operations: {
+      articles,
+      article,
+      ...editing.operations,
+      ...trials,
+      ...openQuestions.operations,
+      ...createFiles({ database, clock, newId, departments, rebuild }),
+    },
     find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
