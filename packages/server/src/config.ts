@@ -31,6 +31,8 @@ export interface Config {
   /** An OpenAI-compatible service that helps to find; unset, the assistant finds by itself. */
   readonly embeddings?: ModelEndpoint;
   readonly rephrase?: ModelEndpoint;
+  /** Where security faults are told, for security.txt. */
+  readonly securityContact?: string;
   /** Whom browsers' push services may ask; set, residents may be told of an answer while the chat is closed. */
   readonly pushContact?: string;
   /** The city's own OpenID Connect service for its staff. */
@@ -148,6 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       model: value.VECHE_EMBEDDINGS_MODEL,
       key: value.VECHE_EMBEDDINGS_KEY,
     }),
+    securityContact: value.VECHE_SECURITY_CONTACT,
     pushContact: value.VECHE_PUSH_CONTACT,
     rephrase: modelEndpoint("VECHE_REPHRASE", {
       url: value.VECHE_REPHRASE_URL,

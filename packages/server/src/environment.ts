@@ -115,6 +115,16 @@ export const environment = z.object({
     })
     .optional()
     .meta({ description: "whom push services may ask about notifications: `mailto:…` or an address" }),
+  VECHE_SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+      message: "must be where security faults are told, such as mailto:security@town.example",
+    })
+    .optional()
+    .meta({
+      description:
+        "where security faults are told: `mailto:…` or an address, for `/.well-known/security.txt`",
+    }),
   VECHE_OIDC_CLIENT_ID: z.string().max(300).optional().meta({ description: "our name with it" }),
   VECHE_OIDC_CLIENT_SECRET: z.string().max(1000).optional().meta({ description: "our secret with it" }),
   VECHE_OIDC_NAME: z

@@ -148,6 +148,8 @@ export async function serveTown(town: Town, config: Config) {
         embedFolder: built("widget/dist"),
         ...(town.alertKey ? { alertKey: town.alertKey } : {}),
         version: config.version,
+        ...(config.securityContact && { securityContact: config.securityContact }),
+        clock,
         explain,
         admit: (request) => spend("read", networkOf(request)),
       }),

@@ -21,6 +21,18 @@ async function read(path: string, headers: Record<string, string> = {}) {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+test("who finds a security fault is told whom to tell, where the town says so", async () => {
+  expect((await city.call("/.well-known/security.txt")).status).toBe(404);
+  const telling = await aTown({ VECHE_SECURITY_CONTACT: "mailto:security@town.example" });
+  try {
+    const { status, body } = await telling.call("/.well-known/security.txt");
+    expect(status).toBe(200);
+    expect(body).toMatch(/^Contact: mailto:security@town\.example\nExpires: \d{4}-/);
+  } finally {
+    await telling.close();
+  }
+});
+
 test("the first page leads to console, embed page, answers and the town's site", async () => {
   const { status, text } = await read("/");
   expect(status).toBe(200);

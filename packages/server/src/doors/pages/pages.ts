@@ -22,7 +22,7 @@ import { type Language, languageOf } from "./language.ts";
 import { outagesBody, outagesTitle } from "./outages.ts";
 import { privacyBody, privacyTitle } from "./privacy.ts";
 import { contentPolicy, createReply, type Page, type ReplyParts } from "./reply.ts";
-import { robotsText, sitemapXml } from "./robots.ts";
+import { robotsText, securityText, sitemapXml } from "./robots.ts";
 import { WORDS } from "./words.ts";
 import { workPage } from "./work-page.ts";
 
@@ -37,6 +37,9 @@ export interface PagesParts extends ReplyParts {
   /** Folder of the built elements. */
   readonly embedFolder: string;
   readonly version: string;
+  /** Where security faults are told. */
+  readonly securityContact?: string;
+  readonly clock: () => Date;
   /** Of browsers' alerts, where the town sends any. */
   readonly alertKey?: string;
   /** Counts the call against its network's limit. @throws Refusal `rate_limited` */
@@ -222,6 +225,13 @@ export function createPages(parts: PagesParts): Router {
     const language = languageOf(request);
     response.set("Content-Security-Policy", contentPolicy(publicUrl(), "'self'"));
     response.type("html").send(embedPreview(embedChoiceOf(request.query), language));
+  });
+  router.get("/.well-known/security.txt", (_request, response, next) => {
+    if (!parts.securityContact) return next();
+    response
+      .set("Cache-Control", HOUR)
+      .type("text")
+      .send(securityText(parts.securityContact, publicUrl(), parts.clock()));
   });
   router.get("/robots.txt", (_request, response) => {
     response.set("Cache-Control", HOUR).type("text").send(robotsText(publicUrl()));

@@ -7,6 +7,22 @@ export const robotsText = (publicUrl: string): string =>
     "\n",
   );
 
+const VALID_MS = 90 * 86_400_000;
+
+/**
+ * Whom to tell of a security fault. It is made anew at each reading, so it never runs out while it is served.
+ *
+ * @source https://www.rfc-editor.org/rfc/rfc9116
+ */
+export const securityText = (contact: string, publicUrl: string, now: Date): string =>
+  [
+    `Contact: ${contact}`,
+    `Expires: ${new Date(now.getTime() + VALID_MS).toISOString()}`,
+    "Preferred-Languages: ru, en",
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+    "",
+  ].join("\n");
+
 /** @source https://www.sitemaps.org/protocol.html */
 export function sitemapXml(
   publicUrl: string,
