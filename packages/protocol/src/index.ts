@@ -1,6 +1,7 @@
 import { announcements } from "./announcements.ts";
 import { articleFiles } from "./article-files.ts";
 import { campaigns } from "./campaigns.ts";
+import { certificates } from "./certificates.ts";
 import { city } from "./city.ts";
 import { cityData } from "./city-data.ts";
 import { citySettingsOperations } from "./city-settings.ts";
@@ -14,6 +15,12 @@ export * from "./announcements.ts";
 export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";
+export {
+  CERTIFICATE_KINDS,
+  type CertificateKind,
+  type ConfirmedCertificate,
+  type StaffCertificate,
+} from "./certificates.ts";
 export * from "./city.ts";
 export {
   CITY_LISTS,
@@ -43,7 +50,7 @@ export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns,
+  campaigns: { ...campaigns, ...certificates },
   announcements,
   staff,
   insights,

@@ -19,7 +19,12 @@ export interface QuarantinedFile {
 
 export interface RawReply {
   readonly contentType: string;
-  readonly body: string | Uint8Array | { readonly file: string };
+  /** A stream's bytes are sent as they come; one that fails ends the answer half-way, which the reader notices. */
+  readonly body:
+    | string
+    | Uint8Array
+    | { readonly file: string }
+    | { readonly stream: AsyncIterable<Uint8Array> };
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
 }

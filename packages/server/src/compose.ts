@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { sweepQuarantine } from "./doors/quarantine.ts";
 import { uploadsTexts } from "./doors/upload-texts.ts";
+import { createDocuments } from "./documents/index.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
 import { createJobs } from "./jobs/index.ts";
 import { createPushes } from "./pushes.ts";
@@ -62,6 +63,7 @@ export async function openTown(
     newId,
     onTrouble: (trouble) => log.warn({ trouble }, "an image process ended early"),
   });
+  const documents = createDocuments();
   const say = createTexts({
     conversations: conversationTexts,
     knowledge: knowledgeTexts,
@@ -108,10 +110,12 @@ export async function openTown(
   const campaigns = createCampaigns({
     database,
     images,
+    documents,
     blobs,
     clock,
     newId,
     secrets,
+    publicUrl: () => publicUrl,
     mediaUrl: (key) => `${publicUrl}/media/${key}`,
     async organiserOf(slug, locale) {
       const found = city.hotline(slug);
@@ -241,6 +245,7 @@ export async function openTown(
       await conversations.idle();
       await jobs.stop();
       await images.close();
+      await documents.close();
       await knowledge.close();
       await database.close();
       await processes?.close();

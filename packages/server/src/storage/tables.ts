@@ -221,7 +221,7 @@ export interface EntryTable {
 export interface EntryFileTable {
   key: string;
   entry_id: string;
-  /** `original`, never shown, or `shown`. */
+  /** `original`, never shown, `shown`, or `certificate`. */
   role: string;
   type: string;
 }
@@ -261,6 +261,23 @@ export interface ResultTable {
   place: number | null;
   title: string;
   position: number;
+}
+
+/** A numbered paper; it goes with its entry. */
+export interface CertificateTable {
+  /** Printed on it: `K7M2-QF9X`. */
+  number: string;
+  campaign: string;
+  entry_id: string;
+  /** `diploma`, `thanks` or `participant`. */
+  kind: string;
+  /** Of a diploma, as the results call it; else empty. */
+  award: string;
+  /** Set by staff, in its case; none where it is worked out. */
+  name: string | null;
+  /** Key of the PDF; none until it is made. */
+  file: string | null;
+  issued_at: Moment;
 }
 
 export interface AnnouncementTable {
@@ -326,6 +343,7 @@ export interface Tables {
   score: ScoreTable;
   score_comment: ScoreCommentTable;
   result: ResultTable;
+  certificate: CertificateTable;
   announcement: AnnouncementTable;
   job: JobTable;
   audit: AuditTable;

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { pipeline } from "node:stream/promises";
 import type { RawReply } from "@veche/protocol";
 import type { Request, Response } from "express";
 import type { Problem } from "../refusals.ts";
@@ -47,6 +48,14 @@ export async function sendRaw(request: Request, response: Response, reply: RawRe
           else resolve();
         },
       );
+    });
+    return;
+  }
+  if (typeof body === "object" && "stream" in body) {
+    response.type(reply.contentType);
+    await pipeline(body.stream, response).catch((error: unknown) => {
+      if (!request.destroyed && !response.headersSent) throw error;
+      response.destroy();
     });
     return;
   }

@@ -13,6 +13,7 @@ import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
 import { alertsBody, alertsTitle } from "./alerts.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
 import { campaignBody, campaignTitle } from "./campaign-page.ts";
+import { certificatePage } from "./certificate-page.ts";
 import { embedChoiceOf, embedCode } from "./embed-code.ts";
 import { embedBody, embedTitle, pinnedLoader } from "./embed-page.ts";
 import { embedPreview } from "./embed-preview.ts";
@@ -28,7 +29,7 @@ import { workPage } from "./work-page.ts";
 
 export interface PagesParts extends ReplyParts {
   readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
-  readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "work">;
+  readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "work" | "certificate">;
   readonly city: Pick<HandlersOf<Operations["city"]>, "outages" | "hotlines">;
   /** The city's, IANA. */
   readonly timeZone: string;
@@ -186,6 +187,13 @@ export function createPages(parts: PagesParts): Router {
         await campaigns.work({ slug, number }, callerOf(language)),
       );
       return workPage(entry, await campaign(slug, language), language);
+    },
+
+    async "/certificates/:number"(request, language) {
+      const { certificate } = outputOf<OutputOf<Operations["campaigns"]["certificate"]>>(
+        await campaigns.certificate({ number: textOf(request.params["number"]) ?? "" }, callerOf(language)),
+      );
+      return certificatePage(certificate, language);
     },
   };
 

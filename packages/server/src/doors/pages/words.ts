@@ -48,6 +48,18 @@ const russian = {
   winners: "Победители",
   gallery: "Работы",
   allWorks: "Все работы и правила конкурса",
+
+  certificate: "Документ подлинный",
+  certificateAbout:
+    "Документ с этим номером выдан организатором конкурса. Имени здесь нет: оно только на бумаге.",
+  certificateNumber: "Номер",
+  certificateKind: "Документ",
+  certificateKinds: { diploma: "Диплом", thanks: "Благодарность", participant: "Сертификат участника" },
+  contest: "Конкурс",
+  nomination: "Номинация",
+  ageGroup: "Возрастная группа",
+  award: "Место или звание",
+  year: "Год",
 };
 
 const english: typeof russian = {
@@ -97,6 +109,22 @@ const english: typeof russian = {
   winners: "Winners",
   gallery: "Entries",
   allWorks: "All works and the contest's rules",
+
+  certificate: "This paper is genuine",
+  certificateAbout:
+    "The contest's organiser issued a paper with this number. No name is shown here: it is on the paper only.",
+  certificateNumber: "Number",
+  certificateKind: "Paper",
+  certificateKinds: {
+    diploma: "Diploma",
+    thanks: "Letter of thanks",
+    participant: "Participant's certificate",
+  },
+  contest: "Contest",
+  nomination: "Nomination",
+  ageGroup: "Age group",
+  award: "Place or title",
+  year: "Year",
 };
 
 export const WORDS: Readonly<Record<Locale, typeof russian>> = { ru: russian, en: english };

@@ -1,6 +1,8 @@
 import type { HandlersOf, Locale, Operations, Winner } from "@veche/protocol";
 import type { Connection } from "../../storage/index.ts";
 import { createCatalogue } from "./catalogue.ts";
+import { createCertificates } from "./certificates/certificates.ts";
+import { createResultProtocol } from "./certificates/result-protocol.ts";
 import { createGallery } from "./entries/gallery.ts";
 import { createOwnEntry } from "./entries/own-entry.ts";
 import { createSubmit } from "./entries/submit.ts";
@@ -35,6 +37,7 @@ export function createCampaigns(parts: CampaignParts) {
   const ownEntry = createOwnEntry(parts, erasure.eraseLater);
   const moderation = createModeration(parts);
   const judging = createJudging(parts);
+  const certificates = createCertificates(parts, erasure.eraseLater);
 
   const operations: HandlersOf<Operations["campaigns"]> = {
     list: catalogue.list,
@@ -54,6 +57,8 @@ export function createCampaigns(parts: CampaignParts) {
     seal: judging.seal,
     staffMedia,
     move: catalogue.move,
+    ...certificates.operations,
+    ...createResultProtocol(parts),
   };
 
   const announced: AnnouncedCampaigns = {
@@ -75,7 +80,7 @@ export function createCampaigns(parts: CampaignParts) {
     media,
     announced,
     newsByCode: ownEntry.newsByCode,
-    jobs: erasure.jobs,
+    jobs: { ...erasure.jobs, ...certificates.jobs },
     sweepOrphans: erasure.sweepOrphans,
     ...createImport(parts),
   };

@@ -1,4 +1,5 @@
 import type { Locale } from "@veche/protocol";
+import type { Documents } from "../../documents/index.ts";
 import type { Images } from "../../images/index.ts";
 import type { Jobs } from "../../jobs/index.ts";
 import type { Secrets } from "../../secret.ts";
@@ -15,12 +16,15 @@ interface Organiser {
 export interface CampaignParts {
   readonly database: Database;
   readonly images: Pick<Images, "process" | "discard">;
+  readonly documents: Pick<Documents, "make">;
   readonly blobs: Blobs;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly secrets: Pick<Secrets, "newToken" | "hash" | "tokenFrom" | "codeFrom">;
   /** The public address of a derivative: `…/media/{key}`. */
   readonly mediaUrl: (key: string) => string;
+  /** The server's own address, without a trailing slash. */
+  readonly publicUrl: () => string;
   /** The hotline that runs a campaign, by its slug. */
   readonly organiserOf: (slug: string, locale: Locale) => Promise<Organiser | undefined>;
   /** The city's, IANA. */

@@ -63,6 +63,10 @@ export const campaignTexts = {
     exists: "Конкурс с таким адресом уже есть.",
     bad_file: "В описании конкурса ошибки: {{problems}}",
     unpublished_name: "Имя не публикуется",
+    not_announced: "Дипломы и сертификаты делают после объявления итогов.",
+    no_certificate: "Документа с таким номером нет. Сверьте номер: буквы и цифры, как на бумаге.",
+    nothing_made: "Здесь пока нечего скачать: сначала сделайте документы.",
+    nothing_sealed: "Результаты ещё не запечатаны: протокол составлять не из чего.",
   },
   en: {
     none: "There is no such contest. Please check the link.",
@@ -120,5 +124,9 @@ export const campaignTexts = {
     exists: "There already is a contest with this address.",
     bad_file: "The contest's description has mistakes: {{problems}}",
     unpublished_name: "Name not published",
+    not_announced: "Diplomas and certificates are made after the results are announced.",
+    no_certificate: "There is no paper with this number. Compare it with the paper, letter by letter.",
+    nothing_made: "There is nothing to download yet: make the certificates first.",
+    nothing_sealed: "The results are not sealed yet: there is nothing to make minutes of.",
   },
 } as const satisfies RoomTexts;

@@ -1,8 +1,8 @@
 /**
  * Originals are private for ever; media are the derivatives, served to whom a room allows; attachments are
- * the conversations' pictures.
+ * the conversations' pictures; documents are certificates, for staff alone.
  */
-export const BLOB_AREAS = ["originals", "media", "attachments"] as const;
+export const BLOB_AREAS = ["originals", "media", "attachments", "documents"] as const;
 export type BlobArea = (typeof BLOB_AREAS)[number];
 
 const ENDINGS = {
@@ -10,10 +10,11 @@ const ENDINGS = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "image/heic": "heic",
+  "application/pdf": "pdf",
 } as const;
 export type BlobType = keyof typeof ENDINGS;
 
-const KEY = /^(originals|media|attachments)\/[A-Za-z0-9_-]{16,64}\.(webp|jpg|png|heic)$/;
+const KEY = /^(originals|media|attachments|documents)\/[A-Za-z0-9_-]{16,64}\.(webp|jpg|png|heic|pdf)$/;
 
 /** A key that nobody can guess: `media/<id>.webp`. The ending tells the content type. */
 export function newBlobKey(area: BlobArea, contentType: BlobType, newId: () => string): string {

@@ -4,6 +4,7 @@ import * as auditKept from "./0009-audit-kept.ts";
 import * as alertDevices from "./0010-alert-devices.ts";
 import * as outageChanges from "./0011-outage-changes.ts";
 import * as settingChanges from "./0012-setting-changes.ts";
+import * as certificates from "./0013-certificates.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-alert-devices": alertDevices,
   "0011-outage-changes": outageChanges,
   "0012-setting-changes": settingChanges,
+  "0013-certificates": certificates,
 };

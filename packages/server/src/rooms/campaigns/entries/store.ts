@@ -112,6 +112,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
     .where("entry_id", "=", id)
     .where("withdrawn_at", "is", null)
     .execute();
+  await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
   await db.deleteFrom("score").where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   return files.map(({ key }) => key);

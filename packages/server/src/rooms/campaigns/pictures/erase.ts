@@ -9,7 +9,7 @@ const ERASE = "campaigns.erase-files";
 /** A file this young may belong to an entry that is just being stored. */
 const ORPHAN_AFTER_MS = 60 * 60_000;
 /** Other rooms have areas of their own. */
-const AREAS = ["originals/", "media/"];
+const AREAS = ["originals/", "media/", "documents/"];
 const KEYS_AT_ONCE = 200;
 
 const payload = z.object({ keys: z.array(z.string()) });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Caller, EntryForm, OwnEntry, Role, StaffMember } from "@veche/protocol";
 import { afterAll } from "vitest";
+import { createDocuments } from "../../../documents/index.ts";
 import { createImages } from "../../../images/index.ts";
 import { createJobs } from "../../../jobs/index.ts";
 import { createSecrets } from "../../../secret.ts";
@@ -20,7 +21,9 @@ const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", impor
 /** One for all contests of a test file: starting the process takes longer than making a picture. */
 const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
 const images = createImages({ quarantineFolder: variants });
+const documents = createDocuments();
 afterAll(async () => {
+  await documents.close();
   await images.close();
   await rm(variants, { recursive: true });
 });
@@ -54,11 +57,13 @@ export async function aContest(
       database,
       blobs,
       images,
+      documents,
       jobs,
       clock,
       log,
       newId,
       secrets: createSecrets("a secret that is long enough for tests"),
+      publicUrl: () => "https://chat.town.example",
       mediaUrl: (key) => `/media/${key}`,
       organiserOf: async (slug) => ({ name: slug, phones: ["+7 (3999) 00-57-40"] }),
       timeZone: "Asia/Yekaterinburg",
@@ -120,6 +125,7 @@ export async function aContest(
     files: () => ({
       originals: readdirSync(join(folder, "blobs", "originals")),
       media: readdirSync(join(folder, "blobs", "media")),
+      documents: readdirSync(join(folder, "blobs", "documents")),
       uploads: readdirSync(uploads),
       variants: readdirSync(variants),
     }),

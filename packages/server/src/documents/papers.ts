@@ -1,0 +1,45 @@
+/** One diploma, letter of thanks or participant's certificate, as it is printed. */
+export interface CertificateSheet {
+  readonly heading: string;
+  /** «награждается» */
+  readonly lead: string;
+  readonly name: string;
+  /** What for, one line each. */
+  readonly lines: readonly string[];
+  readonly contest: string;
+  readonly organiser: string;
+  readonly year: string;
+  readonly number: string;
+  /** Where the number is confirmed; printed, and in the code beside it. */
+  readonly address: string;
+}
+
+/** The jury's decision, to be signed. */
+export interface ProtocolSheet {
+  readonly title: string;
+  readonly contest: string;
+  readonly facts: readonly string[];
+  readonly columns: readonly string[];
+  /** A nomination and age group each, with a row for every award. */
+  readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
+  /** Under which people sign, a line each. */
+  readonly signers: readonly string[];
+}
+
+/** What each template of `templates/` is filled with. */
+export interface PaperData {
+  readonly certificate: { readonly sheets: readonly CertificateSheet[] };
+  readonly protocol: ProtocolSheet;
+}
+export type PaperKind = keyof PaperData;
+
+export interface PaperJob {
+  readonly id: number;
+  readonly kind: PaperKind;
+  readonly data: PaperData[PaperKind];
+}
+
+/** What the process of documents tells the server. */
+export type PaperMessage =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly fault: string };

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { renderSVG } from "uqr";
+import type { PaperData, PaperJob, PaperKind, PaperMessage } from "./papers.ts";
+
+/** Compilations after which what typst remembers of the earlier ones is let go. */
+const REMEMBERED = 10;
+const FONTS = ["400Regular/GolosText_400Regular.ttf", "700Bold/GolosText_700Bold.ttf"];
+
+const templates = fileURLToPath(new URL("templates/", import.meta.url));
+const fontOf = (file: string) =>
+  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/golos-text/${file}`)));
+const compiler = NodeCompiler.create({
+  workspace: templates,
+  fontArgs: [{ fontBlobs: FONTS.map(fontOf) }],
+});
+
+process.on("message", (job: PaperJob) => process.send?.(answered(job)));
+process.on("disconnect", () => process.exit());
+// Ctrl-C reaches the whole group; the server decides when this process ends.
+process.on("SIGINT", () => undefined);
+
+function answered(job: PaperJob): PaperMessage {
+  try {
+    return { id: job.id, pdf: pdfOf(job) };
+  } catch (error) {
+    return { id: job.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** What people typed enters as data that the template reads, never as source: `#set` prints as `#set`. */
+function pdfOf({ kind, data }: PaperJob): Uint8Array {
+  const compiled = compiler.compile({
+    mainFileContent: readFileSync(`${templates}${kind}.typ`, "utf8"),
+    inputs: { data: JSON.stringify(withCodes(kind, data)) },
+  });
+  const document = compiled.result;
+  if (!document)
+    throw new Error(`${kind} can't be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  const pdf = accessible(document);
+  compiler.evictCache(REMEMBERED);
+  return pdf;
+}
+
+/** PDF/UA refuses letters that the font has not, such as an emoji in a title: those are printed as boxes then. */
+function accessible(document: NodeTypstDocument): Uint8Array {
+  try {
+    return compiler.pdf(document, { pdfStandard: "ua-1", pdfTags: true });
+  } catch {
+    return compiler.pdf(document, { pdfTags: true });
+  }
+}
+
+function withCodes(kind: PaperKind, data: PaperData[PaperKind]): object {
+  if (kind !== "certificate" || !("sheets" in data)) return data;
+  return {
+    sheets: data.sheets.map((sheet) => ({ ...sheet, code: renderSVG(sheet.address, { border: 0 }) })),
+  };
+}
