@@ -12,6 +12,7 @@ import { service } from "./service.ts";
 import { staff } from "./staff.ts";
 
 export * from "./announcements.ts";
+export type { AuditEntry } from "./audit-log.ts";
 export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";

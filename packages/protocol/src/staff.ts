@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { http, RAW } from "./operation.ts";
+import { auditLog } from "./audit-log.ts";
 import { may } from "./permissions.ts";
 import { ROLES } from "./roles.ts";
 import { id, line, moment, nothing } from "./values.ts";
@@ -77,17 +78,6 @@ export type PasskeyAnswer = z.infer<typeof passkeyAnswer>;
 const challenge = z.string().min(10).max(2000);
 const passwordAgain = z.object({ password: z.string().min(1).max(200) });
 const newPassword = z.string().min(1).max(200);
-
-export const auditEntry = z.object({
-  id,
-  at: moment,
-  who: z.object({ id: z.string(), name: z.string() }),
-  /** `room.operation`, or the room's own word such as `entry.approve`. */
-  action: z.string(),
-  subject: z.string(),
-  detail: z.string().optional(),
-});
-export type AuditEntry = z.infer<typeof auditEntry>;
 
 export type Member = z.infer<typeof member>;
 export type StaffMemberView = z.infer<typeof staffMember>;
@@ -386,39 +376,4 @@ const colleagues = {
   }),
 };
 
-const auditFilter = z.object({
-  /** Staff id. */
-  who: id.optional(),
-  /** How an action begins: `knowledge.`, or a whole one. */
-  action: z.string().max(80).optional(),
-  from: moment.optional(),
-  until: moment.optional(),
-  text: z.string().max(200).optional(),
-});
-
-/** What staff did: every act, kept for good. */
-const log = {
-  auditLog: http({
-    method: "get",
-    path: "/api/v1/staff/audit",
-    who: may.readAuditLog,
-    summary: "What staff did, the newest first; by person, action, time and words.",
-    query: auditFilter.extend({
-      cursor: z.string().max(300).optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
-    }),
-    output: z.object({ items: z.array(auditEntry), nextCursor: z.string().optional() }),
-    refusals: ["invalid"],
-  }),
-  auditExport: http({
-    method: "get",
-    path: "/api/v1/staff/audit.csv",
-    who: may.readAuditLog,
-    summary: "The same as a file for spreadsheets.",
-    query: auditFilter,
-    output: RAW,
-    refusals: ["invalid"],
-  }),
-};
-
-export const staff = { ...entering, ...own, ...colleagues, ...log };
+export const staff = { ...entering, ...own, ...colleagues, ...auditLog };
