@@ -121,8 +121,22 @@ export function cityTables(report: Report): void {
         ),
         ({ text }) => !findEmergency(text),
       ),
-      emergencyRow("emergency phrasings heard", "now.txt", (text) => findEmergency(text) !== undefined),
-      emergencyRow("harmless look-alikes left alone", "harmless.txt", (text) => !findEmergency(text)),
+      ...[
+        ["lists the rules were mended on", ""],
+        ["a list by the rules' own author, not mended on", "unseen-"],
+        ["the last list, harder, made after all mending", "last-"],
+      ].flatMap(([which, prefix]) => [
+        emergencyRow(
+          `emergency heard, ${which}`,
+          `${prefix}now.txt`,
+          (text) => findEmergency(text) !== undefined,
+        ),
+        emergencyRow(
+          `harmless left alone, ${which}`,
+          `${prefix}harmless.txt`,
+          (text) => !findEmergency(text),
+        ),
+      ]),
     ],
   );
 
@@ -150,7 +164,7 @@ export function cityTables(report: Report): void {
   );
 }
 
-/** Two lists that the rules have been mended on; they are tests too. */
+/** Lists of messages, one a line: `now` must be answered with emergency numbers, `harmless` must not. */
 function emergencyRow(name: string, list: string, right: (text: string) => boolean): (string | number)[] {
   const those = readFileSync(join(import.meta.dirname, "emergencies", list), "utf8")
     .trim()

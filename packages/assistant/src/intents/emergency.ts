@@ -1,9 +1,10 @@
 import { childInDanger } from "./emergency-child.ts";
 import { fire } from "./emergency-fire.ts";
+import { frameOf, sentencesOf } from "./emergency-frames.ts";
 import { gasLeak } from "./emergency-gas.ts";
 import { lifeInDanger } from "./emergency-life.ts";
 import { suicide } from "./emergency-suicide.ts";
-import type { Said } from "./says.ts";
+import { says, type Said } from "./says.ts";
 
 export type EmergencyKind = "gas" | "fire" | "suicide" | "child" | "danger";
 
@@ -19,11 +20,25 @@ const kinds: readonly (readonly [EmergencyKind, Said])[] = [
   ["danger", lifeInDanger],
 ];
 
+const made = says(
+  "(доклад*|реферат*|сочинени*|презентаци*|викторин*)",
+  "(фильм*|кинофильм*|сериал*|спектакл*|мультфильм*|роман) …",
+  "(для|на) урок*",
+  "пожарить",
+  "убивает (что|как|когда)",
+  "(карт*|проездн*|ключ*|телефон*) выпал*",
+  "(убивает|убивают) (?:[^ ]+ ){0,2}(ремонт*|музык*|шум*|дрель*|перфоратор*)",
+);
+
 /**
- * A danger to life that must be answered with emergency numbers before anything else. A rule, not a guess: it catches
- * what is happening now and leaves alone talk of bills, alarms, papers and past fires.
+ * A danger to life that must be answered with emergency numbers before anything else. A rule, not a guess: turns of
+ * phrase that people use, and beyond them the parts of a danger in any words; talk of bills, papers and past fires is
+ * left alone.
  */
 export function findEmergency(text: string): Emergency | undefined {
-  const kind = kinds.find(([, said]) => said(text))?.[0];
-  return kind && { kind };
+  const told = sentencesOf(text)
+    .filter((sentence) => !made(sentence))
+    .join(" ");
+  const kind = told && (kinds.find(([, said]) => said(told))?.[0] ?? frameOf(told));
+  return kind ? { kind } : undefined;
 }
