@@ -1,8 +1,9 @@
-import { type Caller, type Conversation, handshake, type Locale, type Message } from "@veche/protocol";
+import { type Caller, type Conversation, handshake, type Locale } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
 import { answerEvents, type EventParts, eventsOf } from "./events.ts";
+import { Feed } from "./feed.ts";
 import { refuseConnection } from "./refuse.ts";
 
 export interface ChatParts extends EventParts {
@@ -14,58 +15,6 @@ export interface ChatParts extends EventParts {
 }
 
 const roomOf = (conversationId: string) => `conversation:${conversationId}`;
-
-/**
- * Hands one socket the messages of its conversation in order and without a gap: a push that is the
- * next one goes straight out, any other makes the socket read what it lacks.
- */
-class Feed {
-  readonly #socket: Socket;
-  readonly #read: (after: number) => AsyncIterable<Message>;
-  #last: number;
-  #heard: number;
-  #reading: Promise<void> | undefined;
-
-  constructor(socket: Socket, after: number, read: (after: number) => AsyncIterable<Message>) {
-    this.#socket = socket;
-    this.#last = after;
-    this.#heard = after;
-    this.#read = read;
-  }
-
-  /** Reads and sends all that the socket lacks. */
-  catchUp(): Promise<void> {
-    this.#reading ??= this.#readOn().finally(() => {
-      this.#reading = undefined;
-    });
-    return this.#reading;
-  }
-
-  async #readOn(): Promise<void> {
-    do {
-      for await (const message of this.#read(this.#last)) this.#send(message);
-    } while (this.#heard > this.#last && this.#socket.connected);
-  }
-
-  /** Hears that something was said, here or by way of another process. */
-  hearOf(seq: number): void {
-    this.#heard = Math.max(this.#heard, seq);
-    if (seq > this.#last) void this.catchUp().catch(() => this.#socket.disconnect(true));
-  }
-
-  hear(message: Message): void {
-    this.#heard = Math.max(this.#heard, message.seq);
-    if (message.seq <= this.#last) return;
-    if (!this.#reading && message.seq === this.#last + 1) this.#send(message);
-    else this.hearOf(message.seq);
-  }
-
-  #send(message: Message): void {
-    if (message.seq !== this.#last + 1) return;
-    this.#last = message.seq;
-    this.#socket.emit("message", message);
-  }
-}
 
 export interface Chat extends Pushes {
   /** Whether a tab has the conversation open, at whichever process. */
