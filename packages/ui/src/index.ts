@@ -1,3 +1,4 @@
+export { breath } from "./breath.ts";
 export { buttonStyles } from "./button.ts";
 export {
   dateLocale,

@@ -1,6 +1,7 @@
 import { LOCALE_STATUS_EVENT } from "@lit/localize";
 import { LitElement, type CSSResultGroup, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
+import { breath } from "./breath.ts";
 import { pageLocale, speak, spokenLocale, type Locale, type TextPack } from "./locale.ts";
 import { lowVision, onLowVision, showLowVision } from "./low-vision.ts";
 import { reset } from "./reset.ts";
@@ -64,7 +65,7 @@ export abstract class ResidentElement extends LitElement {
     const wanted = pageLocale(this.locale);
     if (this.#ready && this.#wanted === wanted) return super.scheduleUpdate();
     this.#wanted = wanted;
-    return speak(wanted, this.texts).then(() => {
+    return Promise.all([speak(wanted, this.texts), breath()]).then(() => {
       this.#ready = true;
       return super.scheduleUpdate();
     });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Attachment, Message } from "@veche/protocol";
-import type { Locale } from "@veche/ui";
+import { breath, type Locale } from "@veche/ui";
 import { ChatClient, type ChatState, type Outcome } from "../client/chat-client.ts";
 import { createMemory } from "../client/memory.ts";
 import { browserShelf } from "../client/shelf.ts";
@@ -60,8 +60,12 @@ export class ChatController implements ReactiveController {
     return this.#helped;
   }
 
-  /** Connects, and asks what the city calls itself. */
-  open(): void {
+  /**
+   * Knows what this device kept.
+   *
+   * @param connects whether to connect as well, and to ask what the city calls itself
+   */
+  open(connects: boolean): void {
     const { server, language } = this.#host;
     if (!this.#client) {
       this.draft = keptDraft(server);
@@ -72,12 +76,14 @@ export class ChatController implements ReactiveController {
         arrived: this.#arrived,
       });
     }
+    if (!connects) return;
     this.#client.open();
     if (this.#configOf !== language) void this.#askConfig(server, language);
   }
 
   async #askConfig(server: string, language: Locale): Promise<void> {
     this.#configOf = language;
+    await breath();
     const config = await cityConfig(server, language);
     if (config) this.config = config;
     // Where the page sets a colour of its own, that one counts.
@@ -98,7 +104,8 @@ export class ChatController implements ReactiveController {
 
   /** Whether something was said, so that an answer may still come. */
   get begun(): boolean {
-    return !!this.chat && this.chat.messages.length + this.chat.unsent.length > 0;
+    const { chat } = this;
+    return !!chat && (chat.asking || chat.messages.length + chat.unsent.length > 0);
   }
 
   write(text: string): void {
@@ -153,9 +160,12 @@ export class ChatController implements ReactiveController {
   }
 
   async alertPage(): Promise<string | undefined> {
-    const asking = this.#client?.ask("alert:ticket", {});
-    await this.#tried(asking);
-    const outcome = await asking;
+    // A window of the browser waits for it, empty: rather told at once than kept until there is a line.
+    const outcome: Outcome | undefined =
+      this.chat?.connection === "online"
+        ? await this.#client?.ask("alert:ticket", {})
+        : { ok: false, error: "unreachable" };
+    await this.#tried(Promise.resolve(outcome));
     return outcome?.ok ? outcome.url : undefined;
   }
 
@@ -197,7 +207,7 @@ export class ChatController implements ReactiveController {
     this.#client?.seen();
   }
 
-  async #tried(asking: Promise<Outcome> | undefined): Promise<boolean> {
+  async #tried(asking: Promise<Outcome | undefined> | undefined): Promise<boolean> {
     const outcome = await asking;
     if (!outcome) return false;
     this.fault = outcome.ok ? undefined : outcome.error;

@@ -21,9 +21,9 @@ export class ChatWindow {
     if (dialog.open) dialog.close();
     this.#dialog = dialog;
     dialog.classList.toggle("whole", this.#narrow.matches);
+    this.#measure();
     if (this.#narrow.matches) dialog.showModal();
     else dialog.show();
-    this.#measure();
     this.#narrow.addEventListener("change", this.#refit);
     visualViewport?.addEventListener("resize", this.#measure);
     visualViewport?.addEventListener("scroll", this.#measure);

@@ -16,12 +16,15 @@ function endFace(view: View) {
 }
 
 function connectionFace({ chat }: View) {
+  if (chat.asking) {
+    return html`<p class="notice">${msg("Передадим просьбу, как только появится связь.")}</p>`;
+  }
   if (chat.connection === "offline") {
     return html`<p class="notice" data-tone="warning">
       ${msg("Нет связи. Пишите: отправим сами, как только она появится.")}
     </p>`;
   }
-  return chat.connection === "connecting" ? html`<p class="quietly">${msg("Соединяемся…")}</p>` : undefined;
+  return chat.connection === "online" ? undefined : html`<p class="quietly">${msg("Соединяемся…")}</p>`;
 }
 
 function waitFace(view: View) {

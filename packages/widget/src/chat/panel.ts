@@ -4,7 +4,7 @@ import { composer, take } from "./composer.ts";
 import { face } from "./faces.ts";
 import { header } from "./header.ts";
 import { transcript } from "./transcript.ts";
-import type { View } from "./view.ts";
+import { stages, type View } from "./view.ts";
 
 /** The panel, top down. */
 export function panel(view: View) {
@@ -16,7 +16,7 @@ export function panel(view: View) {
     <div class="scaled panel">
       ${header(view)}
       <div class="said">
-        ${transcript(view)}
+        ${view.stage >= stages.talk ? transcript(view) : nothing}
         ${
           view.newBelow
             ? html`<button class="button primary newest" @click=${view.act.toNewest}>
@@ -25,7 +25,7 @@ export function panel(view: View) {
             : nothing
         }
       </div>
-      ${face(view)} ${composer(view)}
+      ${face(view)} ${view.stage >= stages.field ? composer(view) : nothing}
       <div class="for-readers" aria-live="polite">${view.announcement}</div>
     </div>
   </div>`;

@@ -2,7 +2,7 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type CSSResult, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Message } from "@veche/protocol";
-import { buttonStyles, chooseLowVision, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
+import { breath, buttonStyles, chooseLowVision, lowVision, noticeStyles, ResidentElement } from "@veche/ui";
 import { ChatController } from "./chat-controller.ts";
 import { tell } from "./chat-events.ts";
 import { ChatWindow } from "./chat-window.ts";
@@ -11,7 +11,10 @@ import { panel } from "./panel.ts";
 import { chatStyles } from "./styles.ts";
 import { fetchTalk, ring } from "./talk.ts";
 import { giveTo } from "./tools.ts";
-import type { Acts, Drawer, View } from "./view.ts";
+import { stages, type Acts, type Drawer, type View } from "./view.ts";
+
+// What was read so far, and what follows, are tasks of their own: a slow phone answers in between.
+await breath();
 
 /**
  * The city's chat: a round button and, above it, the panel.
@@ -49,11 +52,13 @@ export class VecheChat extends ResidentElement {
   #announcement = "";
   #newBelow = false;
   #titleMark = "";
+  /** How much of the panel is there: it is put up piece by piece, so that a slow phone answers in between. */
+  #stage = 0;
   #drawerBefore: Drawer = "";
   readonly #worn = new Set<readonly CSSResult[]>();
   protected readonly texts = () => import("../../texts/chat/en.ts");
   readonly #window = new ChatWindow();
-  readonly #scroll = new FollowScroll(this, () => this.#part("#log"));
+  readonly #scroll = new FollowScroll(this, () => this.#part("dialog[open] #log"));
   readonly #chat = new ChatController(this, (message) => this.#arrived(message));
 
   #part<Part extends HTMLElement>(selector: string): Part | null {
@@ -85,11 +90,12 @@ export class VecheChat extends ResidentElement {
     super.willUpdate(changed);
     if (changed.has("server") && this.hasUpdated) this.#chat.close();
     // The code is here for one of three reasons: it is wanted open, is awaited, or the pointer came near.
-    if (this.open || this.#awaited()) this.#chat.open();
+    if (this.#stage >= stages.client && this.#isWanted()) this.#chat.open(this.#stage >= stages.line);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("open")) this.#openOrClose(changed.get("open"));
+  protected override updated(): void {
+    if (this.#stage >= stages.window) this.#openOrClose();
+    if (this.#stage < stages.line && this.#isWanted()) void this.#nextStage();
     if (this.drawer !== this.#drawerBefore) this.#drawn();
     const launcher = this.#part<HTMLButtonElement>("#launcher");
     if (launcher) this.#showOnLauncher(launcher, this.#chat.chat?.unread ?? 0);
@@ -105,23 +111,36 @@ export class VecheChat extends ResidentElement {
       this.#part("#about-talk button")?.focus();
   }
 
-  #awaited(): boolean {
-    return !this.#chat.chat && this.#chat.isAwaited();
+  #isWanted(): boolean {
+    return this.open || this.#chat.isAwaited();
   }
 
-  #openOrClose(before: boolean | undefined): void {
+  async #nextStage(): Promise<void> {
+    this.#stage += 1;
+    await breath();
+    this.requestUpdate();
+  }
+
+  #openOrClose(): void {
     const dialog = this.#part<HTMLDialogElement>("dialog");
-    if (this.open && dialog && !dialog.open) {
+    if (!dialog || dialog.open === this.open) return;
+    if (this.open) {
       this.#window.show(dialog);
-      this.#scroll.toNewest();
-      this.#part("#words")?.focus();
-      tell(this, "veche-open", {});
-    } else if (!this.open && before) {
+      void this.#begin();
+    } else {
       this.#window.hide();
       this.#part("#launcher")?.focus();
       if (!this.#chat.begun) this.#chat.close();
       tell(this, "veche-close", {});
     }
+  }
+
+  async #begin(): Promise<void> {
+    await breath();
+    if (!this.open) return;
+    this.#scroll.toNewest();
+    this.#part("#words")?.focus();
+    tell(this, "veche-open", {});
   }
 
   #showOnLauncher(launcher: HTMLButtonElement, unread: number): void {
@@ -243,6 +262,7 @@ export class VecheChat extends ResidentElement {
       now: new Date(),
       heading: this.heading || config?.heading || msg("Вопрос городу"),
       sight: lowVision(),
+      stage: this.#stage,
       drawer: this.drawer,
       enclosed,
       erased,
@@ -277,7 +297,7 @@ export class VecheChat extends ResidentElement {
       @keydown=${this.#keys}
       @cancel=${this.#cancelled}
     >
-      ${view ? panel(view) : nothing}
+      ${view && this.#stage >= stages.head ? panel(view) : nothing}
     </dialog>`;
   }
 }

@@ -20,6 +20,9 @@ export interface Enclosed {
 /** `told`: it did not, and the resident said why. */
 export type Helped = "yes" | "no" | "told";
 
+/** What of the panel is there at least, one after the other. */
+export const stages = { client: 1, head: 2, talk: 3, field: 4, window: 5, line: 6 };
+
 /** What the panel shows, and what can be done in it. Templates get this and nothing else. */
 export interface View {
   readonly server: string;
@@ -29,6 +32,7 @@ export interface View {
   readonly config: CityConfig | undefined;
   readonly chat: ChatState;
   readonly sight: LowVision;
+  readonly stage: number;
   readonly drawer: Drawer;
   readonly enclosed: Enclosed;
   /** The page's own, else the city's. */

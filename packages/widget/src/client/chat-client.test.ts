@@ -237,11 +237,24 @@ test("while somebody is awaited the next page connects by itself", async () => {
   expect(browser.values.get("live")).toBe("1");
 });
 
-test("a request without a line says so instead of waiting", async () => {
+test("a request without a line waits for it, and one that a cut fell into goes over the next", async () => {
   const city = new PretendCity();
   city.reachable = false;
   const { client } = aTab(city);
-  expect(await client.ask("operator:request", {})).toEqual({ ok: false, error: "unreachable" });
+  const early = client.ask("operator:request", {});
+  await city.settle(1000);
+  expect(client.state.asking).toBe(true);
+
+  city.reachable = true;
+  await city.settle(1000);
+  expect(await early).toEqual({ ok: true });
+  expect(client.state.asking).toBe(false);
+
+  const cuts: Mishap[] = ["cut before", "cut after"];
+  city.mishap = () => cuts.shift() ?? "none";
+  const unlucky = client.ask("message:rate", { messageId: "m", helpful: true });
+  await city.settle(2000);
+  expect(await unlucky).toEqual({ ok: true });
 });
 
 test("five hundred words over two tabs, with cuts, lost answers and reloads: none lost, doubled or disordered", async () => {

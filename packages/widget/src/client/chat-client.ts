@@ -1,5 +1,5 @@
 import type { Attachment, Author, Conversation, Message, RefusalReply } from "@veche/protocol";
-import type { Line, OpenLine, Question, Questions } from "./line.ts";
+import type { Answer, Line, OpenLine, Question, Questions } from "./line.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createOutbox, type Outbox, type Unsent } from "./outbox.ts";
 import { Sender, type Pause } from "./sender.ts";
@@ -20,6 +20,8 @@ export interface ChatState {
   readonly messages: readonly Message[];
   /** What was said and is not confirmed yet, oldest first. */
   readonly unsent: readonly Unsent[];
+  /** Something else was asked for and waits for the line. */
+  readonly asking: boolean;
   readonly typing: Author | undefined;
   /** Messages of others that have not been on screen. */
   readonly unread: number;
@@ -68,6 +70,7 @@ export class ChatClient {
   /** Last `seq` when a gap was asked for. */
   #askedAfter = -1;
   #toldTypingAt = 0;
+  readonly #waiting = new Set<() => void>();
   #stopTyping = () => {};
   #stopWatching = () => {};
 
@@ -107,6 +110,7 @@ export class ChatClient {
       conversation: this.#conversation,
       messages,
       unsent: this.#outbox.all.filter(({ clientId }) => !this.#isSettled(clientId)),
+      asking: this.#waiting.size > 0,
       typing: this.#typing,
       unread: messages.filter(({ seq, author }) => seq > seen && author.kind !== "resident").length,
       pause: this.#sender.pause,
@@ -148,12 +152,16 @@ export class ChatClient {
     this.#parts.changed();
   }
 
-  /** Asks for something else than saying; it is not repeated by itself. */
+  /** Asks for something else than saying, once there is a line; while it breaks, again over the next one. */
   async ask<Name extends Exclude<Question, "message:send">>(
     name: Name,
     payload: Questions[Name]["ask"],
   ): Promise<Outcome> {
-    const answer = await this.#line.ask(name, payload).catch(() => undefined);
+    let answer: Answer<Name> | undefined;
+    do {
+      await this.#lineUp();
+      answer = await this.#line.ask(name, payload).catch(() => undefined);
+    } while (!answer && this.#connection !== "online");
     if (!answer) return { ok: false, error: "unreachable" };
     if (!answer.ok) return { ok: false, error: answer.error };
     if ("conversation" in answer) this.#learn(answer.conversation);
@@ -191,9 +199,22 @@ export class ChatClient {
     this.#join(undefined);
   }
 
+  async #lineUp(): Promise<void> {
+    this.#line.hurry();
+    while (this.#connection !== "online")
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve);
+        this.#parts.changed();
+      });
+  }
+
   #become(connection: Connection): void {
     if (this.#connection === connection) return;
     this.#connection = connection;
+    if (connection === "online") {
+      for (const goOn of this.#waiting) goOn();
+      this.#waiting.clear();
+    }
     this.#parts.changed();
   }
 

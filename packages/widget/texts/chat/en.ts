@@ -38,6 +38,7 @@ export const templates = {
   s3d7845bcd5fb2ce9: str`Ask a question. New messages: ${0}`,
   s4041ae926f630f11: `Letter size`,
   s412a1eaacc111c95: `Uploading…`,
+  s4156977082da728e: `We will pass your request on as soon as there is a connection.`,
   s41e4a6afdcf30793: str`Operators are off duty now. We will answer right here when we open: ${0}.`,
   s45fb3c925a49ee6f: `The picture did not open. Check your connection and open it again.`,
   s471513d54ef59def: `Upload of the picture`,
