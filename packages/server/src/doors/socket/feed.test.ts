@@ -38,5 +38,7 @@ const message = (seq: number): Message => ({
   seq,
   author: { kind: "resident" },
   text: `${seq}`,
+  sources: [],
+  replies: [],
   createdAt: "2026-03-01T10:00:00.000Z",
 });
