@@ -12,6 +12,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { allEntries, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import { announcementStyles } from "./announcement-styles.ts";
+import "./certificates.ts";
 import "./public-list.ts";
 import { type Awarded, inOrder, momentOf } from "./sealed.ts";
 
@@ -101,7 +102,11 @@ export class Announcements extends RoomElement {
       ></console-campaign-choice>
       ${this.#sealed.render({
         pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: (sealed) => [this.#renderState(campaign, sealed), this.#renderSealed(campaign, sealed)],
+        complete: (sealed) => [
+          this.#renderState(campaign, sealed),
+          this.#renderPapers(campaign, sealed),
+          this.#renderSealed(campaign, sealed),
+        ],
         error: (error) =>
           html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
       })}
@@ -195,6 +200,22 @@ export class Announcements extends RoomElement {
           <console-public-list short .campaign=${campaign} .awarded=${sealed}></console-public-list>
         </div>
       </vaadin-confirm-dialog>
+    `;
+  }
+
+  #renderPapers({ slug, state }: StaffCampaign, sealed: readonly Awarded[]) {
+    if (sealed.length === 0) return nothing;
+    return html`
+      <p>
+        <a href="/api/v1/staff/campaigns/${slug}/protocol.pdf" download
+          >${msg("Протокол жюри на подпись (PDF)")}</a
+        >
+      </p>
+      ${
+        state === "announced" || state === "archived"
+          ? html`<console-certificates .campaign=${slug}></console-certificates>`
+          : nothing
+      }
     `;
   }
 
