@@ -124,7 +124,7 @@ export function cityTables(report: Report): void {
       ...[
         ["lists the rules were mended on", ""],
         ["a list by the rules' own author, not mended on", "unseen-"],
-        ["the last list, harder, made after all mending", "last-"],
+        ["the last list, never mended on", "last-"],
       ].flatMap(([which, prefix]) => [
         emergencyRow(
           `emergency heard, ${which}`,
