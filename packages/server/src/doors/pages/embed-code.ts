@@ -88,12 +88,18 @@ function scriptTag(choice: EmbedChoice, { server, pinned }: Loader): string {
         integrity="${pinned.integrity}" crossorigin="anonymous"${attributes}></script>`;
 }
 
-function cssOf({ accent, radius }: EmbedChoice): string {
+/** The look, and the place that an element keeps until its code is there, so that nothing below it moves. */
+function cssOf({ show, accent, radius }: EmbedChoice): string {
   const lines = [
     accent.toLowerCase() === "#14599c" ? "" : `  --veche-accent: ${accent.toLowerCase()};`,
     radius === DEFAULT_RADIUS ? "" : `  --veche-radius: ${radius}px;`,
   ].filter(Boolean);
-  return lines.length > 0 ? `:root {\n${lines.join("\n")}\n}` : "";
+  return [
+    lines.length > 0 ? `:root {\n${lines.join("\n")}\n}` : "",
+    show === "chat" ? "" : `veche-${show}:not(:defined) {\n  display: block;\n  min-block-size: 100svh;\n}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** @source developer.wordpress.org, hook `wp_footer` */

@@ -30,8 +30,8 @@ const russian = {
   code: "Код для сайта",
   html: "Обычный HTML",
   htmlHow: "Вставьте туда, где должен быть элемент; чат можно перед </body>.",
-  css: "Цвета",
-  cssHow: "В таблицу стилей сайта.",
+  css: "Цвета и место",
+  cssHow: "В таблицу стилей сайта. С ней элемент сразу занимает своё место, и страница не сдвигается.",
   wordpress: "WordPress",
   wordpressHow:
     "В functions.php дочерней темы или в плагин для фрагментов кода. Сам элемент конкурса вставьте на страницу блоком «Произвольный HTML».",
@@ -82,8 +82,9 @@ const english: typeof russian = {
   code: "Code for the site",
   html: "Plain HTML",
   htmlHow: "Paste it where the element is to stand; the chat may stand before </body>.",
-  css: "Colours",
-  cssHow: "Into the site's style sheet.",
+  css: "Colours and space",
+  cssHow:
+    "Into the site's style sheet. With it the element takes its space at once, and the page does not jump.",
   wordpress: "WordPress",
   wordpressHow:
     "Into functions.php of the child theme, or a plugin for code snippets. Place a contest's element on a page with the block Custom HTML.",

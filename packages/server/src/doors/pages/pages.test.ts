@@ -113,6 +113,14 @@ test("a site owner's choice is in the code, and nothing of it can become other m
   expect(preview.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
 });
 
+test("the code of an element keeps its place free until it is there", async () => {
+  const { text } = await read("/embed/code?show=gallery&campaign=vesna");
+  const { css, tilda } = JSON.parse(text) as Record<string, string>;
+  const place = "veche-gallery:not(:defined) {\n  display: block;\n  min-block-size: 100svh;\n}";
+  expect(css).toBe(place);
+  expect(tilda).toContain(`<style>\n${place}\n</style>`);
+});
+
 test("an unknown address is a page for people and a problem document for programs", async () => {
   for (const path of ["/nowhere", "/answers/nowhere", "/campaigns/nowhere"]) {
     const { status, text } = await read(path);
