@@ -28,6 +28,15 @@ export class Certificates extends RoomElement {
     pageStyles,
     documentStyles,
     css`
+      :host {
+        display: block;
+      }
+      ul {
+        display: grid;
+        gap: 6px;
+        padding: 0;
+        list-style: none;
+      }
       .panel {
         display: grid;
         gap: 10px;
