@@ -46,8 +46,8 @@ export function createAccount(parts: AccountParts): Own {
       return signedOut();
     },
 
-    async session(_input, { staff: { sessionId: _, ...staff } }) {
-      return { staff };
+    async session(_input, { staff: { id, name, email, role, department } }) {
+      return { staff: { id, name, email, role, ...(department ? { department } : {}) } };
     },
 
     async account(_input, { staff }) {

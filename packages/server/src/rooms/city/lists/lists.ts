@@ -82,9 +82,7 @@ export function createLists({ database, clock, newId, timeZone, snapshot, reload
     const tables = { ...snapshot(), [sheet]: [...others, row] } as CityTables;
     const fault = faultsOf(
       sheet === "buildings" || sheet === "outages" ? { ...tables, ...onlyLast(sheet, row) } : tables,
-    )
-      .filter((it) => it.sheet === sheet && !it.harmless)
-      .at(-1);
+    ).findLast((it) => it.sheet === sheet && !it.harmless);
     if (fault) throw inCell(fault, locale);
   }
   /** Of long lists only the record itself is held against the others. */

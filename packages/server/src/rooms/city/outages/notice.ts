@@ -162,7 +162,7 @@ function responsibleIn(
     return bare.length > 4 && words.includes(bare);
   });
   if (signed || !resource) return signed?.slug;
-  return city.outages.filter((outage) => outage.resource === resource).at(-1)?.responsible;
+  return city.outages.findLast((outage) => outage.resource === resource)?.responsible;
 }
 
 const folded = (name: string) => name.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();

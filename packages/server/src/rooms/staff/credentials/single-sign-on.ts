@@ -48,7 +48,7 @@ export function createSingleSignOn(parts: SingleSignOnParts): Own {
         Object.entries(input).filter((pair): pair is [string, string] => pair[1] !== undefined),
       );
       const answer = await auth.handler(
-        new Request(`${publicUrl}/api/auth/callback/${SINGLE_SIGN_ON}?${query}`, {
+        new Request(`${publicUrl}/api/auth/callback/${SINGLE_SIGN_ON}?${query.toString()}`, {
           headers: { cookie: browser?.cookie ?? "", "user-agent": browser?.userAgent ?? "" },
         }),
       );
