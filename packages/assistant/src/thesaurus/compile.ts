@@ -1,3 +1,4 @@
+import { mayBeForms } from "./alike.ts";
 import { readConcepts, type Sign } from "./notation.ts";
 
 /** What a text is about, whatever words it uses. */
@@ -59,6 +60,7 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
         if (!found) return;
         for (const { sign, stems: needed } of found) {
           if (!needed.every((stemmed) => present.has(stemmed))) continue;
+          if (sign.word && !mayBeForms(sign.word, texts[at]!, stems[at]!)) continue;
           const positions = positionsOf(sign, at, texts, stems);
           if (!positions) continue;
           keep(sign.concept, sign.strength, positions, sign.parts.length > 1);

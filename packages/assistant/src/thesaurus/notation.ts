@@ -1,5 +1,6 @@
 import { wordsOf } from "../language/normalise.ts";
 import { stem } from "../language/stem.ts";
+import { wholeForms } from "./whole-words.ts";
 
 /** One way to name a concept. */
 export interface Sign {
@@ -9,7 +10,11 @@ export interface Sign {
   parts: readonly string[];
   /** Parts stand side by side in order (a phrase), or anywhere near in any order (a frame). */
   ordered: boolean;
+  /** The word as written, where its stem is short enough to be another word's too. */
+  word?: string;
 }
+
+const SHORT = 4;
 
 export interface Notation {
   /** Names of the concepts by number. */
@@ -60,7 +65,16 @@ export function readConcepts(sources: readonly string[]): Notation {
             .split("+")
             .map((part) => partsOf(part).join(" "))
             .filter(Boolean);
-      signs.push({ concept, strength: weak ? WEAK : 1, parts, ordered });
+      const strength = weak ? WEAK : 1;
+      const [only] = parts;
+      const word = parts.length === 1 && only && !/^=|[* ]/.test(only) ? wordsOf(text)[0] : undefined;
+      const whole = word && wholeForms(word);
+      if (whole) {
+        for (const form of whole) signs.push({ concept, strength, parts: [`=${form}`], ordered });
+      } else {
+        const shared = word && only && only.length <= SHORT;
+        signs.push({ concept, strength, parts, ordered, ...(shared && { word }) });
+      }
     }
   }
   const compounds = written
