@@ -1,5 +1,5 @@
 import { createFinder } from "../src/retrieval/finder.ts";
-import { probabilityOf, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
+import { probabilityOf, type SignName, SIGNS, signsOf } from "../src/retrieval/confidence.ts";
 import { rankCandidates } from "../src/retrieval/retriever.ts";
 import type { Entry } from "../src/index.ts";
 import {
@@ -43,6 +43,65 @@ export function judge(set: string, entries: readonly Entry[], questions: readonl
   });
 }
 
+/** Signs that mean the same when question and article are in two languages. */
+const CROSSING_SIGNS: ReadonlySet<SignName> = new Set([
+  "bias",
+  "score",
+  "margin",
+  "likelihood",
+  "told",
+  "concepts",
+  "conceptsMissed",
+  "conceptMissedMost",
+  "far",
+  "elsewhere",
+]);
+
+/** English questions, and the English articles' own wordings, to the Russian articles alone, whole and thinned. */
+export function crossingSets(): Judged[] {
+  const all = cityEntries();
+  const russian = all.filter(({ locale }) => locale === "ru");
+  const wordings = all
+    .filter(({ locale }) => locale === "en")
+    .flatMap(({ id, question, alternatives }) =>
+      [question, ...alternatives].map((text): Question => ({
+        text,
+        kind: "wording",
+        locale: "en",
+        expect: { article: [id] },
+      })),
+    );
+  const asked = [...cityQuestions().filter(({ locale }) => locale === "en"), ...wordings];
+  return [
+    ...judgeCrossing("crossing", russian, asked),
+    ...SEEDS.flatMap((seed) => judgeCrossing(`crossing ${GONE}`, without(russian, 0.3, seed), asked)),
+  ];
+}
+
+function judgeCrossing(set: string, entries: readonly Entry[], questions: readonly Question[]): Judged[] {
+  const finder = createFinder(entries);
+  const ids = new Set(entries.map(({ id }) => id));
+  return questions.flatMap((question) => {
+    const gold = question.expect.article;
+    if (!gold && !question.expect.abstain) return [];
+    const { russianOnly, question: analysed, roles } = finder.find(question.text, "en");
+    if (!russianOnly) return [];
+    const { candidates, index } = russianOnly;
+    const scored = rankCandidates(candidates);
+    const first = scored[0] && index.ids[scored[0].candidate.entry]!;
+    const signs = first === undefined ? undefined : signsOf(analysed, scored, index, roles);
+    return [
+      {
+        question,
+        signs: signs?.map((sign, at) => (CROSSING_SIGNS.has(SIGNS[at]!) ? sign : 0)),
+        right: first !== undefined && (gold?.includes(first) ?? false),
+        answerable: gold?.some((id) => ids.has(id)) ?? false,
+        set,
+      },
+    ];
+  });
+}
+
 const GONE = "with 30 % of the articles taken out";
 const SEEDS = [1, 2, 3];
 
@@ -69,6 +128,11 @@ export function judgedSets(): Judged[] {
 /** What a judged ranking weighs when confidence is learnt: questions as they come, the thinned sets as a warning only. */
 export function shareOf({ set }: Judged): number {
   return set.endsWith(GONE) ? 0.1 : 1;
+}
+
+/** Between two languages most that is asked has no article; the thinned sets stand for it. */
+export function shareOfThinned({ set }: Judged): number {
+  return set.endsWith(GONE) ? 0.35 : 1;
 }
 
 /** Takes out a share of the articles, deterministically. */

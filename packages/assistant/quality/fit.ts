@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SIGNS } from "../src/retrieval/confidence.ts";
 import { FEATURES } from "../src/retrieval/features.ts";
-import { fitConfidence, judgedSets, shareOf } from "./confidence-fit.ts";
+import { crossingSets, fitConfidence, judgedSets, shareOf, shareOfThinned } from "./confidence-fit.ts";
 import { cityEntries, cityQuestions, rutubeEntries, rutubeFolder, rutubeQuestions } from "./data.ts";
 import { examplesOf, fitWeights } from "./ranking-fit.ts";
 
@@ -24,6 +24,11 @@ if (process.argv[2] === "confidence") {
   replace(
     "CONFIDENCE",
     SIGNS.map((name, at) => `${name}: ${weights[at]!.toFixed(2)}`),
+  );
+  const crossing = fitConfidence(crossingSets(), shareOfThinned);
+  replace(
+    "CROSSING",
+    SIGNS.map((name, at) => `${name}: ${crossing[at]!.toFixed(2)}`),
   );
 } else if (process.argv[2] === "ranking") {
   const weights = fitWeights([

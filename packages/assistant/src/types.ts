@@ -4,6 +4,8 @@ export type Locale = "ru" | "en";
 export interface Entry {
   id: string;
   locale: Locale;
+  /** What the versions of one article in two languages share; its id when absent. */
+  slug?: string;
   question: string;
   /** Other phrasings of the question; each counts as much as the question itself. */
   alternatives: readonly string[];
@@ -31,7 +33,10 @@ export interface Ranking {
 }
 
 export interface RankOptions {
-  /** Rank entries of this locale only; by default, that of the question. */
+  /**
+   * Rank entries of this locale; by default, that of the question. In English, also articles that are written in
+   * Russian only.
+   */
   locale?: Locale;
   /** How many to return, 5 by default. */
   limit?: number;

@@ -19,6 +19,8 @@ export interface Found {
   candidates: Candidate[];
   roles: ConceptRoles;
   repaired?: string;
+  /** Of an English question: the articles that are written in Russian only, found by what they are about. */
+  russianOnly?: { index: KnowledgeIndex; candidates: Candidate[] };
 }
 
 /** A question is told by its first words; more would only cost time. */
@@ -41,6 +43,11 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       thesaurus,
     ),
   };
+  const translated = new Set(entries.filter(({ locale }) => locale === "en").map(slugOf));
+  const onlyRussian = entries
+    .filter(({ locale }) => locale === "ru")
+    .map((it) => !translated.has(slugOf(it)));
+  const someOnlyRussian = onlyRussian.includes(true);
   const known = {
     ru: knownStems(locales.ru, thesaurus),
     en: new Set([...locales.en.words.keys()].map(stem)),
@@ -82,10 +89,21 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
         roles,
         candidates: candidatesFor(question, index, roles.asking),
         ...(repaired !== undefined && { repaired }),
+        ...(language === "en" &&
+          someOnlyRussian && {
+            russianOnly: {
+              index: locales.ru,
+              candidates: candidatesFor(question, locales.ru, roles.asking).filter(
+                ({ entry }) => onlyRussian[entry],
+              ),
+            },
+          }),
       };
     },
   };
 }
+
+const slugOf = ({ id, slug = id }: Entry) => slug;
 
 /** The words, each kept where it stands first and second: what is said again and again says no more. */
 function withoutRepeats(words: readonly string[]): string[] {

@@ -126,6 +126,37 @@ test("an English question ranks English articles, unless another locale is asked
   expect(retriever.rank("сколько стоит проезд", { locale: "ru" }).ranked[0]?.id).toBe("fares");
 });
 
+describe("an English question finds what is written in Russian only", () => {
+  test.each([
+    ["They have not collected the rubbish, the bins are overflowing", "garbage-not-collected"],
+    ["How do I get a place in a kindergarten?", "kindergarten-queue"],
+  ])("%s", (question, id) => {
+    const { ranked, outcome } = retriever.rank(question);
+    expect(ranked[0]?.id).toBe(id);
+    expect(outcome).not.toBe("operator");
+  });
+
+  test("but where the article is written in English too, that version", () => {
+    const both = createRetriever([
+      { ...article("ru:pothole", "Яма на дороге: куда сообщить?", [], "Звоните."), slug: "pothole" },
+      { ...article("en:pothole", "Pothole in the road", [], "Call us.", "en"), slug: "pothole" },
+    ]);
+    expect(both.rank("pothole").ranked.map(({ id }) => id)).toEqual(["en:pothole"]);
+  });
+
+  test("and nothing is made of what has no article", () => {
+    expect(retriever.rank("best pizza recipe").outcome).toBe("operator");
+  });
+});
+
+test("a word of the same short stem is another word", () => {
+  const burials = createRetriever([
+    article("grave", "Как найти могилу на кладбище?", [], "Спросите в конторе."),
+  ]);
+  expect(burials.rank("где находятся могилы").ranked[0]?.id).toBe("grave");
+  expect(burials.rank("могу ли я пожаловаться").ranked).toEqual([]);
+});
+
 test("no more is returned than asked for, best first", () => {
   const { ranked } = retriever.rank("кому сообщить, куда звонить", { limit: 2 });
   expect(ranked).toHaveLength(2);

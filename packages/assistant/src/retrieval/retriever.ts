@@ -1,13 +1,22 @@
-import type { Entry, Outcome, RankOptions, Ranking, Retriever, RetrieverOptions } from "../types.ts";
+import type {
+  Entry,
+  Outcome,
+  RankedEntry,
+  RankOptions,
+  Ranking,
+  Retriever,
+  RetrieverOptions,
+} from "../types.ts";
 import { probabilityOf, type ScoredCandidate, SIGNS, signsOf } from "./confidence.ts";
 import { type Candidate, FEATURES } from "./features.ts";
-import { createFinder } from "./finder.ts";
-import { CONFIDENCE, THRESHOLDS, WEIGHTS } from "./model.ts";
+import { createFinder, type Found } from "./finder.ts";
+import { CONFIDENCE, CROSSING, THRESHOLDS, WEIGHTS } from "./model.ts";
 
 const DEFAULT_LIMIT = 5;
 const weights = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
 const mostScore = weights.reduce((sum, weight) => sum + weight, 0);
 const confidenceWeights = Float64Array.from(SIGNS, (name) => CONFIDENCE[name]);
+const crossingWeights = Float64Array.from(SIGNS, (name) => CROSSING[name]);
 
 /** Finds the approved article that answers a question. Building reads every entry once; ranking changes nothing. */
 export function createRetriever(entries: readonly Entry[], options: RetrieverOptions = {}): Retriever {
@@ -15,21 +24,56 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
   const thresholds = options.thresholds ?? THRESHOLDS;
   return {
     rank(text: string, { locale, limit = DEFAULT_LIMIT }: RankOptions = {}): Ranking {
-      const { question, candidates, index, roles, repaired } = finder.find(text, locale);
-      const scored = rankCandidates(candidates);
-      const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
-      const confidence = signs ? probabilityOf(signs, confidenceWeights) : 0;
+      const found = finder.find(text, locale);
+      const own = believed(found, found, confidenceWeights);
+      const abroad = found.russianOnly && believed(found, found.russianOnly, crossingWeights);
+      const [first, second] = !abroad || own.confidence >= abroad.confidence ? [own, abroad] : [abroad, own];
       return {
-        outcome: signs ? outcomeOf(confidence, signs, thresholds) : "operator",
-        confidence,
-        ranked: scored.slice(0, limit).map(({ candidate, score }) => ({
-          id: index.ids[candidate.entry]!,
-          score: score / mostScore,
-        })),
-        ...(repaired !== undefined && { repaired }),
+        outcome: first.signs ? outcomeOf(first.confidence, first.signs, thresholds) : "operator",
+        confidence: first.confidence,
+        ranked: joined(
+          first.ranked,
+          second && second.confidence >= thresholds.choose ? second.ranked : [],
+          limit,
+        ),
+        ...(found.repaired !== undefined && { repaired: found.repaired }),
       };
     },
   };
+}
+
+interface Believed {
+  ranked: RankedEntry[];
+  signs: Float64Array | undefined;
+  confidence: number;
+}
+
+/** A ranking with how far its first is believed. */
+function believed(
+  { question, roles }: Pick<Found, "question" | "roles">,
+  { index, candidates }: Pick<Found, "index" | "candidates">,
+  weights: ArrayLike<number>,
+): Believed {
+  const scored = rankCandidates(candidates);
+  const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
+  return {
+    ranked: scored.map(({ candidate, score }) => ({
+      id: index.ids[candidate.entry]!,
+      score: score / mostScore,
+    })),
+    signs,
+    confidence: signs ? probabilityOf(signs, weights) : 0,
+  };
+}
+
+/** Of two rankings that are both believed, the better one keeps the first places. */
+const FIRST_PLACES = 3;
+
+function joined(first: readonly RankedEntry[], second: readonly RankedEntry[], limit: number): RankedEntry[] {
+  if (second.length === 0) return first.slice(0, limit);
+  const best = first.slice(0, FIRST_PLACES);
+  const least = best.at(-1)?.score ?? 1;
+  return [...best, ...second.map(({ id, score }) => ({ id, score: Math.min(score, least) }))].slice(0, limit);
 }
 
 /** Candidates with their scores, best first. */

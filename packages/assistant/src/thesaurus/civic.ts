@@ -3,6 +3,7 @@ import { asking } from "./concepts/asking.ts";
 import { care } from "./concepts/care.ts";
 import { city } from "./concepts/city.ts";
 import { compounds } from "./concepts/compounds.ts";
+import { english } from "./concepts/english.ts";
 import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
 import { leisure } from "./concepts/leisure.ts";
@@ -32,7 +33,7 @@ export const civicConcepts: readonly string[] = [
   papers,
   situations,
   moreSituations,
-
+  english,
   asking,
   compounds,
 ];

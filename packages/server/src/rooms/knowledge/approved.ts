@@ -43,6 +43,7 @@ export const idOf = ({ slug, locale }: { slug: string; locale: Locale }) => `${l
 
 export const entryOf = (article: ArticleRow): Entry => ({
   id: idOf(article),
+  slug: article.slug,
   locale: article.locale,
   question: article.question,
   alternatives: article.alternatives,

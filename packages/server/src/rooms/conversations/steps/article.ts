@@ -120,9 +120,11 @@ function choose(
   const { locale } = question;
   const noneOfThese = wording.text(locale, "article.none-of-these");
   const [first] = finding.ranked;
+  const otherLanguage = locale === "en" && finding.ranked.every(({ article }) => article.locale === "ru");
+  const asking = otherLanguage ? "article.choose-russian" : "article.choose";
   return {
     kind: "choose",
-    text: wording.text(locale, maybeAbove ? "article.choose-more" : "article.choose"),
+    text: wording.text(locale, maybeAbove ? "article.choose-more" : asking),
     replies: [
       ...finding.ranked.map((it) => asButton(it, locale, wording)),
       { title: noneOfThese, value: noneOfThese },

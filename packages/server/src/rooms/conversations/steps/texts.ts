@@ -73,6 +73,7 @@ export const stepTexts: RoomTexts = {
       "Этот ответ город проверял до {{date}}: с тех пор что-то могло измениться. Уточните по телефону: {{contact}}.",
     "steps.article.offered-expired": "{{question}} (проверено до {{date}})",
     "steps.article.russian-only": "Ответ есть только по-русски:",
+    "steps.article.choose-russian": "Эти ответы есть только по-русски. Какой из них вам нужен?",
     "steps.unknown": "Точного ответа у меня нет, а гадать не буду.",
     "steps.unknown.topics":
       "Возможно, подойдёт одна из этих тем. Если нет, позову оператора или позвоните: {{contact}}.",
@@ -153,6 +154,7 @@ export const stepTexts: RoomTexts = {
       "The city vouched for this answer until {{date}}; something may have changed since. Please check by phone: {{contact}}.",
     "steps.article.offered-expired": "{{question}} (checked until {{date}})",
     "steps.article.russian-only": "The answer is available in Russian only:",
+    "steps.article.choose-russian": "These answers are available in Russian only. Which of them do you need?",
     "steps.unknown":
       "I have no exact answer to that in English, and I won't guess. More answers exist in Russian.",
     "steps.unknown.topics":
