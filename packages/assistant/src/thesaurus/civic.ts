@@ -1,5 +1,6 @@
 import { compileThesaurus, type Thesaurus } from "./compile.ts";
 import { asking } from "./concepts/asking.ts";
+import { broader } from "./concepts/broader.ts";
 import { care } from "./concepts/care.ts";
 import { city } from "./concepts/city.ts";
 import { compounds } from "./concepts/compounds.ts";
@@ -33,6 +34,7 @@ export const civicConcepts: readonly string[] = [
   papers,
   situations,
   moreSituations,
+  broader,
   english,
   asking,
   compounds,

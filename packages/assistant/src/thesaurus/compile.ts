@@ -25,6 +25,8 @@ const BROADER = 0.5;
 const NEAR = 7;
 const CLEAR = 0.5;
 const COMPOUND = 0.8;
+/** Every beginning has as many letters at least. */
+const FEWEST_LETTERS = 2;
 const EXACT = "=".charCodeAt(0);
 const BEGINNING = "*".charCodeAt(0);
 
@@ -35,7 +37,10 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
   const byWord = new Map(
     [...byPart].flatMap(([part, held]) => (part.startsWith("=") ? [[part.slice(1), held]] : [])),
   );
-  const beginnings = [...byPart.keys()].filter((part) => part.endsWith("*"));
+  const byBeginning = Map.groupBy(
+    [...byPart].flatMap(([part, held]) => (part.endsWith("*") ? [{ start: part.slice(0, -1), held }] : [])),
+    ({ start }) => start.slice(0, FEWEST_LETTERS),
+  );
 
   return {
     names,
@@ -72,8 +77,8 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
         const word = texts[at]!;
         consider(byPart.get(stems[at]!), at);
         consider(byWord.get(word), at);
-        for (const beginning of beginnings)
-          if (fits(beginning, word, undefined)) consider(byPart.get(beginning), at);
+        for (const { start, held } of byBeginning.get(word.slice(0, FEWEST_LETTERS)) ?? [])
+          if (word.startsWith(start)) consider(held, at);
       }
       for (const { concept, parts } of compounds) {
         const found = parts.map((part) => hits.get(part));
