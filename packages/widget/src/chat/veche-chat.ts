@@ -13,9 +13,6 @@ import { fetchTalk, ring } from "./talk.ts";
 import { giveTo } from "./tools.ts";
 import { stages, type Acts, type Drawer, type View } from "./view.ts";
 
-// What was read so far, and what follows, are tasks of their own: a slow phone answers in between.
-await breath();
-
 /**
  * The city's chat: a round button and, above it, the panel.
  *
