@@ -22,7 +22,7 @@ test.each(MOMENTS)(
     });
     async function push(): Promise<void> {
       pushed = true;
-      for (let waited = 0; waited < moment; waited += 1) await undefined;
+      for (let waited = 0; waited < moment; waited += 1) await Promise.resolve();
       stored.push(message(3));
       feed.hear(message(3));
     }

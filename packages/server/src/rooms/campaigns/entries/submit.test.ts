@@ -6,7 +6,7 @@ import { aContest, anEntry, type Contest } from "../testing/index.ts";
 let contest: Contest;
 afterEach(() => contest.end());
 
-const nothing = { originals: [], media: [], uploads: [], variants: [] };
+const nothing = { originals: [], media: [], documents: [], uploads: [], variants: [] };
 const entries = () => contest.database.read.selectFrom("entry").selectAll().orderBy("number").execute();
 
 test("an entry is answered once it stands with its picture, and nothing is left in quarantine", async () => {
