@@ -162,6 +162,8 @@ export async function openTown(
     }),
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
+  // Before anybody can come: who is not known yet would be taken for new.
+  await conversations.load();
   const sessionsEnded: ((staffId: string) => void)[] = [];
   const auth = createAuth({
     database,

@@ -130,10 +130,10 @@ export function createConversations(given: ConversationParts) {
     },
 
     /** Answers what a crash left unanswered; resolves with how many there were. */
-    async resume(): Promise<number> {
-      await desk.load();
-      return answering.resume(clock());
-    },
+    resume: () => answering.resume(clock()),
+
+    /** Reads who may serve residents, and how; before the first of them comes. */
+    load: () => desk.load(),
 
     /** Takes up what another process has left unanswered since before a moment. */
     takeUp: (before: Date) => answering.resume(before),
