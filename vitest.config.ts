@@ -21,6 +21,12 @@ export default defineConfig({
           ...node,
           name: "postgres",
           include: ["packages/server/src/**/*.test.ts", "test/postgres/**/*.test.ts"],
+          // What asks no database is tested once.
+          exclude: [
+            "packages/server/src/{images,documents,sheets}/**",
+            "packages/server/src/storage/{blobs,sqlite}/**",
+            "packages/server/src/*.test.ts",
+          ],
           globalSetup: ["test/postgres/postgres.setup.ts"],
           maxWorkers: 3,
           testTimeout: 60_000,

@@ -51,7 +51,7 @@ test("a backup of a town on Postgres is restored on Postgres, and on SQLite", as
 });
 
 test("the doctor looks into Postgres too, and a wrong address is one line", async () => {
-  const settings = await databaseSettings(at("town"));
+  const settings = await databaseSettings(at("town"), "template0");
   expect((await run(at("town"), ["migrate"], "", settings)).out).toContain("Applied: 0001-first");
   const seen = await run(at("town"), ["doctor"], "", settings);
   expect(seen.out).toContain("ok       schema: up to date");

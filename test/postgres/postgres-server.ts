@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+import pg from "pg";
 import { promisify } from "node:util";
 import { endWithTests, freePort } from "../server-process.ts";
 
@@ -22,6 +23,7 @@ const BINARIES: Readonly<Record<string, string>> = {
 export interface PostgresServer {
   /** Of a database on it, which may not be there yet. */
   url(database: string): string;
+  make(database: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,8 +59,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   endWithTests(server);
   await whenReady(server);
+  const url = (database: string) => `postgres://veche@127.0.0.1:${port}/${database}`;
   return {
-    url: (database) => `postgres://veche@127.0.0.1:${port}/${database}`,
+    url,
+    async make(database) {
+      const client = new pg.Client({ connectionString: url("postgres") });
+      await client.connect();
+      await client.query(`create database ${database}`).finally(() => client.end());
+    },
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGINT");
@@ -74,6 +82,9 @@ const optionsOf = (folder: string) =>
     `unix_socket_directories=${process.platform === "win32" ? "" : folder}`,
     "max_connections=300",
     "shared_buffers=64MB",
+    // What is tested is what it answers, not what it keeps when the machine loses power.
+    "fsync=off",
+    "full_page_writes=off",
   ].flatMap((option) => ["-c", option]);
 
 async function whenReady(server: ChildProcess): Promise<void> {

@@ -14,7 +14,7 @@ const ARTICLES = `slug,topic,locale,question,alternatives,answer,department,sour
 bulky-waste,waste,ru,Куда деть старый диван?,Вывоз крупного мусора,Вынесите к площадке по субботам.,,Правила,https://town.example/musor,2026-10-01,
 `;
 const RESIDENTS = 12;
-const KILLS = 4;
+const KILLS = 3;
 const KILL_EVERY_MS = 3_000;
 
 let one: ServerProcess;

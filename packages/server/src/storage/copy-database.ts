@@ -12,7 +12,8 @@ export type Copied = Readonly<Record<string, number>>;
 
 /**
  * Copies every row of every table into a database of the same schema whose tables are empty; which
- * of the two is SQLite and which Postgres makes no difference. `from` should be a transaction that
+ * of the two is SQLite and which Postgres makes no difference. What libraries keep beside the schema in one
+ * of them stays there. `from` should be a transaction that
  * sees one moment.
  *
  * @throws Error when a table of `to` is not empty, or has other rows than `from` at the end
@@ -20,7 +21,8 @@ export type Copied = Readonly<Record<string, number>>;
 export async function copyDatabase(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Copied> {
   const source = from as unknown as AnyDatabase;
   const copied: Record<string, number> = {};
-  const tables = await source.introspection.getTables();
+  const there = new Set((await to.introspection.getTables()).map(({ name }) => name));
+  const tables = (await source.introspection.getTables()).filter(({ name }) => there.has(name));
   await (to as unknown as AnyDatabase).transaction().execute(async (target) => {
     for (const { name, columns } of tables) {
       if ((await countOf(target, name)) > 0) throw new Error(`table ${name} is not empty`);

@@ -7,11 +7,17 @@ import type { Database } from "./index.ts";
 const POSTGRES = process.env.VECHE_TEST_POSTGRES;
 const made = new Map<string, Promise<void>>();
 
+/** On the tests' Postgres; its schema is up to date. */
+export const TEMPLATE = "veche_template";
+
 /** The settings with which a town in this data folder keeps its data where the tests are run on. */
-export async function databaseSettings(folder: string): Promise<{ DATABASE_URL?: string }> {
+export async function databaseSettings(
+  folder: string,
+  template = TEMPLATE,
+): Promise<{ DATABASE_URL?: string }> {
   if (!POSTGRES) return {};
   const name = `town_${createHash("sha256").update(folder).digest("hex").slice(0, 24)}`;
-  const making = made.get(name) ?? make(name);
+  const making = made.get(name) ?? make(name, template);
   made.set(name, making);
   await making;
   return { DATABASE_URL: Object.assign(new URL(POSTGRES), { pathname: `/${name}` }).href };
@@ -23,11 +29,11 @@ export async function aDatabase(folder: string): Promise<Database> {
   return openDatabase({ dataFolder: folder, ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}) });
 }
 
-async function make(name: string): Promise<void> {
+async function make(name: string, template: string): Promise<void> {
   const client = new pg.Client({ connectionString: POSTGRES });
   await client.connect();
   try {
-    await client.query(`create database ${name} template template0`);
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await client.end();
   }
