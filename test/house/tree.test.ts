@@ -119,3 +119,16 @@ test("dependencies are pinned to exact versions", () => {
   });
   expect(loose).toEqual([]);
 });
+
+test("browsers get the protocol's types alone: its checks would bring a compiler that strict pages forbid", () => {
+  const sources = ["console", "widget", "ui"].flatMap((name) =>
+    filesUnder(join(ROOT, "packages", name, "src")),
+  );
+  const bringing = sources.filter(
+    (file) =>
+      file.endsWith(".ts") &&
+      !file.endsWith(".test.ts") &&
+      /^import (?!type )[^;]*from "@veche\/protocol";/m.test(readFileSync(file, "utf8")),
+  );
+  expect(bringing.map((file) => relative(ROOT, file))).toEqual([]);
+});

@@ -37,7 +37,7 @@ journey("a question of many meanings gives buttons, and a press gives the articl
   const chat = chatOn(page);
   await chat.open();
 
-  await chat.ask("документы");
+  await chat.ask("мусор");
   const choice = chat.replies.getByRole("button").first();
   const wanted = await choice.innerText();
   const answer = await chat.answerTo(() => choice.click());

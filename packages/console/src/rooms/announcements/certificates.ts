@@ -2,13 +2,7 @@ import { msg, str } from "@lit/localize";
 import "@vaadin/button";
 import "@vaadin/progress-bar";
 import "@vaadin/text-field";
-import {
-  CERTIFICATE_KINDS,
-  type CertificateKind,
-  type Operations,
-  type ReplyOf,
-  type StaffCertificate,
-} from "@veche/protocol";
+import type { CertificateKind, Operations, ReplyOf, StaffCertificate } from "@veche/protocol";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -20,6 +14,9 @@ type Issued = ReplyOf<Operations["campaigns"]["certificates"]>;
 
 const LOOK_EVERY_MS = 1_500;
 const SEARCH_WAITS_MS = 300;
+
+/** In the order in which they are shown. The browser takes only types from the protocol: its checks are the server's. */
+const KINDS: readonly CertificateKind[] = ["diploma", "thanks", "participant"];
 
 /** Diplomas, thanks and participants' certificates of one campaign: made, corrected, taken out as files. */
 @customElement("console-certificates")
@@ -94,7 +91,7 @@ export class Certificates extends RoomElement {
     try {
       await this.desk.client.campaigns.issueCertificates({
         slug: this.campaign,
-        kinds: [...CERTIFICATE_KINDS],
+        kinds: [...KINDS],
       });
       await this.#look();
     } catch (error) {
@@ -160,7 +157,7 @@ export class Certificates extends RoomElement {
     };
     const base = `/api/v1/staff/campaigns/${this.campaign}/certificates`;
     return html`<ul>
-      ${CERTIFICATE_KINDS.map(
+      ${KINDS.map(
         (kind) =>
           html`<li>
             ${names[kind]}:
