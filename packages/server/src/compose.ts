@@ -154,6 +154,7 @@ export async function openTown(
     blobs,
     jobs,
     notice: (notice) => knowledge.noticed(notice),
+    noticesKept: () => knowledge.noticesKept(),
     forgetAsked: (connection, texts) => knowledge.forgetAsked(connection, texts),
     city,
     timeZone,

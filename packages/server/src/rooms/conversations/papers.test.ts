@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FoundConversation, OpenQuestion, ResidentCard } from "@veche/protocol";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { aTown, type Tab, type TownUnderTest } from "../../town.fixture.ts";
 import { digestOf } from "./erasing/erasing.ts";
 
@@ -190,10 +190,13 @@ test("an operator's answer goes to editors as a new article or as a phrasing of 
   const asked = (body as { items: OpenQuestion[] }).items.filter(({ question }) =>
     question.includes("ярмарка"),
   );
-  expect(asked).toMatchObject([
-    expect.objectContaining({ answer: "На площади, звоните [номер]." }),
-    expect.objectContaining({ article: expect.objectContaining({ slug: "bulky-waste" }) }),
-  ]);
+  expect(asked).toHaveLength(2);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ answer: "На площади, звоните [номер]." }),
+      expect.objectContaining({ article: expect.objectContaining({ slug: "bulky-waste" }) }),
+    ]),
+  );
   expect(
     await call("POST", `/api/v1/staff/conversations/${id}/proposals`, { messageId: "none" }),
   ).toMatchObject({
@@ -258,6 +261,8 @@ test("on request every word goes, from the file too; the record of it says who, 
   expect((await call("GET", "/api/v1/staff/erasures", undefined, admin)).body).toMatchObject({
     items: [{ mode: "delete" }, { mode: "anonymise" }],
   });
+  // What a deleted row leaves between the rows of a file is SQLite's own question.
+  if (process.env["VECHE_TEST_POSTGRES"]) return;
   const backup = join(city.folder, "copy.db");
   await city.town.database.backup(backup);
   const bytes = readFileSync(backup).toString("utf8");
@@ -275,7 +280,6 @@ test("what is older than its term is anonymised by itself; the rest stays", asyn
   });
   now += 31 * 86_400_000;
   const fresh = await talk("свежий вопрос");
-  await city.town.rooms.conversations.tend();
   const said = async (id: string) =>
     (
       await city.town.database.read
@@ -284,7 +288,11 @@ test("what is older than its term is anonymised by itself; the rest stays", asyn
         .where("conversation_id", "=", id)
         .execute()
     ).map(({ text }) => text);
-  expect(new Set(await said(old.id))).toEqual(new Set(["[удалено]"]));
+  // One that began before the clock was moved on may be under way.
+  await vi.waitFor(async () => {
+    await city.town.rooms.conversations.tend();
+    expect(new Set(await said(old.id))).toEqual(new Set(["[удалено]"]));
+  }, 5_000);
   expect(await said(fresh.id)).toContain("свежий вопрос");
   expect((await call("GET", "/api/v1/staff/conversation-policy")).body).toEqual({ policy });
   expect((await call("GET", "/api/v1/staff/operators")).body).toMatchObject({

@@ -46,6 +46,8 @@ export interface Knowledge {
    * Never rejects: what could not be kept is logged.
    */
   noticed(notice: NoticedQuestion): Promise<void>;
+  /** Resolves once every question noticed so far is kept, so that what is to be forgotten is there. */
+  noticesKept(): Promise<void>;
   /** Takes away, in the caller's unit, open questions that only these texts asked. */
   forgetAsked(connection: Connection, texts: readonly string[]): Promise<void>;
   /** How many approved articles can be answered from. */
@@ -148,6 +150,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
+    noticesKept: async () => void (await Promise.all(keeping)),
     forgetAsked: (connection, texts) => openQuestions.forgetAsked(connection, texts),
     noticed(notice) {
       const kept = openQuestions
