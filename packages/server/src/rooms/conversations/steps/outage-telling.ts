@@ -34,14 +34,19 @@ export function tellAtHouse(
     first && !second && aspect
       ? [tellAspect(first, aspect, where, locale, at, ports)]
       : seen.map((it) => describe(it, where, locale, at, ports));
+  const contacts = whomToCall(address, resources, ports);
+  // Who asks without water wants to hear first that nothing is known of now, not what is planned.
+  if (first && !first.current && days.length === 0 && !aspect) {
+    paragraphs.unshift(sayNone({ address: where }, "outage.not-now", subject, locale, at, ports));
+    paragraphs.push(...sayCall(contacts, locale, ports));
+  }
   if (!first) {
     const none = sayNone({ address: where }, "outage.none", subject, locale, at, ports);
-    const contacts = whomToCall(address, resources, ports);
     paragraphs.push(none, ...(days.length > 0 ? [] : sayCall(contacts, locale, ports)));
     if (!known) paragraphs.unshift(wording.text(locale, "outage.unknownHouse", { house: where }));
   }
   if (withOrganisation) paragraphs.push(...organisationLines(address, locale, ports));
-  const contact = first?.responsible ?? whomToCall(address, resources, ports)[0]?.slug;
+  const contact = first?.responsible ?? contacts[0]?.slug;
   return told(paragraphs, { ...subject, ...(contact && { contact }) }, at, locale, ports, others);
 }
 
@@ -238,7 +243,7 @@ function whatOf(resources: readonly OutageResource[], locale: Locale, { wording 
 
 function sayNone(
   where: Readonly<Record<string, string>>,
-  key: "outage.none" | "outage.none-street",
+  key: "outage.none" | "outage.none-street" | "outage.not-now",
   { resources = [], days = [] }: Subject,
   locale: Locale,
   now: Date,

@@ -104,6 +104,18 @@ test.each([
   expect(answer?.text).toContain(said);
 });
 
+test("who asks about now hears first that nothing is known of now, then what is planned, then whom to call", async () => {
+  const { text } = await lastOf("кирова 12 нет горячей воды когда дадут");
+  const [now, planned, call] = [
+    "Сейчас по адресу",
+    "отключат в понедельник, 7 июня",
+    "Если у вас всё-таки отключено",
+  ].map((words) => text.indexOf(words));
+  expect(now).toBe(0);
+  expect(planned).toBeGreaterThan(0);
+  expect(call).toBeGreaterThan(planned ?? 0);
+});
+
 test("an outage of the whole street needs no house, one of some houses does", async () => {
   expect((await lastOf("свет будут отключать на Берёзовой?")).text).toContain(
     "ул. Берёзовая: отключат в пятницу, 27 ноября, с 10:00 до 15:00",
