@@ -7,18 +7,39 @@ export const styles = [
   css`
     .call-back {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       margin-block-start: 8px;
     }
+    .call-back p {
+      flex-basis: 100%;
+      margin: 0;
+    }
     .call-back input {
-      flex: 1;
+      flex: 1 1 9em;
       min-inline-size: 0;
+      min-block-size: var(--_touch);
+      padding: 0.4em 0.7em;
+      border: 1px solid var(--_line-strong);
+      border-radius: var(--_radius-small);
+      background: var(--_surface);
+      color: var(--_text);
+      font: inherit;
     }
   `,
 ];
 
+const whyOf = (why: NonNullable<Conversation["callBack"]>["why"]) =>
+  ({
+    // The notice above says when the operators open.
+    closed: "",
+    holiday: msg("Сегодня праздник."),
+    nobody: msg("Сейчас на смене никого нет."),
+    busy: msg("Сейчас все операторы заняты."),
+  })[why];
+
 /** Nobody can answer at once: where shall the city answer? */
-export function callBack({ act }: View, { contact }: NonNullable<Conversation["callBack"]>) {
+export function callBack({ act }: View, { contact, why }: NonNullable<Conversation["callBack"]>) {
   if (contact) return html`<p>${msg("Ответим вам:")} ${contact}</p>`;
   const leave = (event: SubmitEvent) => {
     event.preventDefault();
@@ -26,6 +47,7 @@ export function callBack({ act }: View, { contact }: NonNullable<Conversation["c
     if (typeof left === "string" && left.trim()) act.leaveContact(left.trim());
   };
   return html`<form class="call-back" @submit=${leave}>
+    <p>${whyOf(why)} ${msg("Можно не ждать: оставьте телефон или почту, и город ответит вам сам.")}</p>
     <input
       name="contact"
       maxlength="200"
