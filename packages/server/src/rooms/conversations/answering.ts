@@ -37,7 +37,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
   async function outcomeFor(question: MessageRow): Promise<Outcome> {
     if (!question.text.trim()) return wordless(question);
     // Not the last before the question: who writes quickly asks the next before this one is answered.
-    const last = await store.lastSaid(question.conversation_id, "assistant");
+    const last = await store.lastOf(database.read, question.conversation_id, "assistant");
     const conversation = await store.conversation(question.conversation_id);
     const fallback = conversation?.locale === "en" ? "en" : "ru";
     // Codes, house numbers and phones are of no language.
@@ -79,13 +79,13 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
         },
         at,
       );
+      if (outcome.notice) await ports.notice(db, outcome.notice);
       const rows: MessageRow[] = [said];
       const handedOver = outcome.handover === true && conversation.state === "assistant";
       if (handedOver) rows.push(...(await enqueue(db, conversation, "assistant")));
       return { rows, handedOver, conversation: await store.conversation(conversation.id, db) };
     });
     if (!done) return;
-    if (outcome.notice) void ports.notice(outcome.notice);
     for (const row of done.rows) pushes.message(row.conversation_id, messageOf(row));
     if (done.handedOver && done.conversation) await queue.changed(done.conversation);
   }

@@ -6,7 +6,7 @@ import {
   type RecordedMove,
   Refusal,
 } from "@veche/protocol";
-import type { ConversationMoveTable } from "../../storage/index.ts";
+import type { Connection, ConversationMoveTable } from "../../storage/index.ts";
 import { gone } from "./acts.ts";
 import { foundOf } from "./finding/finding.ts";
 import type { Notes } from "./notes/notes.ts";
@@ -31,8 +31,8 @@ type CardOperations = Pick<HandlersOf<Operations["conversations"]>, "card" | "tr
 export function createCard({ ports, store, notes, restrictions }: CardParts): CardOperations {
   const { database, addressSaid, say, timeZone } = ports;
 
-  async function known(id: string): Promise<ConversationRow> {
-    const row = await store.conversation(id);
+  async function known(id: string, db: Connection = database.read): Promise<ConversationRow> {
+    const row = await store.conversation(id, db);
     if (!row || row.deleted_at) throw gone(row);
     return row;
   }
@@ -93,20 +93,24 @@ export function createCard({ ports, store, notes, restrictions }: CardParts): Ca
       };
     },
 
-    async propose({ id, messageId, article }) {
-      await known(id);
-      const answer = await store.message(database.read, messageId);
-      if (answer?.conversation_id !== id || answer.author_kind !== "operator") throw new Refusal("not_found");
-      const asked = await store.lastSaid(id, "resident", answer.seq);
-      if (!asked) throw new Refusal("not_found");
-      const about = { question: asked.text, locale: languageOf(asked.text), offered: [] };
-      await ports.notice(
-        article
-          ? { ...about, kind: "sent_by_operator", article }
-          : { ...about, kind: "unanswered", answer: answer.text },
-      );
-      return {};
-    },
+    propose: ({ id, messageId, article }) =>
+      database.write(async (db) => {
+        await known(id, db);
+        const answer = await store.message(db, messageId);
+        if (answer?.conversation_id !== id || answer.author_kind !== "operator") {
+          throw new Refusal("not_found");
+        }
+        const asked = await store.lastOf(db, id, "resident", answer.seq);
+        if (!asked) throw new Refusal("not_found");
+        const about = { question: asked.text, locale: languageOf(asked.text), offered: [] };
+        await ports.notice(
+          db,
+          article
+            ? { ...about, kind: "sent_by_operator", article }
+            : { ...about, kind: "unanswered", answer: answer.text },
+        );
+        return {};
+      }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type StaffMember,
   type WatchedMessage,
 } from "@veche/protocol";
+import type { Connection } from "../../storage/index.ts";
 import { type Acts, gone } from "./acts.ts";
 import type { Alerts } from "./alerts/alerts.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -62,11 +63,11 @@ export function createOperatorOperations(parts: OperatorParts) {
   const { operate } = acts;
 
   /** An operator answered with an article: the resident's words may become a phrasing of it. */
-  async function noticeSentArticle(answer: MessageRow, article: string): Promise<void> {
-    const asked = await store.lastSaid(answer.conversation_id, "resident", answer.seq);
+  async function noticeSentArticle(db: Connection, answer: MessageRow, article: string): Promise<void> {
+    const asked = await store.lastOf(db, answer.conversation_id, "resident", answer.seq);
     if (!asked) return;
     const locale = languageOf(asked.text);
-    await ports.notice({ kind: "sent_by_operator", question: asked.text, locale, offered: [], article });
+    await ports.notice(db, { kind: "sent_by_operator", question: asked.text, locale, offered: [], article });
   }
 
   /** All that someone has goes back to the queue, in one step. */
@@ -199,6 +200,7 @@ export function createOperatorOperations(parts: OperatorParts) {
           { id: newId(), author: { kind: "operator", id: staff.id, name: staff.name }, text, clientId },
           clock().toISOString(),
         );
+        if (article) await noticeSentArticle(db, row, article);
         await alerts.later(db, conversationId);
         const after = await store.conversation(conversationId, db);
         return { row, fresh: true as const, joined, took: !mine, before: conversation, after };
@@ -209,7 +211,6 @@ export function createOperatorOperations(parts: OperatorParts) {
         else if (said.after) queue.spoken(said.after);
         const had = said.took && said.before.state === "operator" ? said.before.operator_id : null;
         if (had) pushes.desk({ staffId: had }, "taken", { conversationId, by: staff.name });
-        if (article) void noticeSentArticle(said.row, article);
       }
       return { message: watched(said.row) };
     },

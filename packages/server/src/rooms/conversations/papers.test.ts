@@ -261,8 +261,6 @@ test("on request every word goes, from the file too; the record of it says who, 
   expect((await call("GET", "/api/v1/staff/erasures", undefined, admin)).body).toMatchObject({
     items: [{ mode: "delete" }, { mode: "anonymise" }],
   });
-  // What a deleted row leaves between the rows of a file is SQLite's own question.
-  if (process.env["VECHE_TEST_POSTGRES"]) return;
   const backup = join(city.folder, "copy.db");
   await city.town.database.backup(backup);
   const bytes = readFileSync(backup).toString("utf8");

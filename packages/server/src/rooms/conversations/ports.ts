@@ -28,10 +28,11 @@ export interface ConversationParts extends AttachmentParts {
   readonly pushes: Pushes;
   readonly reply: Reply;
   readonly say: Say;
-  /** Tells editors of a question that could be answered better; never fails, never waited for. */
-  readonly notice: (notice: NoticedQuestion) => Promise<void>;
-  /** Resolves once everything noticed so far is kept: what is erased then leaves nothing to come after it. */
-  readonly noticesKept: () => Promise<void>;
+  /**
+   * Tells editors of a question that could be answered better, in the unit that stores its answer:
+   * an erasure finds both or neither.
+   */
+  readonly notice: (db: Connection, notice: NoticedQuestion) => Promise<void>;
   /** Takes what only this resident asked from the editors' list, in the unit that erases it. */
   readonly forgetAsked: (db: Connection, texts: readonly string[]) => Promise<void>;
   /** Where the town has a contact for push services. */

@@ -194,7 +194,6 @@ export function createResidentOperations(parts: ResidentParts) {
 
     async remove(_input, { conversation: opened }) {
       await assertStored(opened);
-      await ports.noticesKept();
       const row = await database.write(async (db) => {
         const before = await store.conversation(opened.id, db);
         if (!before || before.deleted_at) return undefined;

@@ -202,23 +202,12 @@ export function createConversationStore({ read }: Database) {
       db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst(),
 
     /** The last that this kind of author said, or the last before a place. */
-    lastSaid: (conversationId: string, author: Message["author"]["kind"], beforeSeq?: number) =>
-      read
-        .selectFrom("message")
-        .selectAll()
-        .where("conversation_id", "=", conversationId)
-        .$if(beforeSeq !== undefined, (said) => said.where("seq", "<", beforeSeq ?? 0))
-        .where("author_kind", "=", author)
-        .orderBy("seq", "desc")
-        .limit(1)
-        .executeTakeFirst(),
-
-    /** Likewise, inside a unit. */
-    lastOf: (db: Connection, conversationId: string, author: Message["author"]["kind"]) =>
+    lastOf: (db: Connection, conversationId: string, author: Message["author"]["kind"], beforeSeq?: number) =>
       db
         .selectFrom("message")
         .selectAll()
         .where("conversation_id", "=", conversationId)
+        .$if(beforeSeq !== undefined, (said) => said.where("seq", "<", beforeSeq ?? 0))
         .where("author_kind", "=", author)
         .orderBy("seq", "desc")
         .limit(1)

@@ -41,13 +41,8 @@ export interface Knowledge {
   find(text: string, options?: { locale?: Locale; limit?: number }): Promise<Finding>;
   /** An approved article, perhaps past its last day, in Russian where staff wrote no other. */
   articleAnswer(slug: string, locale: Locale): ApprovedArticle | undefined;
-  /**
-   * Keeps a question that staff can teach from; to be called once its answer is stored.
-   * Never rejects: what could not be kept is logged.
-   */
-  noticed(notice: NoticedQuestion): Promise<void>;
-  /** Resolves once every question noticed so far is kept, so that what is to be forgotten is there. */
-  noticesKept(): Promise<void>;
+  /** Keeps a question that staff can teach from, in the unit that stores its answer. */
+  noticed(connection: Connection, notice: NoticedQuestion): Promise<void>;
   /** Takes away, in the caller's unit, open questions that only these texts asked. */
   forgetAsked(connection: Connection, texts: readonly string[]): Promise<void>;
   /** How many approved articles can be answered from. */
@@ -60,7 +55,7 @@ export interface Knowledge {
   exportArticles(locale?: Locale): Promise<string>;
   /** Builds the index anew if another process published, or an article expired overnight. */
   refreshIfChanged(): Promise<boolean>;
-  /** Ends the threads that rank, with every noticed question kept. */
+  /** Ends the threads that rank. */
   close(): Promise<void>;
 }
 
@@ -70,7 +65,6 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
   const today = () => dayIn(timeZone, clock());
   const desk = createRankingDesk();
   let closed = false;
-  const keeping = new Set<Promise<void>>();
   let approved = approvedOn(today(), await readPublished(database), desk);
   // The first index is not waited for: only a question is, and a command line has none.
   let building = desk.publish(approved.index);
@@ -150,16 +144,8 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     find,
     articleAnswer,
     approvedCount: () => approved.articles.length,
-    noticesKept: async () => void (await Promise.all(keeping)),
+    noticed: (connection, notice) => openQuestions.noticed(connection, notice),
     forgetAsked: (connection, texts) => openQuestions.forgetAsked(connection, texts),
-    noticed(notice) {
-      const kept = openQuestions
-        .noticed(notice)
-        .catch((error: unknown) => log.error({ err: error }, "a question to teach from was not kept"))
-        .finally(() => keeping.delete(kept));
-      keeping.add(kept);
-      return kept;
-    },
     prepare: (csv, known = departments()) => prepareArticles(csv, known),
     async importArticles(csv, who) {
       const prepared = prepareArticles(csv, departments());
@@ -179,7 +165,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge>
     },
     async close() {
       closed = true;
-      await Promise.all([...keeping, desk.close()]);
+      await desk.close();
     },
   };
 }

@@ -74,14 +74,12 @@ export function createErasing(
   }
 
   const operations: ErasingOperations = {
-    async erase({ id, mode, why }, { staff }) {
-      await ports.noticesKept();
-      return database.write(async (db) => {
+    erase: ({ id, mode, why }, { staff }) =>
+      database.write(async (db) => {
         const erasure = await erase(db, id, mode, staff.name, why);
         await recordAct(db, ports, staff, { action: `conversation.${mode}`, subject: id, detail: why });
         return { erasure };
-      });
-    },
+      }),
 
     erasures: async () => ({ items: (await erasing.all()).map(viewOf) }),
   };

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { aDatabase } from "../../../storage/storage.fixture.ts";
-import type { Knowledge } from "../index.ts";
+import type { Knowledge, NoticedQuestion } from "../index.ts";
 import { aCity, type City, editor, potholes, refusal } from "../knowledge.fixture.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,8 +15,10 @@ afterEach(() => city.close());
 const anna = editor("Анна");
 const boris = editor("Борис");
 const offered = [{ slug: "potholes", title: potholes.question }];
+const noticed = (notice: NoticedQuestion) =>
+  city.database.write((connection) => knowledge.noticed(connection, notice));
 const unanswered = (question: string, more: object = {}) =>
-  knowledge.noticed({ kind: "unanswered", question, locale: "ru", offered: [], ...more });
+  noticed({ kind: "unanswered", question, locale: "ru", offered: [], ...more });
 const list = async (wanted: object = {}) => {
   const reply = await knowledge.operations.openQuestions({ state: "open", limit: 50, ...wanted }, anna);
   if (!("items" in reply)) throw new Error("headers were not expected");
@@ -147,9 +148,9 @@ test("an article that has the phrasing already gets no second one and no new ver
 test("a resident's pick and an operator's article are suggestions for that article", async () => {
   await city.publish(knowledge, { slug: "potholes" });
   const asked = { question: "Колесо пробил, кому жаловаться", locale: "ru", offered } as const;
-  await knowledge.noticed({ ...asked, kind: "picked", article: "potholes" });
-  await knowledge.noticed({ ...asked, kind: "sent_by_operator", article: "potholes" });
-  await knowledge.noticed({ ...asked, kind: "picked", article: "potholes", question: "яма на асфальте" });
+  await noticed({ ...asked, kind: "picked", article: "potholes" });
+  await noticed({ ...asked, kind: "sent_by_operator", article: "potholes" });
+  await noticed({ ...asked, kind: "picked", article: "potholes", question: "яма на асфальте" });
   await unanswered(asked.question);
 
   const suggestion = await first({ origin: "sent_by_operator" });
@@ -240,11 +241,12 @@ test("a question that nobody asked for a year is forgotten", async () => {
   expect(await texts()).toEqual(["Новый вопрос?"]);
 });
 
-test("what is noticed while the storage refuses troubles nobody", async () => {
-  const elsewhere = await aDatabase(city.folder);
-  const other = await city.open({ database: elsewhere });
-  await elsewhere.close();
+test("what is noticed beside an answer that can't be stored goes with it", async () => {
   const notice = { kind: "unanswered", question: "Где асфальт?", locale: "ru", offered: [] } as const;
-  await expect(other.noticed(notice)).resolves.toBeUndefined();
+  const stored = city.database.write(async (connection) => {
+    await knowledge.noticed(connection, notice);
+    throw new Error("no room for the answer");
+  });
+  await expect(stored).rejects.toThrow("no room");
   expect(await texts()).toEqual([]);
 });

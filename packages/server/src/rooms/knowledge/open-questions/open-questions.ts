@@ -124,7 +124,7 @@ export function createOpenQuestions(parts: OpenQuestionsParts) {
       return { question: await viewOf(connection, id) };
     });
 
-  async function noticed(notice: NoticedQuestion): Promise<void> {
+  async function noticed(connection: Connection, notice: NoticedQuestion): Promise<void> {
     const { locale, offered, confidence } = notice;
     const question = shortened(masked(notice.question, locale));
     const wording = wordingOf(question);
@@ -134,20 +134,18 @@ export function createOpenQuestions(parts: OpenQuestionsParts) {
     const article = suggested === undefined ? undefined : publishedArticle(suggested, locale);
     // What the article is asked for already teaches nothing.
     if (article && hasPhrasing(article, question)) return;
-    await database.write((connection) =>
-      countQuestion(connection, {
-        id: newId(),
-        question,
-        wording,
-        locale,
-        origin: notice.kind,
-        suggested,
-        offered,
-        confidence,
-        answer,
-        at: clock().toISOString(),
-      }),
-    );
+    await countQuestion(connection, {
+      id: newId(),
+      question,
+      wording,
+      locale,
+      origin: notice.kind,
+      suggested,
+      offered,
+      confidence,
+      answer,
+      at: clock().toISOString(),
+    });
   }
 
   return {
