@@ -44,7 +44,10 @@ export function createGramIndexBuilder() {
       };
       const counts = new Uint32Array(GRAM_SPACE);
       for (let text = 0; text < total; text++) each(text, (gram) => counts[gram]!++);
-      const rarity = Float32Array.from(counts, (count) => Math.log(1 + total / (1 + count)));
+      const rarity = new Float32Array(GRAM_SPACE).fill(Math.log(1 + total));
+      for (let gram = 0; gram < GRAM_SPACE; gram++) {
+        if (counts[gram]! > 0) rarity[gram] = Math.log(1 + total / (1 + counts[gram]!));
+      }
       const lengths = new Float32Array(total);
       for (let text = 0; text < total; text++) {
         let squares = 0;
