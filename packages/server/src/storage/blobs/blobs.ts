@@ -22,7 +22,11 @@ export interface StoredBlob {
  * All functions throw on a key that `newBlobKey` can't have made: that is a bug, not a refusal.
  */
 export interface Blobs {
-  /** Copies a file in. Once it resolves, the whole blob is on disk; before that nothing is seen of it. */
+  /**
+   * Copies a file in. Once it resolves, the whole blob is on disk; before that nothing is seen of it.
+   *
+   * @throws Refusal `unavailable` when the disk or the store is at fault
+   */
   readonly put: (key: string, filePath: string, options: { readonly contentType: string }) => Promise<void>;
   /** Undefined when there is no such blob. */
   readonly open: (key: string) => Promise<OpenedBlob | undefined>;

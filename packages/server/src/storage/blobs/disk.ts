@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { BLOB_AREAS, checkedKey, contentTypeOf } from "./blob-key.ts";
 import type { Blobs, StoredBlob } from "./blobs.ts";
 import { copyDurably, syncFolder } from "./durable-file.ts";
+import { isDiskFault, storing } from "./faults.ts";
 import { removeStaleFiles } from "./stale-files.ts";
 
 /** Copies that never became blobs; other processes may be at theirs, so only old ones are swept. */
@@ -29,7 +30,7 @@ export async function openDiskBlobs({ folder, newId, clock }: DiskBlobsParts): P
   return {
     async put(key, filePath, { contentType }) {
       if (contentType !== contentTypeOf(key)) throw new Error(`${key} can't hold ${contentType}`);
-      await copyDurably(filePath, join(folder, PASSING, newId()), pathOf(key));
+      await storing(() => copyDurably(filePath, join(folder, PASSING, newId()), pathOf(key)), isDiskFault);
     },
     async open(key) {
       const file = pathOf(key);

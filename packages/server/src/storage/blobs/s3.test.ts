@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newBlobKey } from "./blob-key.ts";
 import { blobsKeepTheirPromises } from "./blobs.suite.ts";
 import { openS3Blobs } from "./s3.ts";
+import { putAll } from "./several.ts";
 
 const newId = () => crypto.randomUUID();
 /** The only pair that this store lets in. */
@@ -39,4 +41,23 @@ test("a store that is not there, or lets nobody in, is known at the start", asyn
   const nobody = { endpoint, bucket: "town", accessKeyId: "nobody", secretAccessKey: "guessed" };
   await expect(openS3Blobs(nobody)).rejects.toThrow("neither find the bucket town");
   await expect(openS3Blobs({ ...nobody, endpoint: "http://127.0.0.1:9" })).rejects.toThrow();
+});
+
+test("a store that goes away says so, and that it is worth trying again", async () => {
+  const passing = new S3rver({
+    address: "127.0.0.1",
+    port: 0,
+    silent: true,
+    directory: join(home, "passing"),
+  });
+  const { port } = await passing.run();
+  const blobs = await openS3Blobs({ endpoint: `http://127.0.0.1:${port}`, bucket: "town", ...KEYS });
+  const path = join(home, newId());
+  await writeFile(path, "a drawing");
+  await passing.close();
+  const key = newBlobKey("media", "image/webp", newId);
+  await expect(putAll(blobs, [{ key, path, contentType: "image/webp" }])).rejects.toMatchObject({
+    code: "unavailable",
+    details: { retryAfterSeconds: 30 },
+  });
 });

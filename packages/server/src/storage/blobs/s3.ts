@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { S3mini } from "s3mini";
 import { BLOB_AREAS, checkedKey, contentTypeOf } from "./blob-key.ts";
 import type { Blobs, StoredBlob } from "./blobs.ts";
+import { isStoreFault, storing } from "./faults.ts";
 
 const LISTED_AT_ONCE = 1_000;
 const NOT_THERE = 404;
@@ -37,7 +38,7 @@ export async function openS3Blobs({ endpoint, bucket, ...keys }: S3BlobsParts): 
   return {
     async put(key, filePath, { contentType }) {
       if (contentType !== contentTypeOf(key)) throw new Error(`${key} can't hold ${contentType}`);
-      await store.putObject(key, await readFile(filePath), contentType);
+      await storing(async () => store.putObject(key, await readFile(filePath), contentType), isStoreFault);
     },
     async open(key) {
       const contentType = contentTypeOf(key);

@@ -9,10 +9,11 @@ import {
   type QuarantinedFile,
   Refusal,
 } from "@veche/protocol";
+import { removeAll } from "../../../storage/blobs/index.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { CampaignParts } from "../parts.ts";
-import { type KeptPicture, keepPicture, removeAll } from "../pictures/keep.ts";
+import { type KeptPicture, keepPicture } from "../pictures/keep.ts";
 import { hintsFor } from "../pictures/hints.ts";
 import { acceptsEntriesAt, stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";

@@ -1,16 +1,13 @@
 import { z } from "zod";
 import type { JobHandlers } from "../../../jobs/index.ts";
+import { removeAll, removeOrphans } from "../../../storage/blobs/index.ts";
 import type { Connection } from "../../../storage/index.ts";
 import type { CampaignParts } from "../parts.ts";
-import { removeAll } from "./keep.ts";
 import { ownedKeys } from "./store.ts";
 
 const ERASE = "campaigns.erase-files";
-/** A file this young may belong to an entry that is just being stored. */
-const ORPHAN_AFTER_MS = 60 * 60_000;
 /** Other rooms have areas of their own. */
-const AREAS = ["originals/", "media/", "documents/"];
-const KEYS_AT_ONCE = 200;
+const AREAS = ["originals", "media", "documents"] as const;
 
 const payload = z.object({ keys: z.array(z.string()) });
 
@@ -31,23 +28,7 @@ export function createErasure({ database, blobs, clock, jobs, log }: CampaignPar
      * @returns how many were removed
      */
     sweepOrphans: async (): Promise<number> => {
-      const before = clock().getTime() - ORPHAN_AFTER_MS;
-      let removed = 0;
-      let old: string[] = [];
-      const sweep = async () => {
-        const owned = old.length > 0 ? await ownedKeys(database.read, old) : new Set<string>();
-        const orphans = old.filter((key) => !owned.has(key));
-        await removeAll(blobs, orphans);
-        removed += orphans.length;
-        old = [];
-      };
-      for (const area of AREAS) {
-        for await (const { key, storedAt } of blobs.list(area)) {
-          if (storedAt.getTime() < before) old.push(key);
-          if (old.length >= KEYS_AT_ONCE) await sweep();
-        }
-      }
-      await sweep();
+      const removed = await removeOrphans(blobs, AREAS, clock(), (keys) => ownedKeys(database.read, keys));
       if (removed > 0) log.info({ removed }, "removed files that no entry has");
       return removed;
     },

@@ -1,7 +1,6 @@
-import { Refusal } from "@veche/protocol";
 import type { PictureHint } from "@veche/protocol/picture-look";
 import type { Images, ProcessedImage } from "../../../images/index.ts";
-import { type Blobs, newBlobKey } from "../../../storage/blobs/index.ts";
+import { type Blobs, newBlobKey, putAll } from "../../../storage/blobs/index.ts";
 import type { StoredImage } from "./stored-image.ts";
 
 /** A picture whose files are durably stored, and which no row names yet. */
@@ -20,9 +19,6 @@ interface KeepParts {
   readonly blobs: Blobs;
   readonly newToken: () => string;
 }
-
-/** What the file system says when the disk, not the picture, is at fault. */
-const DISK_FAULTS = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "ENFILE"]);
 
 /**
  * Makes the pictures of an uploaded file and stores them with the original, all or none.
@@ -78,27 +74,3 @@ export async function keepPicture(
 const MEDIA = "media/";
 const mediaKeyOf = (blobKey: string) => blobKey.slice(MEDIA.length);
 export const blobKeyOf = (mediaKey: string) => `${MEDIA}${mediaKey}`;
-
-async function putAll(
-  blobs: Blobs,
-  files: readonly { readonly key: string; readonly path: string; readonly contentType: string }[],
-): Promise<void> {
-  const puts = await Promise.allSettled(
-    files.map(({ key, path, contentType }) => blobs.put(key, path, { contentType })),
-  );
-  const failed = puts.find((it) => it.status === "rejected");
-  if (!failed) return;
-  await removeAll(
-    blobs,
-    files.map(({ key }) => key),
-  );
-  const code = failed.reason instanceof Error && "code" in failed.reason ? String(failed.reason.code) : "";
-  if (!DISK_FAULTS.has(code)) throw failed.reason;
-  throw Object.assign(new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 30 }), {
-    cause: failed.reason,
-  });
-}
-
-export async function removeAll(blobs: Blobs, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await blobs.remove(key);
-}

@@ -9,6 +9,7 @@ import {
 } from "@veche/protocol";
 import { z } from "zod";
 import type { JobHandlers } from "../../../jobs/index.ts";
+import { removeAll, removeOrphans } from "../../../storage/blobs/index.ts";
 import type { Connection } from "../../../storage/index.ts";
 import type { AttachmentParts } from "../ports.ts";
 import { keepAttachment, type KeptAttachment } from "./keep.ts";
@@ -35,9 +36,6 @@ const ERASE = "conversations.erase-files";
 const payload = z.object({ keys: z.array(z.string()) });
 /** Chosen and never sent. */
 const UNSENT_KEPT_MS = 24 * 60 * 60_000;
-/** A file this young may belong to a picture that is just being stored. */
-const ORPHAN_AFTER_MS = 60 * 60_000;
-const KEYS_AT_ONCE = 200;
 /** Never in a shared cache, nor longer than the page: the conversation may be deleted. */
 const PRIVATE = { "Cache-Control": "private, no-store", Vary: "Authorization" };
 
@@ -147,28 +145,7 @@ export function createAttachments(parts: AttachmentParts) {
     await jobs.add(db, ERASE, { keys: keysOf(rows) }, clock());
   }
 
-  async function removeFiles(keys: readonly string[]): Promise<void> {
-    for (const key of keys) await blobs.remove(key);
-  }
-
-  /** Files that a process stored and then died before their row was written. */
-  async function sweepOrphans(): Promise<number> {
-    const before = clock().getTime() - ORPHAN_AFTER_MS;
-    const old: string[] = [];
-    for await (const { key, storedAt } of blobs.list("attachments/"))
-      if (storedAt.getTime() < before) old.push(key);
-    let removed = 0;
-    while (old.length > 0) {
-      const some = old.splice(0, KEYS_AT_ONCE);
-      const used = await keysInUse(database.read, some);
-      const orphans = some.filter((key) => !used.has(key));
-      await removeFiles(orphans);
-      removed += orphans.length;
-    }
-    return removed;
-  }
-
-  const handlers: JobHandlers = { [ERASE]: async (job) => removeFiles(payload.parse(job).keys) };
+  const handlers: JobHandlers = { [ERASE]: async (job) => removeAll(blobs, payload.parse(job).keys) };
 
   return {
     operations,
@@ -204,7 +181,9 @@ export function createAttachments(parts: AttachmentParts) {
     async sweep(): Promise<void> {
       const before = new Date(clock().getTime() - UNSENT_KEPT_MS).toISOString();
       await database.write(async (db) => erase(db, await unsentBefore(db, before)));
-      const removed = await sweepOrphans();
+      const removed = await removeOrphans(blobs, ["attachments"], clock(), (keys) =>
+        keysInUse(database.read, keys),
+      );
       if (removed > 0) log.info({ removed }, "removed files that no conversation has");
     },
   };
