@@ -18,3 +18,6 @@ export class ServerRefusal extends Error {
 export function isRefusal(error: unknown, ...codes: readonly RefusalCode[]): error is ServerRefusal {
   return error instanceof ServerRefusal && (codes.length === 0 || codes.includes(error.code));
 }
+
+/** What is said of an error: a refusal's sentence; of anything unexpected, its own words. */
+export const refusalText = (error: unknown): string => (isRefusal(error) ? error.message : String(error));

@@ -9,6 +9,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Client } from "../client/client.ts";
 import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
+import { loadingNote, refusalNote } from "../parts/reading.ts";
 import { pageStyles } from "../parts/styles.ts";
 import { roleName } from "./navigation.ts";
 import "./preferences.ts";
@@ -97,7 +98,7 @@ export class ConsoleInvitation extends ConsoleElement {
       @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.#accept(event)}
     >
       ${this.#opening.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
+        pending: loadingNote,
         complete: (invitation) => this.#renderWelcome(invitation),
         error: (error) => this.#renderWorthless(error),
       })}
@@ -107,7 +108,7 @@ export class ConsoleInvitation extends ConsoleElement {
 
   #renderWorthless(error: unknown) {
     return html`<h1>${msg("Приглашение")}</h1>
-      <p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>
+      ${refusalNote(error)}
       <vaadin-button @click=${() => this.tell("invitation-done", "")}>${msg("Ко входу")}</vaadin-button>`;
   }
 
@@ -115,7 +116,7 @@ export class ConsoleInvitation extends ConsoleElement {
     return html`
       <h1>${kind === "join" ? msg("Добро пожаловать") : msg("Новый пароль")}</h1>
       <p class="quiet">${email} · ${roleName(role)}</p>
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+      ${refusalNote(this.refusal)}
       ${
         kind === "join"
           ? html`<vaadin-text-field

@@ -11,6 +11,7 @@ import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { icon } from "../parts/icons.ts";
 import { inTime } from "../parts/moments.ts";
+import { refusalNote } from "../parts/reading.ts";
 import { pageStyles } from "../parts/styles.ts";
 import { answerWithPasskey, knowsPasskeys, turnedAway } from "./passkeys.ts";
 import "./preferences.ts";
@@ -168,12 +169,10 @@ export class SignIn extends ConsoleElement {
         }
         ${
           this.turnedBack && !this.refusal
-            ? html`<p class="refusal" role="alert">
-                ${msg("Служба входа вас не узнала. Войдите паролем или обратитесь к администратору.")}
-              </p>`
+            ? refusalNote(msg("Служба входа вас не узнала. Войдите паролем или обратитесь к администратору."))
             : nothing
         }
-        ${this.refusal ? html`<p class="refusal" role="alert">${this.#explain(this.refusal)}</p>` : nothing}
+        ${refusalNote(this.refusal && this.#explain(this.refusal))}
         <vaadin-email-field
           label=${msg("Электронная почта")}
           name="email"

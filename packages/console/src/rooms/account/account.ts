@@ -2,7 +2,7 @@ import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
 import { css, html } from "lit";
 import { customElement } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
+import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { roleName } from "../../shell/navigation.ts";
@@ -39,15 +39,7 @@ export class Account extends RoomElement {
         <h1>${msg("Моя учётная запись")}</h1>
         <p class="quiet">${me.name} · ${me.email} · ${roleName(me.role)}</p>
       </div>
-      ${this.#reading.render({
-        pending: () =>
-          this.#reading.value
-            ? this.#renderCards(this.#reading.value)
-            : html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: (account) => this.#renderCards(account),
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shown(this.#reading, (account) => this.#renderCards(account))}
     </div>`;
   }
 

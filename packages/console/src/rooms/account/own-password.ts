@@ -1,9 +1,10 @@
 import { msg } from "@lit/localize";
 import "@vaadin/button";
 import "@vaadin/password-field";
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { cardStyles } from "./account-styles.ts";
@@ -50,7 +51,7 @@ export class OwnPassword extends RoomElement {
       >
         ${this.#renderField("current", msg("Нынешний пароль"), "current-password")}
         ${this.#renderField("password", msg("Новый пароль"), "new-password", msg("Не меньше 10 знаков. Проще всего запомнить несколько слов."))}
-        ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+        ${refusalNote(this.refusal)}
         <vaadin-button
           ?disabled=${this.busy || !this.current || !this.password}
           @click=${(event: Event) => this.#change(event)}

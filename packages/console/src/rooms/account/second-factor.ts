@@ -3,10 +3,11 @@ import "@vaadin/button";
 import "@vaadin/password-field";
 import "@vaadin/text-field";
 import type { Operations, ReplyOf } from "@veche/protocol";
-import { html, nothing, svg } from "lit";
+import { html, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { encode } from "uqr";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { cardStyles } from "./account-styles.ts";
@@ -122,7 +123,7 @@ export class SecondFactor extends RoomElement {
         .value=${this.password}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.password = detail.value)}
       ></vaadin-password-field>
-      ${this.#renderRefusal()}
+      ${refusalNote(this.refusal)}
       <div class="row">
         <vaadin-button theme="primary" ?disabled=${this.busy || !this.password} @click=${this.#go}>
           ${msg("Дальше")}
@@ -156,7 +157,7 @@ export class SecondFactor extends RoomElement {
         .value=${this.code}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.code = detail.value)}
       ></vaadin-text-field>
-      ${this.#renderRefusal()}
+      ${refusalNote(this.refusal)}
       <div class="row">
         <vaadin-button theme="primary" ?disabled=${this.busy || !this.code.trim()} @click=${this.#confirm}>
           ${msg("Подтвердить")}
@@ -185,10 +186,6 @@ export class SecondFactor extends RoomElement {
         >
       </div>
     </div>`;
-  }
-
-  #renderRefusal() {
-    return this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing;
   }
 }
 

@@ -5,9 +5,9 @@ import "@vaadin/confirm-dialog";
 import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { allEntries, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
@@ -81,15 +81,9 @@ export class Announcements extends RoomElement {
     const campaign = this.#campaign();
     return html`<div class="page">
       <h1>${msg("Объявление итогов")}</h1>
-      ${this.#campaigns.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: () =>
-          campaign
-            ? this.#renderCampaign(campaign)
-            : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shownAfresh(this.#campaigns, () =>
+        campaign ? this.#renderCampaign(campaign) : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
+      )}
     </div>`;
   }
 
@@ -100,16 +94,11 @@ export class Announcements extends RoomElement {
         .value=${campaign.slug}
         @campaign-chosen=${({ detail }: CustomEvent<string>) => this.#address.set({ campaign: detail })}
       ></console-campaign-choice>
-      ${this.#sealed.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: (sealed) => [
-          this.#renderState(campaign, sealed),
-          this.#renderPapers(campaign, sealed),
-          this.#renderSealed(campaign, sealed),
-        ],
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shownAfresh(this.#sealed, (sealed) => [
+        this.#renderState(campaign, sealed),
+        this.#renderPapers(campaign, sealed),
+        this.#renderSealed(campaign, sealed),
+      ])}
     `;
   }
 

@@ -7,6 +7,7 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
+import { loadingNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 
@@ -120,7 +121,7 @@ export class Certificates extends RoomElement {
 
   protected override render() {
     const { issued } = this;
-    if (!issued) return html`<p class="empty">${msg("Загружаем…")}</p>`;
+    if (!issued) return loadingNote();
     const making = issued.made < issued.total;
     return html`<section class="panel" aria-labelledby="certificates">
       <h2 id="certificates">${msg("Дипломы, благодарности, сертификаты")}</h2>

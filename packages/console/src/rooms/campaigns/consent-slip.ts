@@ -5,6 +5,7 @@ import type { ConsentPurpose, StaffEntry } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { consentName } from "./words.ts";
@@ -58,7 +59,7 @@ export class ConsentSlip extends RoomElement {
       ${this.#line("guardianContact", msg("Телефон или почта"))}
       ${PURPOSES.map((purpose) => this.#tick(purpose, consentName(purpose)))}
       ${signsToo(this.entry.author?.age) ? this.#tick("author", msg("Подпись автора (с 14 лет)")) : nothing}
-      ${this.refused ? html`<p class="refusal" role="alert">${this.refused}</p>` : nothing}
+      ${refusalNote(this.refused)}
       <vaadin-button
         ?disabled=${this.isNoting}
         @click=${() => this.renderRoot.querySelector("form")?.requestSubmit()}

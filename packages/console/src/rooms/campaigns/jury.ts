@@ -5,10 +5,10 @@ import "@vaadin/progress-bar";
 import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { KeysController } from "../../parts/keys-controller.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
@@ -97,32 +97,23 @@ export class Jury extends RoomElement {
   protected override render() {
     const campaign = this.#campaign();
     return html`
-      ${this.#campaigns.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: () =>
-          campaign
-            ? this.#renderWorks(campaign)
-            : html`<p class="empty">
-                ${msg("Сейчас нет конкурса, который судят. Мы покажем работы, когда закончится приём.")}
-              </p>`,
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shownAfresh(this.#campaigns, () =>
+        campaign
+          ? this.#renderWorks(campaign)
+          : html`<p class="empty">
+              ${msg("Сейчас нет конкурса, который судят. Мы покажем работы, когда закончится приём.")}
+            </p>`,
+      )}
       <console-shortcuts-help .shortcuts=${jurySpoken}></console-shortcuts-help>
     `;
   }
 
   #renderWorks(campaign: StaffCampaign) {
-    return this.#works.render({
-      pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-      complete: (works) => {
-        const work = works[this.place];
-        return work
-          ? this.#renderWork(campaign, works, work)
-          : html`<p class="empty">${msg("Допущенных работ пока нет.")}</p>`;
-      },
-      error: (error) =>
-        html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
+    return shownAfresh(this.#works, (works) => {
+      const work = works[this.place];
+      return work
+        ? this.#renderWork(campaign, works, work)
+        : html`<p class="empty">${msg("Допущенных работ пока нет.")}</p>`;
     });
   }
 

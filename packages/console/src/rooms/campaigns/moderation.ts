@@ -5,10 +5,10 @@ import "@vaadin/select";
 import type { EntryState, StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { KeysController } from "../../parts/keys-controller.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { refusalNote, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
@@ -158,13 +158,11 @@ export class Moderation extends RoomElement {
 
   #renderBody() {
     const campaign = this.#campaign();
-    const { error, value } = this.#campaigns;
-    if (error) {
-      return html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`;
-    }
-    if (!value) return html`<p class="empty">${msg("Загружаем…")}</p>`;
-    if (!campaign) return html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`;
-    return [this.#renderFilters(campaign), this.#renderEntries(campaign)];
+    return shown(this.#campaigns, () =>
+      campaign
+        ? [this.#renderFilters(campaign), this.#renderEntries(campaign)]
+        : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
+    );
   }
 
   #renderFilters(campaign: StaffCampaign) {
@@ -212,7 +210,7 @@ export class Moderation extends RoomElement {
 
   #renderEntries(campaign: StaffCampaign) {
     const { entries, state: reading, hasMore } = this.#list;
-    if (typeof reading === "object") return html`<p class="refusal" role="alert">${reading.refused}</p>`;
+    if (typeof reading === "object") return refusalNote(reading.refused);
     if (entries.length === 0) {
       return html`<p class="empty">${reading === "loading" ? msg("Загружаем…") : msg("Здесь пусто.")}</p>`;
     }

@@ -4,8 +4,8 @@ import "@vaadin/button";
 import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { allEntries } from "./all-entries.ts";
@@ -92,15 +92,9 @@ export class Results extends RoomElement {
     const campaign = this.#campaign();
     return html`<div class="page">
       <h1>${msg("Результаты")}</h1>
-      ${this.#campaigns.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: () =>
-          campaign
-            ? this.#renderCampaign(campaign)
-            : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shownAfresh(this.#campaigns, () =>
+        campaign ? this.#renderCampaign(campaign) : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
+      )}
       <console-campaign-moves @campaign-moved=${() => this.#campaigns.run()}></console-campaign-moves>
     </div>`;
   }
@@ -115,12 +109,7 @@ export class Results extends RoomElement {
         ></console-campaign-choice>
         ${this.#renderMoves(campaign)}
       </div>
-      ${this.#entries.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        complete: (entries) => this.#renderEntries(campaign, entries),
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      })}
+      ${shownAfresh(this.#entries, (entries) => this.#renderEntries(campaign, entries))}
     `;
   }
 

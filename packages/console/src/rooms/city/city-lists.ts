@@ -7,10 +7,10 @@ import type { CityList } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { count } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import "./import-dialog.ts";
@@ -104,14 +104,7 @@ export class CityLists extends RoomElement {
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#search(detail.value)}
         ></vaadin-text-field>
       </div>
-      ${
-        this.#rows.error
-          ? html`<p class="refusal" role="alert">
-              ${isRefusal(this.#rows.error) ? this.#rows.error.message : String(this.#rows.error)}
-            </p>`
-          : nothing
-      }
-      ${value ? this.#renderTable(list, value.items, value.total) : html`<p class="empty">${msg("Загружаем…")}</p>`}
+      ${shown(this.#rows, ({ items, total }) => this.#renderTable(list, items, total))}
       <console-row-dialog
         .desk=${this.desk}
         .list=${list}
@@ -121,8 +114,7 @@ export class CityLists extends RoomElement {
   }
 
   #renderTable(list: CityList, rows: readonly Row[], total: number) {
-    if (rows.length === 0)
-      return html`<p class="empty">${msg("Ничего не нашлось. Попробуйте другие слова.")}</p>`;
+    if (rows.length === 0) return nothingFound();
     const columns = COLUMNS_SHOWN[list] ?? [];
     return html`<div class="panel scroll">
       <table>

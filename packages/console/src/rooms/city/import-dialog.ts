@@ -10,6 +10,7 @@ import { sendFile } from "../../client/send-file.ts";
 import type { OpenedChanged } from "../../parts/dialogs.ts";
 import { icon } from "../../parts/icons.ts";
 import { count } from "../../parts/moments.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { language } from "../../shell/language.ts";
@@ -158,16 +159,14 @@ export class ListFiles extends RoomElement {
   #renderFound(found: SheetImport) {
     const { counts, problems, problemCount, warnings, changes, state, progress = 0 } = found;
     if (state === "refused") {
-      return html`<p class="refusal" role="alert">
-          ${msg(str`В файле есть ошибки: ${count(problemCount)}. Ничего не загружено.`)}
-        </p>
+      return html`${refusalNote(msg(str`В файле есть ошибки: ${count(problemCount)}. Ничего не загружено.`))}
         <ul tabindex="0">
           ${problems.map(({ text }) => html`<li>${text}</li>`)}
         </ul>
         ${problemCount > problems.length ? html`<p class="quiet">${msg(str`Показаны первые: ${count(problems.length)}.`)}</p>` : nothing}`;
     }
     return html`
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal}</p>` : nothing}
+      ${refusalNote(this.refusal)}
       <p>
         ${msg(str`Добавится: ${count(counts?.added ?? 0)}, изменится: ${count(counts?.changed ?? 0)}, исчезнет: ${count(counts?.removed ?? 0)}, останется как есть: ${count(counts?.unchanged ?? 0)}.`)}
       </p>

@@ -8,6 +8,7 @@ import type { NoticeReading, ReadPlace } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { inputMoment } from "./input-moment.ts";
@@ -163,8 +164,7 @@ export class NoticeReader extends RoomElement {
           ${msg("Разобрать")}
         </vaadin-button>
       </div>
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
-      ${this.reading ? this.#renderReading(this.reading) : nothing}
+      ${refusalNote(this.refusal)} ${this.reading ? this.#renderReading(this.reading) : nothing}
     `;
   }
 

@@ -9,6 +9,7 @@ import { customElement, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import type { OpenedChanged } from "../../parts/dialogs.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { inputMoment } from "./input-moment.ts";
@@ -106,7 +107,7 @@ export class OutageChangeDialog extends RoomElement {
       this.begun ? ["restore", msg("Подача восстановлена")] : ["cancel", msg("Отменили")],
     ];
     return html`
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+      ${refusalNote(this.refusal)}
       <vaadin-radio-group
         label=${msg("Что произошло")}
         .value=${this.act}

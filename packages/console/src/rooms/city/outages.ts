@@ -4,9 +4,9 @@ import "@vaadin/button";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
+import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import "./import-dialog.ts";
@@ -71,14 +71,7 @@ export class Outages extends RoomElement {
         </vaadin-button>
       </div>
       ${this.pasting ? html`<console-notice-reader .desk=${this.desk}></console-notice-reader>` : nothing}
-      ${
-        this.#rows.error
-          ? html`<p class="refusal" role="alert">
-              ${isRefusal(this.#rows.error) ? this.#rows.error.message : String(this.#rows.error)}
-            </p>`
-          : nothing
-      }
-      ${value ? this.#renderTable(value.items) : html`<p class="empty">${msg("Загружаем…")}</p>`}
+      ${shown(this.#rows, ({ items }) => this.#renderTable(items))}
       <console-row-dialog
         .desk=${this.desk}
         list="outages"

@@ -8,6 +8,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { columnName } from "./words.ts";
@@ -39,7 +40,8 @@ export class RowDialog extends RoomElement {
         gap: 4px 14px;
         width: min(620px, 78vw);
       }
-      .wide {
+      .wide,
+      .refusal {
         grid-column: 1 / -1;
       }
     `,
@@ -114,7 +116,7 @@ export class RowDialog extends RoomElement {
   }
 
   #renderFields() {
-    return html`${this.refusal ? html`<p class="refusal wide" role="alert">${this.refusal.message}</p>` : nothing}
+    return html`${refusalNote(this.refusal)}
     ${this.columns.map((column, index) => {
       const write = ({ detail }: CustomEvent<{ value: string }>) =>
         (this.cells = { ...this.cells, [column]: detail.value });

@@ -8,6 +8,7 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
+import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { type Field, fieldsOf, settingsOf } from "./settings-fields.ts";
@@ -91,16 +92,8 @@ export class Settings extends RoomElement {
           ${msg("Сохранить")}
         </vaadin-button>
       </div>
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
-      ${
-        this.fields
-          ? this.#renderFields()
-          : this.#reading.render({
-              pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-              error: (error) =>
-                html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-            })
-      }
+      ${refusalNote(this.refusal)}
+      ${this.fields ? this.#renderFields() : shownAfresh(this.#reading, () => nothing)}
     </div>`;
   }
 

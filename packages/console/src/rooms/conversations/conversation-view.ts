@@ -9,6 +9,7 @@ import type { Unsent } from "../../client/outbox.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
 import { markdownStyles } from "../../parts/render-markdown.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./composer.ts";
 import type { Composer, Words } from "./composer.ts";
@@ -170,8 +171,7 @@ export class ConversationView extends ConsoleElement {
   }
 
   #renderMessages() {
-    if (typeof this.watch === "object")
-      return html`<p class="refusal" role="alert">${this.watch.refused}</p>`;
+    if (typeof this.watch === "object") return refusalNote(this.watch.refused);
     if (this.watch === "loading") return html`<p class="empty">${msg("Загружаем переписку…")}</p>`;
     return html`
       ${repeat(

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
 import { count, dayAndMinute } from "../../parts/moments.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { WindowController } from "../../parts/window-controller.ts";
@@ -77,7 +78,7 @@ export class FoundList extends RoomElement {
   }
 
   protected override render() {
-    if (this.refused) return html`<p class="refusal" role="alert">${this.refused}</p>`;
+    if (this.refused) return refusalNote(this.refused);
     if (this.total === undefined) return html`<p class="empty">${msg("Ищем…")}</p>`;
     if (this.total === 0)
       return html`<p class="empty">${msg("Ничего не нашлось. Измените слова или фильтры.")}</p>`;

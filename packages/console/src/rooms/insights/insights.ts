@@ -1,11 +1,11 @@
 import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
 import type { Operations, ReplyOf } from "@veche/protocol";
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { customElement } from "lit/decorators.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { count, decimal, percent, shortDay } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderBars } from "./bars.ts";
@@ -79,7 +79,6 @@ export class Insights extends RoomElement {
 
   protected override render() {
     const figures = this.#figures.value;
-    const { error } = this.#figures;
     return html`<div class="page">
       <div class="row">
         <h1 class="grow">${msg("Цифры")}</h1>
@@ -87,8 +86,7 @@ export class Insights extends RoomElement {
           ${this.#renderDay(msg("С"), "from", figures?.from)} ${this.#renderDay(msg("По"), "to", figures?.to)}
         </div>
       </div>
-      ${error ? html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>` : nothing}
-      ${figures ? this.#renderFigures(figures) : html`<p class="empty">${msg("Считаем…")}</p>`}
+      ${shown(this.#figures, (it) => this.#renderFigures(it), html`<p class="empty">${msg("Считаем…")}</p>`)}
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { markdownStyles, renderMarkdown } from "../../parts/render-markdown.ts";
+import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./article-checks.ts";
@@ -157,16 +158,11 @@ export class ArticleEditor extends RoomElement {
 
   protected override render() {
     if (this.slug && !this.article) {
-      return this.#reading.render({
-        pending: () => html`<p class="empty">${msg("Загружаем…")}</p>`,
-        error: (error) =>
-          html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-      });
+      return shownAfresh(this.#reading, () => nothing);
     }
     const tried = triedOf(this.draft, this.locale);
     return html`
-      ${this.#renderHeader()}
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+      ${this.#renderHeader()} ${refusalNote(this.refusal)}
       ${
         this.theirs
           ? html`<console-article-conflict

@@ -8,9 +8,9 @@ import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { articlesStyles } from "./articles-styles.ts";
@@ -69,7 +69,7 @@ export class Articles extends RoomElement {
     const open = this.#address.get("article");
     return html`<div class="columns" data-showing=${open ? "article" : "list"}>
       <section class="list" aria-label=${msg("Статьи")}>
-        ${this.#renderHeader()} ${this.#renderList(open)}
+        ${this.#renderHeader()} ${shown(this.#list, (items) => this.#renderList(items, open))}
       </section>
       ${
         open
@@ -123,15 +123,8 @@ export class Articles extends RoomElement {
     </header>`;
   }
 
-  #renderList(open: string | undefined) {
-    const items = this.#list.value;
-    if (this.#list.error) {
-      const { error } = this.#list;
-      return html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`;
-    }
-    if (!items) return html`<p class="empty">${msg("Загружаем…")}</p>`;
-    if (items.length === 0)
-      return html`<p class="empty">${msg("Ничего не нашлось. Попробуйте другие слова.")}</p>`;
+  #renderList(items: readonly StaffArticle[], open: string | undefined) {
+    if (items.length === 0) return nothingFound();
     return html`<ul>
       ${repeat(
         items.slice(0, this.limit),

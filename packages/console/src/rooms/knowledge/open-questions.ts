@@ -8,6 +8,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import { KeysController } from "../../parts/keys-controller.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { loadingNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
@@ -169,7 +170,7 @@ export class OpenQuestions extends RoomElement {
 
   #renderList(chosen: string | undefined) {
     const { items } = this;
-    if (!items) return html`<p class="empty">${msg("Загружаем…")}</p>`;
+    if (!items) return loadingNote();
     if (items.length === 0) {
       return html`<p class="empty">
         ${

@@ -6,7 +6,7 @@ import type { ArticleDraft, Locale, TrialFinding } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Client } from "../../client/client.ts";
-import { isRefusal } from "../../client/server-refusal.ts";
+import { refusalText } from "../../client/server-refusal.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { percent } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -113,7 +113,7 @@ export class TryBox extends ConsoleElement {
         ${this.#asked.render({
           pending: () => html`<p class="quiet">${msg("Ищем…")}</p>`,
           complete: (found) => this.#renderFound(found),
-          error: (error) => html`<p class="refusal">${isRefusal(error) ? error.message : String(error)}</p>`,
+          error: (error) => html`<p class="refusal">${refusalText(error)}</p>`,
         })}
       </div>`;
   }

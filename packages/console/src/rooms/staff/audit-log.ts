@@ -7,10 +7,10 @@ import type { AuditEntry } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
+import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 
@@ -130,14 +130,7 @@ export class AuditLog extends RoomElement {
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#set("q", detail.value)}
         ></vaadin-text-field>
       </div>
-      ${
-        this.#log.error
-          ? html`<p class="refusal" role="alert">
-              ${isRefusal(this.#log.error) ? this.#log.error.message : String(this.#log.error)}
-            </p>`
-          : nothing
-      }
-      ${this.#log.value ? this.#renderLines([...this.#log.value, ...this.more]) : html`<p class="empty">${msg("Загружаем…")}</p>`}
+      ${shown(this.#log, (lines) => this.#renderLines([...lines, ...this.more]))}
     </div>`;
   }
 
@@ -152,8 +145,7 @@ export class AuditLog extends RoomElement {
   }
 
   #renderLines(lines: readonly AuditEntry[]) {
-    if (lines.length === 0)
-      return html`<p class="empty">${msg("Ничего не нашлось. Попробуйте другие слова.")}</p>`;
+    if (lines.length === 0) return nothingFound();
     return html`<div class="panel scroll">
       <table>
         <thead>

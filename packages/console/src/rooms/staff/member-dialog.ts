@@ -10,6 +10,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { roleName } from "../../shell/navigation.ts";
@@ -161,7 +162,7 @@ export class MemberDialog extends RoomElement {
       ...this.departments.map(({ slug, name }) => ({ value: slug, label: name })),
     ];
     return html`
-      ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal.message}</p>` : nothing}
+      ${refusalNote(this.refusal)}
       <vaadin-email-field
         label=${msg("Электронная почта")}
         ?data-first=${!this.member}

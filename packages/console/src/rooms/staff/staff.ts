@@ -6,9 +6,9 @@ import type { Invitation, Member } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
+import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { roleName } from "../../shell/navigation.ts";
@@ -70,12 +70,7 @@ export class Staff extends RoomElement {
             ${icon("plus")} ${msg("Пригласить")}
           </vaadin-button>
         </div>
-        ${this.#members.render({
-          pending: () => (value ? this.#renderAll() : html`<p class="empty">${msg("Загружаем…")}</p>`),
-          complete: () => this.#renderAll(),
-          error: (error) =>
-            html`<p class="refusal" role="alert">${isRefusal(error) ? error.message : String(error)}</p>`,
-        })}
+        ${shown(this.#members, () => this.#renderAll())}
       </div>
       <console-member-dialog
         .desk=${this.desk}
