@@ -7,7 +7,7 @@ import type { Operations, ReplyOf } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Client } from "../client/client.ts";
-import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
+import { Attempt } from "../parts/attempt.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { loadingNote, refusalNote } from "../parts/reading.ts";
 import { pageStyles } from "../parts/styles.ts";
@@ -60,8 +60,7 @@ export class ConsoleInvitation extends ConsoleElement {
   @property() token = "";
   @state() private name = "";
   @state() private password = "";
-  @state() private busy = false;
-  @state() private refusal: ServerRefusal | undefined;
+  readonly #attempt = new Attempt(this);
 
   readonly #opening = new Task(this, {
     args: () => [this.token] as const,
@@ -74,20 +73,12 @@ export class ConsoleInvitation extends ConsoleElement {
 
   async #accept(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
+    await this.#attempt.run(async () => {
       const { token, password } = this;
       const name = this.name.trim() || undefined;
       const { email } = await this.client.staff.acceptInvitation({ token, password, name });
       this.tell("invitation-done", email);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   protected override render() {
@@ -116,7 +107,7 @@ export class ConsoleInvitation extends ConsoleElement {
     return html`
       <h1>${kind === "join" ? msg("Добро пожаловать") : msg("Новый пароль")}</h1>
       <p class="quiet">${email} · ${roleName(role)}</p>
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       ${
         kind === "join"
           ? html`<vaadin-text-field
@@ -133,7 +124,7 @@ export class ConsoleInvitation extends ConsoleElement {
         label=${msg("Придумайте пароль")}
         helper-text=${msg("Не меньше 10 знаков. Проще всего запомнить несколько слов.")}
         autocomplete="new-password"
-        ?invalid=${this.refusal?.field === "password"}
+        ?invalid=${this.#attempt.refusal?.field === "password"}
         manual-validation
         .i18n=${{ reveal: msg("Показать пароль") }}
         .value=${this.password}
@@ -141,7 +132,7 @@ export class ConsoleInvitation extends ConsoleElement {
       ></vaadin-password-field>
       <vaadin-button
         theme="primary"
-        ?disabled=${this.busy || this.password === ""}
+        ?disabled=${this.#attempt.busy || this.password === ""}
         @click=${(event: Event) => this.#accept(event)}
       >
         ${msg("Сохранить и перейти ко входу")}

@@ -8,6 +8,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Client } from "../client/client.ts";
 import { isRefusal, type ServerRefusal } from "../client/server-refusal.ts";
+import { Attempt } from "../parts/attempt.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { icon } from "../parts/icons.ts";
 import { inTime } from "../parts/moments.ts";
@@ -77,8 +78,7 @@ export class SignIn extends ConsoleElement {
   @state() private password = "";
   @state() private code = "";
   @state() private asksCode = false;
-  @state() private busy = false;
-  @state() private refusal: ServerRefusal | undefined;
+  readonly #attempt = new Attempt(this);
   /** What the city calls its own sign-in service. */
   @state() private serviceName = "";
 
@@ -100,49 +100,40 @@ export class SignIn extends ConsoleElement {
     }
   }
 
-  async #byPasskey(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      const { options, challenge } = await this.client.staff.startPasskeySignIn({});
-      const response = await answerWithPasskey(options);
-      this.tell<StaffMemberView>(
-        "signed-in",
-        (await this.client.staff.passkeySignIn({ challenge, response })).staff,
-      );
-    } catch (error) {
-      if (isRefusal(error)) this.refusal = error;
-      else if (!turnedAway(error)) throw error;
-    } finally {
-      this.busy = false;
-    }
+  #byPasskey(): Promise<void> {
+    return this.#attempt.run(async () => {
+      try {
+        const { options, challenge } = await this.client.staff.startPasskeySignIn({});
+        const response = await answerWithPasskey(options);
+        this.tell<StaffMemberView>(
+          "signed-in",
+          (await this.client.staff.passkeySignIn({ challenge, response })).staff,
+        );
+      } catch (error) {
+        if (!turnedAway(error)) throw error;
+      }
+    });
   }
 
-  async #submit(event: Event): Promise<void> {
+  #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      const code = this.asksCode ? this.code.trim() : undefined;
-      const { staff } = await this.client.staff.signIn({
-        email: this.email.trim(),
-        password: this.password,
-        code,
-      });
-      this.password = "";
-      this.tell<StaffMemberView>("signed-in", staff);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const askedFirst = error.field === "code" && !this.asksCode;
-      this.asksCode ||= askedFirst;
-      // The field that appears says it already.
-      this.refusal = askedFirst ? undefined : error;
-      if (askedFirst) void this.updateComplete.then(() => this.codeField?.focus());
-    } finally {
-      this.busy = false;
-    }
+    return this.#attempt.run(async () => {
+      try {
+        const code = this.asksCode ? this.code.trim() : undefined;
+        const { staff } = await this.client.staff.signIn({
+          email: this.email.trim(),
+          password: this.password,
+          code,
+        });
+        this.password = "";
+        this.tell<StaffMemberView>("signed-in", staff);
+      } catch (error) {
+        if (this.asksCode || !isRefusal(error) || error.field !== "code") throw error;
+        // The field that appears says it already.
+        this.asksCode = true;
+        void this.updateComplete.then(() => this.codeField?.focus());
+      }
+    });
   }
 
   #explain(refusal: ServerRefusal): string {
@@ -168,11 +159,11 @@ export class SignIn extends ConsoleElement {
             : nothing
         }
         ${
-          this.turnedBack && !this.refusal
+          this.turnedBack && !this.#attempt.refusal
             ? refusalNote(msg("Служба входа вас не узнала. Войдите паролем или обратитесь к администратору."))
             : nothing
         }
-        ${refusalNote(this.refusal && this.#explain(this.refusal))}
+        ${refusalNote(this.#attempt.refusal && this.#explain(this.#attempt.refusal))}
         <vaadin-email-field
           label=${msg("Электронная почта")}
           name="email"
@@ -203,8 +194,12 @@ export class SignIn extends ConsoleElement {
               ></vaadin-text-field>`
             : nothing
         }
-        <vaadin-button theme="primary" ?disabled=${this.busy} @click=${(event: Event) => this.#submit(event)}>
-          ${this.busy ? msg("Входим…") : msg("Войти")} ${icon("next")}
+        <vaadin-button
+          theme="primary"
+          ?disabled=${this.#attempt.busy}
+          @click=${(event: Event) => this.#submit(event)}
+        >
+          ${this.#attempt.busy ? msg("Входим…") : msg("Войти")} ${icon("next")}
         </vaadin-button>
         ${this.#renderOtherWays()}
         <console-preferences></console-preferences>
@@ -216,14 +211,17 @@ export class SignIn extends ConsoleElement {
     return html`
       ${
         knowsPasskeys()
-          ? html`<vaadin-button ?disabled=${this.busy} @click=${() => this.#byPasskey()}>
+          ? html`<vaadin-button ?disabled=${this.#attempt.busy} @click=${() => this.#byPasskey()}>
               ${icon("key")} ${msg("Войти ключом доступа")}
             </vaadin-button>`
           : nothing
       }
       ${
         this.serviceName
-          ? html`<vaadin-button ?disabled=${this.busy} @click=${() => location.assign(SINGLE_SIGN_ON)}>
+          ? html`<vaadin-button
+              ?disabled=${this.#attempt.busy}
+              @click=${() => location.assign(SINGLE_SIGN_ON)}
+            >
               ${msg(str`Войти через «${this.serviceName}»`)}
             </vaadin-button>`
           : nothing

@@ -3,7 +3,8 @@ import "@vaadin/button";
 import "@vaadin/password-field";
 import { html } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { isRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -16,27 +17,23 @@ export class OwnPassword extends RoomElement {
 
   @state() private current = "";
   @state() private password = "";
-  @state() private busy = false;
-  @state() private refusal: ServerRefusal | undefined;
+  readonly #attempt = new Attempt(this);
 
   async #change(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy || !this.current || !this.password) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      await this.desk.client.staff.changePassword({ current: this.current, password: this.password });
-      this.current = "";
-      this.password = "";
-      this.desk.notices.done(msg("Пароль изменён. Войдите с новым."));
-      // The session is over: the next question shows the door.
-      await this.desk.client.staff.session({});
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      if (error.code !== "unauthenticated") this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
+    if (!this.current || !this.password) return;
+    await this.#attempt.run(async () => {
+      try {
+        await this.desk.client.staff.changePassword({ current: this.current, password: this.password });
+        this.current = "";
+        this.password = "";
+        this.desk.notices.done(msg("Пароль изменён. Войдите с новым."));
+        // The session is over: the next question shows the door.
+        await this.desk.client.staff.session({});
+      } catch (error) {
+        if (!isRefusal(error, "unauthenticated")) throw error;
+      }
+    });
   }
 
   protected override render() {
@@ -51,9 +48,9 @@ export class OwnPassword extends RoomElement {
       >
         ${this.#renderField("current", msg("Нынешний пароль"), "current-password")}
         ${this.#renderField("password", msg("Новый пароль"), "new-password", msg("Не меньше 10 знаков. Проще всего запомнить несколько слов."))}
-        ${refusalNote(this.refusal)}
+        ${refusalNote(this.#attempt.refusal)}
         <vaadin-button
-          ?disabled=${this.busy || !this.current || !this.password}
+          ?disabled=${this.#attempt.busy || !this.current || !this.password}
           @click=${(event: Event) => this.#change(event)}
         >
           ${msg("Сменить пароль")}
@@ -67,7 +64,7 @@ export class OwnPassword extends RoomElement {
       helper-text=${helper}
       autocomplete=${autocomplete}
       manual-validation
-      ?invalid=${this.refusal?.field === field}
+      ?invalid=${this.#attempt.refusal?.field === field}
       .i18n=${{ reveal: msg("Показать пароль") }}
       .value=${this[field]}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this[field] = detail.value)}

@@ -6,7 +6,7 @@ import type { Operations, ReplyOf } from "@veche/protocol";
 import { html, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { encode } from "uqr";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -31,34 +31,19 @@ export class SecondFactor extends RoomElement {
   @state() private backupCodes: readonly string[] = [];
   @state() private password = "";
   @state() private code = "";
-  @state() private refusal: ServerRefusal | undefined;
-  @state() private busy = false;
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      await act();
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
-  }
+  readonly #attempt = new Attempt(this);
 
   #begin(doing: Doing | undefined): void {
     this.doing = doing;
     this.password = "";
     this.code = "";
-    this.refusal = undefined;
+    this.#attempt.forget();
     this.started = undefined;
     this.backupCodes = [];
   }
 
   #go = () =>
-    this.#attempt(async () => {
+    this.#attempt.run(async () => {
       const { staff } = this.desk.client;
       const { password } = this;
       if (this.doing === "turn on") this.started = await staff.startSecondFactor({ password });
@@ -71,7 +56,7 @@ export class SecondFactor extends RoomElement {
     });
 
   #confirm = () =>
-    this.#attempt(async () => {
+    this.#attempt.run(async () => {
       await this.desk.client.staff.confirmSecondFactor({ code: this.code });
       this.backupCodes = this.started?.backupCodes ?? [];
       this.started = undefined;
@@ -118,14 +103,14 @@ export class SecondFactor extends RoomElement {
         autocomplete="current-password"
         autofocus
         manual-validation
-        ?invalid=${this.refusal?.field === "password"}
+        ?invalid=${this.#attempt.refusal?.field === "password"}
         .i18n=${{ reveal: msg("Показать пароль") }}
         .value=${this.password}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.password = detail.value)}
       ></vaadin-password-field>
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       <div class="row">
-        <vaadin-button theme="primary" ?disabled=${this.busy || !this.password} @click=${this.#go}>
+        <vaadin-button theme="primary" ?disabled=${this.#attempt.busy || !this.password} @click=${this.#go}>
           ${msg("Дальше")}
         </vaadin-button>
         <vaadin-button theme="tertiary" @click=${() => this.#begin(undefined)}
@@ -153,13 +138,17 @@ export class SecondFactor extends RoomElement {
         inputmode="numeric"
         autofocus
         manual-validation
-        ?invalid=${this.refusal?.field === "code"}
+        ?invalid=${this.#attempt.refusal?.field === "code"}
         .value=${this.code}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.code = detail.value)}
       ></vaadin-text-field>
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       <div class="row">
-        <vaadin-button theme="primary" ?disabled=${this.busy || !this.code.trim()} @click=${this.#confirm}>
+        <vaadin-button
+          theme="primary"
+          ?disabled=${this.#attempt.busy || !this.code.trim()}
+          @click=${this.#confirm}
+        >
           ${msg("Подтвердить")}
         </vaadin-button>
         <vaadin-button theme="tertiary" @click=${() => this.#begin(undefined)}

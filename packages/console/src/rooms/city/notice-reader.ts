@@ -7,7 +7,7 @@ import { streetTypeShort } from "./street-types.ts";
 import type { NoticeReading, ReadPlace } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -82,25 +82,10 @@ export class NoticeReader extends RoomElement {
 
   @state() private text = "";
   @state() private reading: NoticeReading | undefined;
-  @state() private refusal: ServerRefusal | undefined;
-  @state() private busy = false;
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      await act();
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
-  }
+  readonly #attempt = new Attempt(this);
 
   #read = () =>
-    this.#attempt(async () => {
+    this.#attempt.run(async () => {
       const { reading } = await this.desk.client.city.readNotice({ text: this.text });
       // Nothing said when: somebody says it by hand.
       const now = new Date();
@@ -113,7 +98,7 @@ export class NoticeReader extends RoomElement {
     });
 
   #save = (reading: NoticeReading) =>
-    this.#attempt(async () => {
+    this.#attempt.run(async () => {
       const affected = reading.places.flatMap(affectedOf).join("; ");
       const { resource = "", kind, reason, responsible = "" } = reading;
       for (const { startsAt, endsAt } of reading.periods) {
@@ -158,13 +143,13 @@ export class NoticeReader extends RoomElement {
       <div>
         <vaadin-button
           theme=${this.reading ? "" : "primary"}
-          ?disabled=${this.busy || this.text.trim().length < 3}
+          ?disabled=${this.#attempt.busy || this.text.trim().length < 3}
           @click=${this.#read}
         >
           ${msg("Разобрать")}
         </vaadin-button>
       </div>
-      ${refusalNote(this.refusal)} ${this.reading ? this.#renderReading(this.reading) : nothing}
+      ${refusalNote(this.#attempt.refusal)} ${this.reading ? this.#renderReading(this.reading) : nothing}
     `;
   }
 
@@ -212,7 +197,7 @@ export class NoticeReader extends RoomElement {
       <div>
         <vaadin-button
           theme="primary"
-          ?disabled=${this.busy || known === 0}
+          ?disabled=${this.#attempt.busy || known === 0}
           @click=${() => this.#save(reading)}
         >
           ${known < reading.places.length || reading.notUnderstood.length > 0 ? msg("Сохранить то, что разобрано") : msg("Сохранить")}

@@ -6,7 +6,7 @@ import "@vaadin/text-field";
 import type { OutageChange } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import type { OpenedChanged } from "../../parts/dialogs.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
@@ -55,11 +55,11 @@ export class OutageChangeDialog extends RoomElement {
   @state() private endsAt = "";
   @state() private source = "";
   @state() private earlier: readonly OutageChange[] = [];
-  @state() private refusal: ServerRefusal | undefined;
-  @state() private busy = false;
+  readonly #attempt = new Attempt(this);
 
   show(id: string, endsAt: string, begun: boolean): void {
-    Object.assign(this, { outageId: id, begun, act: "prolong", source: "", earlier: [], refusal: undefined });
+    Object.assign(this, { outageId: id, begun, act: "prolong", source: "", earlier: [] });
+    this.#attempt.forget();
     this.endsAt = inputMoment(endsAt);
     this.desk.client.city.outageChanges({ id }).then(
       ({ items }) => this.outageId === id && (this.earlier = items),
@@ -67,23 +67,14 @@ export class OutageChangeDialog extends RoomElement {
     );
   }
 
-  #save = async () => {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
+  #save = () =>
+    this.#attempt.run(async () => {
       const { outageId: id, act, source } = this;
       const endsAt = act === "prolong" ? new Date(this.endsAt).toISOString() : undefined;
       await this.desk.client.city.changeOutage({ id, act, source, endsAt });
       this.outageId = "";
       this.tell("list-changed");
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
-  };
+    });
 
   protected override render() {
     return html`<vaadin-dialog
@@ -94,7 +85,10 @@ export class OutageChangeDialog extends RoomElement {
       ${this.outageId ? html`<div class="content">${this.#renderFields()}</div>` : nothing}
       <div slot="footer">
         <vaadin-button theme="tertiary" @click=${() => (this.outageId = "")}>${msg("Отмена")}</vaadin-button
-        ><vaadin-button theme="primary" ?disabled=${this.busy || !this.source.trim()} @click=${this.#save}
+        ><vaadin-button
+          theme="primary"
+          ?disabled=${this.#attempt.busy || !this.source.trim()}
+          @click=${this.#save}
           >${msg("Сохранить")}</vaadin-button
         >
       </div>
@@ -107,7 +101,7 @@ export class OutageChangeDialog extends RoomElement {
       this.begun ? ["restore", msg("Подача восстановлена")] : ["cancel", msg("Отменили")],
     ];
     return html`
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       <vaadin-radio-group
         label=${msg("Что произошло")}
         .value=${this.act}

@@ -6,7 +6,7 @@ import "@vaadin/text-field";
 import type { CityList } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
@@ -52,39 +52,30 @@ export class RowDialog extends RoomElement {
   @state() private open = false;
   @state() private row: Row | undefined;
   @state() private cells: Cells = {};
-  @state() private refusal: ServerRefusal | undefined;
-  @state() private busy = false;
+  readonly #attempt = new Attempt(this);
 
   show(row: Row | undefined, cells: Cells = {}): void {
     this.row = row;
     this.cells = { ...cells, ...row?.cells };
-    this.refusal = undefined;
+    this.#attempt.forget();
     this.open = true;
   }
 
-  async #attempt(act: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
+  #change(act: () => Promise<unknown>): Promise<void> {
+    return this.#attempt.run(async () => {
       await act();
       this.open = false;
       this.tell("list-changed");
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #save = () =>
-    this.#attempt(() => {
+    this.#change(() => {
       const { list: sheet, cells, row } = this;
       return this.desk.client.city.saveRow({ sheet, cells, ...(row && { key: row.key, seen: row.cells }) });
     });
 
-  #remove = ({ key }: Row) => this.#attempt(() => this.desk.client.city.removeRow({ sheet: this.list, key }));
+  #remove = ({ key }: Row) => this.#change(() => this.desk.client.city.removeRow({ sheet: this.list, key }));
 
   protected override render() {
     const { row } = this;
@@ -102,13 +93,13 @@ export class RowDialog extends RoomElement {
           row
             ? html`<vaadin-button
                 theme="tertiary error"
-                ?disabled=${this.busy}
+                ?disabled=${this.#attempt.busy}
                 @click=${() => this.#remove(row)}
                 >${msg("Удалить")}</vaadin-button
               >`
             : nothing
         }<vaadin-button theme="tertiary" @click=${() => (this.open = false)}>${msg("Отмена")}</vaadin-button
-        ><vaadin-button theme="primary" ?disabled=${this.busy} @click=${this.#save}
+        ><vaadin-button theme="primary" ?disabled=${this.#attempt.busy} @click=${this.#save}
           >${msg("Сохранить")}</vaadin-button
         >
       </div>
@@ -116,12 +107,12 @@ export class RowDialog extends RoomElement {
   }
 
   #renderFields() {
-    return html`${refusalNote(this.refusal)}
+    return html`${refusalNote(this.#attempt.refusal)}
     ${this.columns.map((column, index) => {
       const write = ({ detail }: CustomEvent<{ value: string }>) =>
         (this.cells = { ...this.cells, [column]: detail.value });
       const value = this.cells[column] ?? "";
-      const invalid = this.refusal?.field === column;
+      const invalid = this.#attempt.refusal?.field === column;
       return LONG.has(column)
         ? html`<vaadin-text-area
             class="wide"

@@ -6,7 +6,7 @@ import "@vaadin/text-field";
 import type { Operations, ReplyOf } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
@@ -55,8 +55,7 @@ export class Settings extends RoomElement {
 
   @state() private fields: Readonly<Record<Field, string>> | undefined;
   @state() private shown: Shown | undefined;
-  @state() private refusal: ServerRefusal | undefined;
-  @state() private busy = false;
+  readonly #attempt = new Attempt(this);
 
   readonly #reading = new Task(this, {
     args: () => [],
@@ -68,31 +67,23 @@ export class Settings extends RoomElement {
     this.fields = fieldsOf(shown.settings);
   }
 
-  #save = async () => {
-    if (this.busy || !this.fields || !this.shown) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
+  #save = () =>
+    this.#attempt.run(async () => {
+      if (!this.fields || !this.shown) return;
       const settings = settingsOf(this.fields, this.shown.settings);
       this.#show(await this.desk.client.city.saveSettings({ settings, version: this.shown.version }));
       this.desk.notices.done(msg("Настройки сохранены. Чат уже открывается с ними."));
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
-  };
+    });
 
   protected override render() {
     return html`<div class="page">
       <div class="row">
         <h1 class="grow">${msg("Настройки города")}</h1>
-        <vaadin-button theme="primary" ?disabled=${this.busy || !this.fields} @click=${this.#save}>
+        <vaadin-button theme="primary" ?disabled=${this.#attempt.busy || !this.fields} @click=${this.#save}>
           ${msg("Сохранить")}
         </vaadin-button>
       </div>
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       ${this.fields ? this.#renderFields() : shownAfresh(this.#reading, () => nothing)}
     </div>`;
   }
@@ -133,7 +124,7 @@ export class Settings extends RoomElement {
     const change = this.shown?.changes.find(({ name }) => name === setting);
     const helper = change ? msg(str`${change.by}, ${dayAndMinute(change.at)}`) : "";
     const value = this.fields?.[field] ?? "";
-    const invalid = this.refusal?.field?.startsWith(`settings.${setting}`) ?? false;
+    const invalid = this.#attempt.refusal?.field?.startsWith(`settings.${setting}`) ?? false;
     const write = ({ detail }: CustomEvent<{ value: string }>) => {
       if (this.fields && detail.value !== value) this.fields = { ...this.fields, [field]: detail.value };
     };

@@ -8,7 +8,7 @@ import "@vaadin/text-field";
 import type { Hotline, Member, Role } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
+import { Attempt } from "../../parts/attempt.ts";
 import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
@@ -64,8 +64,7 @@ export class MemberDialog extends RoomElement {
   @state() private department = "";
   /** To hand on; shown this once. */
   @state() private link = "";
-  @state() private busy = false;
-  @state() private refusal: ServerRefusal | undefined;
+  readonly #attempt = new Attempt(this);
 
   invite(): void {
     this.#show(undefined, { email: "", name: "", role: "operator", department: "" });
@@ -80,27 +79,20 @@ export class MemberDialog extends RoomElement {
     fields: { email: string; name: string; role: Role; department: string },
   ): void {
     this.member = member;
-    Object.assign(this, { link: "", refusal: undefined, open: true });
+    this.#attempt.forget();
+    [this.link, this.open] = ["", true];
     ({ email: this.email, name: this.name, role: this.work, department: this.department } = fields);
   }
 
-  async #attempt(act: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = undefined;
-    try {
+  #change(act: () => Promise<unknown>): Promise<void> {
+    return this.#attempt.run(async () => {
       await act();
       this.tell("members-changed");
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.refusal = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #save = () =>
-    this.#attempt(async () => {
+    this.#change(async () => {
       const { staff } = this.desk.client;
       const { name, work: role, department, email } = this;
       if (this.member) {
@@ -116,7 +108,7 @@ export class MemberDialog extends RoomElement {
   #act(run: (id: string) => Promise<{ staff: Member }>, said: (name: string) => string): void {
     const { member } = this;
     if (!member) return;
-    void this.#attempt(async () => {
+    void this.#change(async () => {
       this.member = (await run(member.id)).staff;
       this.desk.notices.done(said(member.name));
     });
@@ -141,7 +133,7 @@ export class MemberDialog extends RoomElement {
             ? html`<vaadin-button theme="primary" @click=${() => navigator.clipboard.writeText(this.link)}>
                 ${msg("Скопировать ссылку")}
               </vaadin-button>`
-            : html`<vaadin-button theme="primary" ?disabled=${this.busy} @click=${this.#save}>
+            : html`<vaadin-button theme="primary" ?disabled=${this.#attempt.busy} @click=${this.#save}>
                 ${this.member ? msg("Сохранить") : msg("Создать ссылку")}
               </vaadin-button>`
         }
@@ -162,13 +154,13 @@ export class MemberDialog extends RoomElement {
       ...this.departments.map(({ slug, name }) => ({ value: slug, label: name })),
     ];
     return html`
-      ${refusalNote(this.refusal)}
+      ${refusalNote(this.#attempt.refusal)}
       <vaadin-email-field
         label=${msg("Электронная почта")}
         ?data-first=${!this.member}
         ?readonly=${this.member !== undefined}
         manual-validation
-        ?invalid=${this.refusal?.field === "email"}
+        ?invalid=${this.#attempt.refusal?.field === "email"}
         .value=${this.email}
         @value-changed=${({ detail }: Value) => (this.email = detail.value)}
       ></vaadin-email-field>
@@ -176,7 +168,7 @@ export class MemberDialog extends RoomElement {
         label=${msg("Имя")}
         ?data-first=${this.member !== undefined}
         manual-validation
-        ?invalid=${this.refusal?.field === "name"}
+        ?invalid=${this.#attempt.refusal?.field === "name"}
         .value=${this.name}
         @value-changed=${({ detail }: Value) => (this.name = detail.value)}
       ></vaadin-text-field>
@@ -203,14 +195,14 @@ export class MemberDialog extends RoomElement {
     return html`<div class="acts">
       <vaadin-button
         theme="tertiary small"
-        ?disabled=${this.busy || member.disabled}
-        @click=${() => this.#attempt(async () => (this.link = (await staff.passwordLink({ id: member.id })).link))}
+        ?disabled=${this.#attempt.busy || member.disabled}
+        @click=${() => this.#change(async () => (this.link = (await staff.passwordLink({ id: member.id })).link))}
       >
         ${msg("Ссылка для нового пароля")}
       </vaadin-button>
       <vaadin-button
         theme="tertiary small"
-        ?disabled=${this.busy || member.sessions === 0}
+        ?disabled=${this.#attempt.busy || member.sessions === 0}
         @click=${() =>
           this.#act(
             (id) => staff.endMemberSessions({ id }),
@@ -221,7 +213,7 @@ export class MemberDialog extends RoomElement {
       </vaadin-button>
       <vaadin-button
         theme="tertiary small"
-        ?disabled=${this.busy || !(member.secondFactor || member.passkeys > 0)}
+        ?disabled=${this.#attempt.busy || !(member.secondFactor || member.passkeys > 0)}
         @click=${() =>
           this.#act(
             (id) => staff.resetSecondFactor({ id }),
@@ -234,7 +226,7 @@ export class MemberDialog extends RoomElement {
         member.disabled
           ? html`<vaadin-button
               theme="tertiary small"
-              ?disabled=${this.busy}
+              ?disabled=${this.#attempt.busy}
               @click=${() =>
                 this.#act(
                   (id) => staff.enable({ id }),
@@ -245,7 +237,7 @@ export class MemberDialog extends RoomElement {
             </vaadin-button>`
           : html`<vaadin-button
               theme="tertiary small error"
-              ?disabled=${this.busy || member.id === this.desk.me.id}
+              ?disabled=${this.#attempt.busy || member.id === this.desk.me.id}
               @click=${() =>
                 this.#act(
                   (id) => staff.disable({ id }),
