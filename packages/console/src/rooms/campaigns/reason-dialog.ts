@@ -6,7 +6,7 @@ import "@vaadin/text-area";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { type Refusing, usualReasons } from "./reasons.ts";
 
@@ -22,13 +22,9 @@ const MAX_CHARACTERS = 500;
 export class ReasonDialog extends ConsoleElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       .content {
-        display: grid;
-        gap: 12px;
         width: min(480px, 76vw);
       }
       vaadin-text-area {
@@ -65,7 +61,7 @@ export class ReasonDialog extends ConsoleElement {
     return html`<vaadin-dialog
       header-title="${title}${this.entries > 1 ? msg(str`: работ — ${this.entries}`) : ""}"
       .opened=${decision !== undefined}
-      @opened-changed=${(event: OpenedChanged) => (event.detail.value ? focusFirst(event) : this.#close())}
+      @opened-changed=${openedOrLeft(this.#close)}
     >
       ${
         decision

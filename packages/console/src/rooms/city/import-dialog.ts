@@ -7,7 +7,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
 import { sendFile } from "../../client/send-file.ts";
-import type { OpenedChanged } from "../../parts/dialogs.ts";
+import { openedOrLeft } from "../../parts/dialogs.ts";
 import { icon } from "../../parts/icons.ts";
 import { count } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
@@ -134,7 +134,7 @@ export class ListFiles extends RoomElement {
       <vaadin-dialog
         header-title=${msg("Что изменит файл")}
         .opened=${this.found !== undefined}
-        @opened-changed=${({ detail }: OpenedChanged) => !detail.value && (this.found = undefined)}
+        @opened-changed=${openedOrLeft(() => (this.found = undefined))}
       >
         ${this.found ? html`<div class="content">${this.#renderFound(this.found)}</div>` : nothing}
         <div slot="footer">

@@ -7,7 +7,7 @@ import type { OutageChange } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
-import type { OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
@@ -25,13 +25,9 @@ type Act = OutageChange["act"];
 export class OutageChangeDialog extends RoomElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       .content {
-        display: grid;
-        gap: 12px;
         width: min(440px, 78vw);
       }
       label {
@@ -80,7 +76,7 @@ export class OutageChangeDialog extends RoomElement {
     return html`<vaadin-dialog
       header-title=${msg("Что стало с отключением")}
       .opened=${this.outageId !== ""}
-      @opened-changed=${({ detail }: OpenedChanged) => !detail.value && (this.outageId = "")}
+      @opened-changed=${openedOrLeft(() => (this.outageId = ""))}
     >
       ${this.outageId ? html`<div class="content">${this.#renderFields()}</div>` : nothing}
       <div slot="footer">

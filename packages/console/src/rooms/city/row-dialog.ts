@@ -7,7 +7,7 @@ import type { CityList } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -30,12 +30,9 @@ const LONG = new Set(["about", "affected", "note"]);
 export class RowDialog extends RoomElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       .content {
-        display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
         gap: 4px 14px;
         width: min(620px, 78vw);
@@ -82,10 +79,7 @@ export class RowDialog extends RoomElement {
     return html`<vaadin-dialog
       header-title=${row ? row.key : msg("Новая запись")}
       .opened=${this.open}
-      @opened-changed=${(event: OpenedChanged) => {
-        this.open = event.detail.value;
-        focusFirst(event);
-      }}
+      @opened-changed=${openedOrLeft(() => (this.open = false))}
     >
       ${this.open ? html`<div class="content">${this.#renderFields()}</div>` : nothing}
       <div slot="footer">

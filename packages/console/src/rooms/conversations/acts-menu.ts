@@ -7,7 +7,7 @@ import type { QueueItem, RestrictionKind } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { isOwn } from "./queue.ts";
 import { type Departments, restrictionName } from "./words.ts";
@@ -43,17 +43,10 @@ const MINUTE_MS = 60_000;
 export class ActsMenu extends ConsoleElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-      .acts {
-        display: grid;
-        gap: 6px;
+      .choices {
         min-width: min(340px, 72vw);
-      }
-      .acts vaadin-button {
-        justify-content: flex-start;
       }
       vaadin-combo-box,
       vaadin-text-field {
@@ -85,11 +78,6 @@ export class ActsMenu extends ConsoleElement {
     this.tell(event, detail);
   }
 
-  #onOpenedChanged = (event: OpenedChanged) => {
-    if (!event.detail.value) this.#close();
-    else focusFirst(event);
-  };
-
   protected override render() {
     const titles = {
       menu: msg("Что сделать с диалогом?"),
@@ -100,7 +88,7 @@ export class ActsMenu extends ConsoleElement {
     return html`<vaadin-dialog
       header-title=${titles[this.asked ?? "menu"]}
       .opened=${this.asked !== undefined}
-      @opened-changed=${this.#onOpenedChanged}
+      @opened-changed=${openedOrLeft(this.#close)}
     >
       ${this.#renderAsked()}
       <div slot="footer">
@@ -167,7 +155,7 @@ export class ActsMenu extends ConsoleElement {
       [true, msg("Скачать переписку"), () => this.#do("transcript")],
     ];
     const offered = acts.filter(([possible]) => possible);
-    return html`<div class="acts">
+    return html`<div class="choices">
       ${offered.map(
         ([, label, act], index) =>
           html`<vaadin-button ?data-first=${index === 0} @click=${act}>${label}</vaadin-button>`,
@@ -186,7 +174,7 @@ export class ActsMenu extends ConsoleElement {
       [msg("3 часа"), until(180 * MINUTE_MS)],
       [msg("завтра, 9:00"), tomorrow],
     ];
-    return html`<div class="acts">
+    return html`<div class="choices">
       ${choices.map(
         ([label, at], index) =>
           html`<vaadin-button
@@ -200,7 +188,7 @@ export class ActsMenu extends ConsoleElement {
   }
 
   #renderRestrict() {
-    return html`<div class="acts">
+    return html`<div class="choices">
       ${KINDS.map(
         (kind, index) =>
           html`<vaadin-button

@@ -6,7 +6,7 @@ import "@vaadin/text-field";
 import type { CannedText } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { CANNED_VARIABLES, type CannedValues, fillCanned } from "./canned.ts";
@@ -22,12 +22,9 @@ type Edited = Pick<CannedText, "id" | "title" | "text">;
 export class CannedDialog extends RoomElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-      .body {
-        display: grid;
+      .content {
         gap: 8px;
         width: min(520px, 78vw);
       }
@@ -68,11 +65,6 @@ export class CannedDialog extends RoomElement {
 
   #close = () => (this.open = false);
 
-  #onOpenedChanged = (event: OpenedChanged) => {
-    if (!event.detail.value) this.#close();
-    else focusFirst(event);
-  };
-
   #take({ text }: CannedText): void {
     this.#close();
     this.tell("canned-chosen", fillCanned(text, this.values));
@@ -105,9 +97,9 @@ export class CannedDialog extends RoomElement {
     return html`<vaadin-dialog
       header-title=${msg("Готовые тексты")}
       .opened=${this.open}
-      @opened-changed=${this.#onOpenedChanged}
+      @opened-changed=${openedOrLeft(this.#close)}
     >
-      <div class="body">${this.edited ? this.#renderEditor(this.edited) : this.#renderList()}</div>
+      <div class="content">${this.edited ? this.#renderEditor(this.edited) : this.#renderList()}</div>
       <div slot="footer">${this.edited ? this.#renderEditorActs(this.edited) : this.#renderListActs()}</div>
     </vaadin-dialog>`;
   }

@@ -6,7 +6,7 @@ import type { CloseReason } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { CLOSE_REASONS, closeReason, type Departments } from "./words.ts";
 
@@ -20,17 +20,10 @@ import { CLOSE_REASONS, closeReason, type Departments } from "./words.ts";
 export class Endings extends ConsoleElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-      .reasons {
-        display: grid;
-        gap: 6px;
+      .choices {
         min-width: min(320px, 70vw);
-      }
-      .reasons vaadin-button {
-        justify-content: flex-start;
       }
       vaadin-combo-box {
         width: min(420px, 76vw);
@@ -54,17 +47,12 @@ export class Endings extends ConsoleElement {
 
   #close = () => (this.asked = undefined);
 
-  #onOpenedChanged = (event: OpenedChanged) => {
-    if (!event.detail.value) this.#close();
-    else focusFirst(event);
-  };
-
   protected override render() {
     return html`
       <vaadin-dialog
         header-title=${msg("Передать в подразделение")}
         .opened=${this.asked === "department"}
-        @opened-changed=${this.#onOpenedChanged}
+        @opened-changed=${openedOrLeft(this.#close)}
       >
         <vaadin-combo-box
           label=${msg("Подразделение")}
@@ -85,9 +73,9 @@ export class Endings extends ConsoleElement {
       <vaadin-dialog
         header-title=${msg("Чем закончился диалог?")}
         .opened=${this.asked === "reason"}
-        @opened-changed=${this.#onOpenedChanged}
+        @opened-changed=${openedOrLeft(this.#close)}
       >
-        <div class="reasons">
+        <div class="choices">
           ${CLOSE_REASONS.map(
             (reason, index) =>
               html`<vaadin-button ?data-first=${index === 0} @click=${() => this.#end(reason)}>

@@ -4,7 +4,7 @@ import "@vaadin/dialog";
 import type { Article, WatchedMessage } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 
@@ -13,17 +13,10 @@ import { pageStyles } from "../../parts/styles.ts";
 export class ProposalDialog extends RoomElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-      .acts {
-        display: grid;
-        gap: 6px;
+      .choices {
         width: min(460px, 78vw);
-      }
-      .acts vaadin-button {
-        justify-content: flex-start;
       }
     `,
   ];
@@ -37,11 +30,6 @@ export class ProposalDialog extends RoomElement {
   }
 
   #close = () => (this.message = undefined);
-
-  #onOpenedChanged = (event: OpenedChanged) => {
-    if (!event.detail.value) this.#close();
-    else focusFirst(event);
-  };
 
   async #propose(article?: string): Promise<void> {
     const { message } = this;
@@ -64,9 +52,9 @@ export class ProposalDialog extends RoomElement {
     return html`<vaadin-dialog
       header-title=${msg("Чему научить помощника?")}
       .opened=${this.message !== undefined}
-      @opened-changed=${this.#onOpenedChanged}
+      @opened-changed=${openedOrLeft(this.#close)}
     >
-      <div class="acts">
+      <div class="choices">
         <vaadin-button data-first @click=${() => this.#propose()}
           >${msg("Сделать из ответа новую статью")}</vaadin-button
         >

@@ -9,7 +9,7 @@ import type { Hotline, Member, Role } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
-import { focusFirst, type OpenedChanged } from "../../parts/dialogs.ts";
+import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -28,12 +28,9 @@ type Value = CustomEvent<{ value: string }>;
 export class MemberDialog extends RoomElement {
   static override styles = [
     pageStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       .content {
-        display: grid;
         gap: 10px;
         width: min(460px, 78vw);
       }
@@ -119,10 +116,7 @@ export class MemberDialog extends RoomElement {
     return html`<vaadin-dialog
       header-title=${title}
       .opened=${this.open}
-      @opened-changed=${(event: OpenedChanged) => {
-        this.open = event.detail.value;
-        focusFirst(event);
-      }}
+      @opened-changed=${openedOrLeft(() => (this.open = false))}
     >
       ${this.open ? html`<div class="content">${this.link ? this.#renderLink() : this.#renderFields()}</div>` : nothing}
       <div slot="footer">
