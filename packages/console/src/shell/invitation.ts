@@ -11,6 +11,7 @@ import { Attempt } from "../parts/attempt.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { loadingNote, refusalNote } from "../parts/reading.ts";
 import { pageStyles } from "../parts/styles.ts";
+import { entranceStyles } from "./entrance-styles.ts";
 import { roleName } from "./navigation.ts";
 import "./preferences.ts";
 
@@ -29,29 +30,10 @@ export const invitationIn = (hash: string): string =>
 export class ConsoleInvitation extends ConsoleElement {
   static override styles = [
     pageStyles,
+    entranceStyles,
     css`
-      :host {
-        display: grid;
-        place-items: center;
-        min-height: 100%;
-        padding: 24px 16px;
-      }
       form {
-        display: grid;
-        gap: 14px;
         width: min(420px, 100%);
-        padding: 28px;
-        box-shadow: var(--console-shadow);
-      }
-      vaadin-button {
-        width: 100%;
-      }
-      vaadin-password-field-button {
-        min-width: 24px;
-        min-height: 24px;
-      }
-      console-preferences {
-        justify-self: center;
       }
     `,
   ];

@@ -14,6 +14,7 @@ import { icon } from "../parts/icons.ts";
 import { inTime } from "../parts/moments.ts";
 import { refusalNote } from "../parts/reading.ts";
 import { pageStyles } from "../parts/styles.ts";
+import { entranceStyles } from "./entrance-styles.ts";
 import { answerWithPasskey, knowsPasskeys, turnedAway } from "./passkeys.ts";
 import "./preferences.ts";
 
@@ -29,20 +30,8 @@ const SINGLE_SIGN_ON = "/api/v1/staff/single-sign-on";
 export class SignIn extends ConsoleElement {
   static override styles = [
     pageStyles,
+    entranceStyles,
     css`
-      :host {
-        display: grid;
-        place-items: center;
-        min-height: 100%;
-        padding: 24px 16px;
-      }
-      form {
-        display: grid;
-        gap: 14px;
-        width: min(380px, 100%);
-        padding: 28px;
-        box-shadow: var(--console-shadow);
-      }
       .name {
         display: flex;
         align-items: center;
@@ -54,16 +43,6 @@ export class SignIn extends ConsoleElement {
       .name img {
         width: 32px;
         height: 32px;
-      }
-      vaadin-button {
-        width: 100%;
-      }
-      vaadin-password-field-button {
-        min-width: 24px;
-        min-height: 24px;
-      }
-      console-preferences {
-        justify-self: center;
       }
     `,
   ];
