@@ -1,8 +1,6 @@
 import { msg } from "@lit/localize";
 import "@vaadin/button";
 import "@vaadin/dialog";
-import "@vaadin/text-area";
-import "@vaadin/text-field";
 import type { CityList } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -11,6 +9,7 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import { renderTextInput } from "./text-input.ts";
 import { columnName } from "./words.ts";
 
 export type Cells = Readonly<Record<string, string>>;
@@ -37,7 +36,7 @@ export class RowDialog extends RoomElement {
         gap: 4px 14px;
         width: min(620px, 78vw);
       }
-      .wide,
+      vaadin-text-area,
       .refusal {
         grid-column: 1 / -1;
       }
@@ -102,29 +101,15 @@ export class RowDialog extends RoomElement {
 
   #renderFields() {
     return html`${refusalNote(this.#attempt.refusal)}
-    ${this.columns.map((column, index) => {
-      const write = ({ detail }: CustomEvent<{ value: string }>) =>
-        (this.cells = { ...this.cells, [column]: detail.value });
-      const value = this.cells[column] ?? "";
-      const invalid = this.#attempt.refusal?.field === column;
-      return LONG.has(column)
-        ? html`<vaadin-text-area
-            class="wide"
-            label=${columnName(column)}
-            ?data-first=${index === 0}
-            manual-validation
-            ?invalid=${invalid}
-            .value=${value}
-            @value-changed=${write}
-          ></vaadin-text-area>`
-        : html`<vaadin-text-field
-            label=${columnName(column)}
-            ?data-first=${index === 0}
-            manual-validation
-            ?invalid=${invalid}
-            .value=${value}
-            @value-changed=${write}
-          ></vaadin-text-field>`;
-    })}`;
+    ${this.columns.map((column, index) =>
+      renderTextInput({
+        label: columnName(column),
+        value: this.cells[column] ?? "",
+        long: LONG.has(column),
+        invalid: this.#attempt.refusal?.field === column,
+        first: index === 0,
+        write: (value) => (this.cells = { ...this.cells, [column]: value }),
+      }),
+    )}`;
   }
 }

@@ -21,6 +21,9 @@ const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 type Fields = Readonly<Record<Field, string>>;
 
+/** The setting whose Russian or English a field holds, or all of it. */
+export const settingOf = (field: Field): string => field.replace(/(Ru|En)$/, "");
+
 const lines = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
 const sentence = (ru: string, en: string) => ({ ru: ru.trim(), ...(en.trim() && { en: en.trim() }) });
 const filled = (text: string) => text.trim() || undefined;

@@ -1,8 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
-import "@vaadin/text-area";
-import "@vaadin/text-field";
 import type { Operations, ReplyOf } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
@@ -11,19 +9,13 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { type Field, fieldsOf, settingsOf } from "./settings-fields.ts";
+import { type Field, fieldsOf, settingOf, settingsOf } from "./settings-fields.ts";
+import { settingsSections } from "./settings-sections.ts";
+import { renderTextInput } from "./text-input.ts";
 
 type Shown = ReplyOf<Operations["city"]["settings"]>;
 
-const LONG = new Set<Field>([
-  "greetingRu",
-  "greetingEn",
-  "suggestionsRu",
-  "suggestionsEn",
-  "noticeRu",
-  "noticeEn",
-  "origins",
-]);
+const LONG = new Set(["greeting", "suggestions", "notice", "origins"]);
 
 /** An administrator's room: what the city calls itself, looks like, and who may embed its chat. */
 @customElement("console-settings")
@@ -84,66 +76,33 @@ export class Settings extends RoomElement {
         </vaadin-button>
       </div>
       ${refusalNote(this.#attempt.refusal)}
-      ${this.fields ? this.#renderFields() : shownAfresh(this.#reading, () => nothing)}
+      ${this.fields ? this.#renderSections() : shownAfresh(this.#reading, () => nothing)}
     </div>`;
   }
 
-  #renderFields() {
-    return html`
-      <section class="panel">
-        <h2>${msg("Как город себя называет")}</h2>
-        ${this.#field("nameRu", msg("Город"), "name")}
-        ${this.#field("nameEn", msg("Город по-английски"), "name")}
-        ${this.#field("headingRu", msg("Заголовок чата"), "heading")}
-        ${this.#field("headingEn", msg("Заголовок по-английски"), "heading")}
-        ${this.#field("accent", msg("Цвет, например #14599c"), "accent")}
-      </section>
-      <section class="panel">
-        <h2>${msg("Что чат говорит первым")}</h2>
-        ${this.#field("greetingRu", msg("Приветствие"), "greeting")}
-        ${this.#field("greetingEn", msg("Приветствие по-английски"), "greeting")}
-        ${this.#field("suggestionsRu", msg("С чего начать, по вопросу в строке"), "suggestions")}
-        ${this.#field("suggestionsEn", msg("То же по-английски"), "suggestions")}
-        ${this.#field("noticeRu", msg("На что соглашается тот, кто пишет"), "notice")}
-        ${this.#field("noticeEn", msg("Согласие по-английски"), "notice")}
-        ${this.#field("privacyUrl", msg("Страница о персональных данных"), "privacyUrl")}
-      </section>
-      <section class="panel">
-        <h2>${msg("Когда и куда звонить")}</h2>
-        ${this.#field("operatorHours", msg("Часы операторов, например Mo-Fr 08:00-20:00"), "operatorHours")}
-        ${this.#field("phone", msg("Телефон контакт-центра"), "phone")}
-      </section>
-      <section class="panel">
-        <h2>${msg("Кому можно встроить чат")}</h2>
-        ${this.#field("origins", msg("Адреса сайтов, по одному в строке: https://town.example"), "origins")}
-      </section>
-    `;
+  #renderSections() {
+    return settingsSections().map(
+      ({ heading, fields }) =>
+        html`<section class="panel">
+          <h2>${heading}</h2>
+          ${fields.map(([field, label]) => this.#renderField(field, label))}
+        </section>`,
+    );
   }
 
-  #field(field: Field, label: string, setting: string) {
+  #renderField(field: Field, label: string) {
+    const setting = settingOf(field);
     const change = this.shown?.changes.find(({ name }) => name === setting);
-    const helper = change ? msg(str`${change.by}, ${dayAndMinute(change.at)}`) : "";
-    const value = this.fields?.[field] ?? "";
-    const invalid = this.#attempt.refusal?.field?.startsWith(`settings.${setting}`) ?? false;
-    const write = ({ detail }: CustomEvent<{ value: string }>) => {
-      if (this.fields && detail.value !== value) this.fields = { ...this.fields, [field]: detail.value };
-    };
-    return LONG.has(field)
-      ? html`<vaadin-text-area
-          label=${label}
-          helper-text=${helper}
-          manual-validation
-          ?invalid=${invalid}
-          .value=${value}
-          @value-changed=${write}
-        ></vaadin-text-area>`
-      : html`<vaadin-text-field
-          label=${label}
-          helper-text=${helper}
-          manual-validation
-          ?invalid=${invalid}
-          .value=${value}
-          @value-changed=${write}
-        ></vaadin-text-field>`;
+    const before = this.fields?.[field] ?? "";
+    return renderTextInput({
+      label,
+      value: before,
+      long: LONG.has(setting),
+      invalid: this.#attempt.refusal?.field?.startsWith(`settings.${setting}`) ?? false,
+      helper: change && msg(str`${change.by}, ${dayAndMinute(change.at)}`),
+      write: (value) => {
+        if (this.fields && value !== before) this.fields = { ...this.fields, [field]: value };
+      },
+    });
   }
 }
