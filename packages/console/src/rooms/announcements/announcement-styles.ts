@@ -31,7 +31,7 @@ export const announcementStyles = css`
   input[type="datetime-local"] {
     min-height: 36px;
     padding: 4px 8px;
-    border: 1px solid light-dark(#8592a3, #5b6d83);
+    border: 1px solid var(--console-field-line);
     border-radius: 8px;
     background: var(--lumo-base-color);
     color: inherit;

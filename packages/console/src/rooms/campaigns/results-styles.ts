@@ -55,7 +55,7 @@ export const resultsStyles = css`
   input {
     min-height: 36px;
     padding: 4px 8px;
-    border: 1px solid light-dark(#8592a3, #5b6d83);
+    border: 1px solid var(--console-field-line);
     border-radius: 8px;
     background: var(--lumo-base-color);
     color: inherit;

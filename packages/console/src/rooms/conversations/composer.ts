@@ -6,6 +6,7 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { drafts } from "./drafts.ts";
+import { sendByEnter, writingStyles } from "./writing.ts";
 
 const MAX_CHARACTERS = 4000;
 const TYPING_TOLD_EVERY_MS = 3000;
@@ -27,6 +28,7 @@ export interface Words {
 export class Composer extends ConsoleElement {
   static override styles = [
     pageStyles,
+    writingStyles,
     css`
       form {
         display: flex;
@@ -36,16 +38,7 @@ export class Composer extends ConsoleElement {
       textarea {
         flex: 1;
         min-width: 0;
-        min-height: 44px;
         max-height: 40vh;
-        padding: 10px 12px;
-        border: 1px solid light-dark(#8592a3, #5b6d83);
-        border-radius: 12px;
-        background: var(--lumo-base-color);
-        color: inherit;
-        font: inherit;
-        resize: none;
-        field-sizing: content;
       }
       textarea::placeholder {
         color: var(--lumo-tertiary-text-color);
@@ -115,12 +108,6 @@ export class Composer extends ConsoleElement {
     this.tell("typing");
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#send();
-  }
-
   #send(): void {
     if (this.text.trim() === "" || this.#over() > 0) return;
     const text = this.text;
@@ -147,7 +134,7 @@ export class Composer extends ConsoleElement {
           .value=${live(this.text)}
           aria-invalid=${over > 0}
           @input=${() => this.#onInput()}
-          @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+          @keydown=${(event: KeyboardEvent) => sendByEnter(event, () => this.#send())}
         ></textarea>
         <button aria-label=${msg("Отправить")} ?disabled=${this.text.trim() === "" || over > 0}>
           ${icon("send")}

@@ -40,7 +40,7 @@ export class FoundFilter extends RoomElement {
         min-width: 0;
         min-height: 38px;
         padding: 0 10px;
-        border: 1px solid light-dark(#8592a3, #5b6d83);
+        border: 1px solid var(--console-field-line);
         border-radius: 8px;
         background: var(--lumo-base-color);
         color: inherit;

@@ -8,6 +8,7 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { drafts } from "./drafts.ts";
 import { namedIn, whomMeant } from "./notes.ts";
+import { sendByEnter, writingStyles } from "./writing.ts";
 
 export interface NoteWords {
   readonly text: string;
@@ -24,6 +25,7 @@ export interface NoteWords {
 export class NoteField extends ConsoleElement {
   static override styles = [
     pageStyles,
+    writingStyles,
     css`
       form {
         display: grid;
@@ -33,15 +35,7 @@ export class NoteField extends ConsoleElement {
         background: var(--console-warning-soft);
       }
       textarea {
-        min-height: 44px;
-        padding: 10px 12px;
-        border: 1px solid light-dark(#8592a3, #5b6d83);
         border-radius: 10px;
-        background: var(--lumo-base-color);
-        color: inherit;
-        font: inherit;
-        resize: none;
-        field-sizing: content;
       }
       .whom button {
         min-height: 32px;
@@ -89,12 +83,6 @@ export class NoteField extends ConsoleElement {
     this.tell<NoteWords>("note", { text, mentions: namedIn(text, this.colleagues) });
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#send();
-  }
-
   protected override render() {
     const meant = whomMeant(this.text, this.colleagues);
     return html`<form
@@ -110,7 +98,7 @@ export class NoteField extends ConsoleElement {
         placeholder=${msg("Заметка для коллег: житель её не увидит. @ — позвать коллегу")}
         .value=${live(this.text)}
         @input=${() => this.#write(this.field.value)}
-        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+        @keydown=${(event: KeyboardEvent) => sendByEnter(event, () => this.#send())}
       ></textarea>
       ${
         meant.length > 0
