@@ -5,11 +5,11 @@ import "@vaadin/text-field";
 import type { CertificateKind, Operations, ReplyOf, StaffCertificate } from "@veche/protocol";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
 import { loadingNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable } from "../../parts/table.ts";
 
 type Issued = ReplyOf<Operations["campaigns"]["certificates"]>;
 
@@ -186,22 +186,12 @@ export class Certificates extends RoomElement {
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#search(detail.value)}
       ></vaadin-text-field>
       <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${msg("Заявка")}</th>
-              <th scope="col">${msg("Имя на документе")}</th>
-              <th scope="col">${msg("Номер")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${repeat(
-              items,
-              ({ number }) => number,
-              (one) => this.#renderName(one),
-            )}
-          </tbody>
-        </table>
+        ${renderTable({
+          headings: [msg("Заявка"), msg("Имя на документе"), msg("Номер")],
+          rows: items,
+          key: ({ number }) => number,
+          draw: (one) => this.#renderName(one),
+        })}
       </div>
     `;
   }

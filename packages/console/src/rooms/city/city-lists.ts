@@ -6,13 +6,13 @@ import "@vaadin/text-field";
 import type { CityList } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
 import { count } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable, tableStyles } from "../../parts/table.ts";
 import "./import-dialog.ts";
 import "./row-dialog.ts";
 import type { Row, RowDialog } from "./row-dialog.ts";
@@ -36,16 +36,8 @@ export class CityLists extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
+    tableStyles,
     css`
-      .panel {
-        padding: 6px 16px 10px;
-      }
-      td {
-        overflow-wrap: break-word;
-      }
-      td:last-child {
-        text-align: end;
-      }
       .row vaadin-text-field {
         flex: 1 1 220px;
       }
@@ -117,35 +109,14 @@ export class CityLists extends RoomElement {
     if (rows.length === 0) return nothingFound();
     const columns = COLUMNS_SHOWN[list] ?? [];
     return html`<div class="panel scroll">
-      <table>
-        <caption>
-          ${msg(str`Записей: ${count(total)}`)}
-        </caption>
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th scope="col">${columnName(column)}</th>`)}
-            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            rows,
-            ({ key }) => key,
-            (row) =>
-              html`<tr>
-                ${columns.map((column) => html`<td>${row.cells[column]}</td>`)}
-                <td>
-                  <vaadin-button
-                    theme="tertiary small"
-                    aria-label=${msg(str`Изменить: ${row.key}`)}
-                    @click=${() => this.dialog.show(row)}
-                    >${msg("Изменить")}</vaadin-button
-                  >
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${renderTable({
+        caption: msg(str`Записей: ${count(total)}`),
+        headings: columns.map(columnName),
+        acts: true,
+        rows,
+        key: ({ key }) => key,
+        draw: (row) => this.#renderRow(row, columns),
+      })}
       ${
         total > rows.length && this.limit < MOST_SHOWN
           ? html`<vaadin-button theme="tertiary" @click=${() => (this.limit = MOST_SHOWN)}
@@ -154,5 +125,19 @@ export class CityLists extends RoomElement {
           : nothing
       }
     </div>`;
+  }
+
+  #renderRow(row: Row, columns: readonly string[]) {
+    return html`<tr>
+      ${columns.map((column) => html`<td>${row.cells[column]}</td>`)}
+      <td class="acts">
+        <vaadin-button
+          theme="tertiary small"
+          aria-label=${msg(str`Изменить: ${row.key}`)}
+          @click=${() => this.dialog.show(row)}
+          >${msg("Изменить")}</vaadin-button
+        >
+      </td>
+    </tr>`;
   }
 }

@@ -10,7 +10,7 @@ import { customElement, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { pageStyles } from "../../parts/styles.ts";
+import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
 import { inputMoment } from "./input-moment.ts";
 import { kindName, resourceName } from "./words.ts";
 
@@ -31,6 +31,7 @@ const affectedOf = ({ street, type, houses }: ReadPlace) =>
 export class NoticeReader extends RoomElement {
   static override styles = [
     pageStyles,
+    momentFieldStyles,
     css`
       :host {
         display: grid;
@@ -51,14 +52,7 @@ export class NoticeReader extends RoomElement {
         align-items: end;
       }
       label {
-        display: grid;
-        gap: 4px;
         font-size: var(--lumo-font-size-s);
-      }
-      label input {
-        min-height: 36px;
-        padding: 4px 8px;
-        font: inherit;
       }
       ul {
         display: grid;

@@ -11,7 +11,7 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { pageStyles } from "../../parts/styles.ts";
+import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
 import { inputMoment } from "./input-moment.ts";
 
 type Act = OutageChange["act"];
@@ -26,18 +26,10 @@ export class OutageChangeDialog extends RoomElement {
   static override styles = [
     pageStyles,
     dialogStyles,
+    momentFieldStyles,
     css`
       .content {
         width: min(440px, 78vw);
-      }
-      label {
-        display: grid;
-        gap: 4px;
-      }
-      label input {
-        min-height: 36px;
-        padding: 4px 8px;
-        font: inherit;
       }
       ul {
         padding-inline-start: 20px;

@@ -3,12 +3,12 @@ import { Task } from "@lit/task";
 import "@vaadin/button";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable, tableStyles } from "../../parts/table.ts";
 import "./import-dialog.ts";
 import "./notice-reader.ts";
 import "./outage-change-dialog.ts";
@@ -25,17 +25,10 @@ export class Outages extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
+    tableStyles,
     css`
-      .panel {
-        padding: 6px 16px 10px;
-      }
-      td:last-child {
-        text-align: end;
-        white-space: nowrap;
-      }
       .where {
         max-width: 420px;
-        overflow-wrap: break-word;
       }
     `,
   ];
@@ -102,24 +95,13 @@ export class Outages extends RoomElement {
   }
 
   #renderRows(rows: readonly Row[], now: number) {
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${msg("Чего нет")}</th>
-          <th scope="col">${msg("Когда")}</th>
-          <th scope="col">${msg("Улицы и дома")}</th>
-          <th scope="col">${msg("Причина")}</th>
-          <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${repeat(
-          rows,
-          ({ key }) => key,
-          (row) => this.#renderRow(row, now),
-        )}
-      </tbody>
-    </table>`;
+    return renderTable({
+      headings: [msg("Чего нет"), msg("Когда"), msg("Улицы и дома"), msg("Причина")],
+      acts: true,
+      rows,
+      key: ({ key }) => key,
+      draw: (row) => this.#renderRow(row, now),
+    });
   }
 
   #renderRow(row: Row, now: number) {
@@ -135,7 +117,7 @@ export class Outages extends RoomElement {
       <td>${dayAndMinute(startsAt)} — ${dayAndMinute(endsAt)}</td>
       <td class="where">${affected}</td>
       <td>${reason}</td>
-      <td>
+      <td class="acts">
         ${
           over
             ? nothing

@@ -6,13 +6,13 @@ import "@vaadin/text-field";
 import type { AuditEntry } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { documentStyles, momentFieldStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable, tableStyles } from "../../parts/table.ts";
 
 const SEARCH_WAITS_MS = 300;
 
@@ -22,25 +22,14 @@ export class AuditLog extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
+    tableStyles,
+    momentFieldStyles,
     css`
-      .panel {
-        padding: 6px 16px 10px;
-      }
-      td {
-        overflow-wrap: break-word;
-      }
       td:first-child {
         white-space: nowrap;
       }
       label {
-        display: grid;
-        gap: 4px;
         font-size: var(--lumo-font-size-s);
-      }
-      label input {
-        min-height: 36px;
-        padding: 4px 8px;
-        font: inherit;
       }
       .filters {
         align-items: end;
@@ -147,31 +136,19 @@ export class AuditLog extends RoomElement {
   #renderLines(lines: readonly AuditEntry[]) {
     if (lines.length === 0) return nothingFound();
     return html`<div class="panel scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${msg("Когда")}</th>
-            <th scope="col">${msg("Кто")}</th>
-            <th scope="col">${msg("Что")}</th>
-            <th scope="col">${msg("С чем")}</th>
-            <th scope="col">${msg("Подробности")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            lines,
-            ({ id }) => id,
-            ({ at, who, action, subject, detail }) =>
-              html`<tr>
-                <td>${dayAndMinute(at)}</td>
-                <td>${who.name}</td>
-                <td><code>${action}</code></td>
-                <td>${subject}</td>
-                <td>${detail ?? nothing}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${renderTable({
+        headings: [msg("Когда"), msg("Кто"), msg("Что"), msg("С чем"), msg("Подробности")],
+        rows: lines,
+        key: ({ id }) => id,
+        draw: ({ at, who, action, subject, detail }) =>
+          html`<tr>
+            <td>${dayAndMinute(at)}</td>
+            <td>${who.name}</td>
+            <td><code>${action}</code></td>
+            <td>${subject}</td>
+            <td>${detail ?? nothing}</td>
+          </tr>`,
+      })}
       ${
         this.cursor
           ? html`<vaadin-button theme="tertiary" @click=${() => this.#readOn()}

@@ -5,12 +5,12 @@ import "@vaadin/confirm-dialog";
 import type { Invitation, Member } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable, tableStyles } from "../../parts/table.ts";
 import { roleName } from "../../shell/navigation.ts";
 import "./member-dialog.ts";
 import type { MemberDialog } from "./member-dialog.ts";
@@ -21,14 +21,8 @@ export class Staff extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
+    tableStyles,
     css`
-      .panel {
-        padding: 6px 16px 10px;
-      }
-      td:last-child {
-        text-align: end;
-        white-space: nowrap;
-      }
       h2 {
         padding: 8px 0;
       }
@@ -104,26 +98,20 @@ export class Staff extends RoomElement {
 
   #renderMembers(members: readonly Member[]) {
     return html`<div class="panel scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${msg("Имя")}</th>
-            <th scope="col">${msg("Электронная почта")}</th>
-            <th scope="col">${msg("Роль")}</th>
-            <th scope="col">${msg("Подразделение")}</th>
-            <th scope="col">${msg("Защита входа")}</th>
-            <th scope="col">${msg("Был(а) здесь")}</th>
-            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            members,
-            ({ id }) => id,
-            (member) => this.#renderMember(member),
-          )}
-        </tbody>
-      </table>
+      ${renderTable({
+        headings: [
+          msg("Имя"),
+          msg("Электронная почта"),
+          msg("Роль"),
+          msg("Подразделение"),
+          msg("Защита входа"),
+          msg("Был(а) здесь"),
+        ],
+        acts: true,
+        rows: members,
+        key: ({ id }) => id,
+        draw: (member) => this.#renderMember(member),
+      })}
     </div>`;
   }
 
@@ -146,7 +134,7 @@ export class Staff extends RoomElement {
         ${sessions > 0 ? html`<span class="tag accent">${msg("Вошёл(а)")}</span>` : nothing}
         ${seenAt ? dayAndMinute(seenAt) : html`<span class="quiet">—</span>`}
       </td>
-      <td>
+      <td class="acts">
         <vaadin-button
           theme="tertiary small"
           aria-label=${msg(str`Изменить: ${name}`)}
@@ -161,39 +149,33 @@ export class Staff extends RoomElement {
   #renderInvitations(invitations: readonly Invitation[]) {
     return html`<div class="panel scroll">
       <h2>${msg("Ждут ответа")}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${msg("Кому")}</th>
-            <th scope="col">${msg("Что")}</th>
-            <th scope="col">${msg("Роль")}</th>
-            <th scope="col">${msg("Кто пригласил")}</th>
-            <th scope="col">${msg("Действует до")}</th>
-            <th scope="col"><span class="visually-hidden">${msg("Действия")}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${invitations.map(
-            (invitation) =>
-              html`<tr>
-                <td>${invitation.name}<br /><span class="quiet">${invitation.email}</span></td>
-                <td>${invitation.kind === "join" ? msg("Приглашение") : msg("Новый пароль")}</td>
-                <td>${roleName(invitation.role)}</td>
-                <td>${invitation.invitedBy}</td>
-                <td>${dayAndMinute(invitation.expiresAt)}</td>
-                <td>
-                  <vaadin-button
-                    theme="tertiary small error"
-                    aria-label=${msg(str`Отозвать: ${invitation.email}`)}
-                    @click=${() => (this.withdrawn = invitation)}
-                  >
-                    ${msg("Отозвать")}
-                  </vaadin-button>
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${renderTable({
+        headings: [msg("Кому"), msg("Что"), msg("Роль"), msg("Кто пригласил"), msg("Действует до")],
+        acts: true,
+        rows: invitations,
+        key: ({ id }) => id,
+        draw: (invitation) => this.#renderInvitation(invitation),
+      })}
     </div>`;
+  }
+
+  #renderInvitation(invitation: Invitation) {
+    const { name, email, kind, role, invitedBy, expiresAt } = invitation;
+    return html`<tr>
+      <td>${name}<br /><span class="quiet">${email}</span></td>
+      <td>${kind === "join" ? msg("Приглашение") : msg("Новый пароль")}</td>
+      <td>${roleName(role)}</td>
+      <td>${invitedBy}</td>
+      <td>${dayAndMinute(expiresAt)}</td>
+      <td class="acts">
+        <vaadin-button
+          theme="tertiary small error"
+          aria-label=${msg(str`Отозвать: ${email}`)}
+          @click=${() => (this.withdrawn = invitation)}
+        >
+          ${msg("Отозвать")}
+        </vaadin-button>
+      </td>
+    </tr>`;
   }
 }
