@@ -9,10 +9,11 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
+import { resourceName } from "../../parts/resource-name.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
 import { inputMoment } from "./input-moment.ts";
-import { kindName, resourceName } from "./words.ts";
+import { kindName } from "./words.ts";
 
 const RESOURCES = ["cold_water", "hot_water", "heating", "power", "gas"] as const;
 const KINDS = ["planned", "emergency"] as const;

@@ -6,6 +6,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { icon } from "../../parts/icons.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { shown } from "../../parts/reading.ts";
+import { resourceName } from "../../parts/resource-name.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
@@ -15,7 +16,7 @@ import "./outage-change-dialog.ts";
 import type { OutageChangeDialog } from "./outage-change-dialog.ts";
 import "./row-dialog.ts";
 import type { Row, RowDialog } from "./row-dialog.ts";
-import { kindName, resourceName } from "./words.ts";
+import { kindName } from "./words.ts";
 
 const MOST = 500;
 

@@ -1,5 +1,5 @@
 import { msg } from "@lit/localize";
-import type { CityList, OutageResource } from "@veche/protocol";
+import type { CityList } from "@veche/protocol";
 
 export const listName = (list: CityList) =>
   ({
@@ -44,14 +44,5 @@ export const columnName = (column: string) =>
     responsible: msg("Кто отвечает"),
     note: msg("Примечание"),
   })[column] ?? column;
-
-export const resourceName = (resource: string) =>
-  ({
-    cold_water: msg("Холодная вода"),
-    hot_water: msg("Горячая вода"),
-    heating: msg("Отопление"),
-    power: msg("Электричество"),
-    gas: msg("Газ"),
-  })[resource as OutageResource] ?? resource;
 
 export const kindName = (kind: string) => (kind === "emergency" ? msg("Авария") : msg("Плановое"));

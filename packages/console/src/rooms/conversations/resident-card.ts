@@ -5,6 +5,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { isRefusal } from "../../client/server-refusal.ts";
 import { dayAndMinute, lasting } from "../../parts/moments.ts";
+import { resourceName } from "../../parts/resource-name.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import {
@@ -12,7 +13,6 @@ import {
   channelName,
   type Departments,
   moveName,
-  resourceName,
   restrictionName,
   stateName,
 } from "./words.ts";

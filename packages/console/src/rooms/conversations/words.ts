@@ -76,15 +76,6 @@ export const restrictionName = (kind: RestrictionKind) =>
     block: msg("Заблокировать: писать нельзя"),
   })[kind];
 
-export const resourceName = (resource: string) =>
-  ({
-    cold_water: msg("Холодная вода"),
-    hot_water: msg("Горячая вода"),
-    heating: msg("Отопление"),
-    power: msg("Электричество"),
-    gas: msg("Газ"),
-  })[resource] ?? resource;
-
 export const presenceName = (presence: Presence) =>
   ({ here: msg("На месте"), break: msg("Перерыв"), away: msg("Не на месте") })[presence];
 
