@@ -5,6 +5,7 @@ import type { FoundConversation, OpenQuestion, ResidentCard } from "@veche/proto
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { aTown, type Tab, type TownUnderTest } from "../../town.fixture.ts";
 import { digestOf } from "./erasing/erasing.ts";
+import { createFinding } from "./finding/finding.ts";
 
 /** A Tuesday, 10:00 in the city; tests move it. */
 let now = Date.parse("2026-11-24T05:00:00Z");
@@ -268,6 +269,36 @@ test("on request every word goes, from the file too; the record of it says who, 
     expect(bytes.includes(word), word).toBe(false);
   }
   expect(bytes.includes("отлов собак")).toBe(true);
+});
+
+test("words that were read to be searched before an erasure are not kept after it", async () => {
+  const resident = await city.chat();
+  await resident.say("третийсекрет жителя");
+  const conversationId = resident.conversations[0]?.id ?? "";
+  const { database } = city.town;
+  const erased = () =>
+    call(
+      "POST",
+      `/api/v1/staff/conversations/${conversationId}/erasure`,
+      { mode: "anonymise", why: "по просьбе" },
+      admin,
+    );
+  await createFinding({
+    timeZone: "Asia/Yekaterinburg",
+    database: {
+      ...database,
+      async write(unit) {
+        expect(await erased()).toMatchObject({ status: 200 });
+        return database.write(unit);
+      },
+    },
+  }).indexNew();
+  const stems = await database.read
+    .selectFrom("conversation_stem")
+    .selectAll()
+    .where("conversation_id", "=", conversationId)
+    .execute();
+  expect(stems).toEqual([]);
 });
 
 test("what is older than its term is anonymised by itself; the rest stays", async () => {

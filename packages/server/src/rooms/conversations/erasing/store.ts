@@ -27,7 +27,7 @@ export function createErasingStore({ read }: Pick<Database, "read">) {
       return rows.map(({ text }) => text);
     },
 
-    /** Notes, who was named in them, and the words that could be searched. */
+    /** Notes, who was named in them, and the words that can be searched, or were just about to be. */
     async dropBeside(db: Connection, conversationId: string): Promise<void> {
       await db
         .deleteFrom("mention")
@@ -38,6 +38,11 @@ export function createErasingStore({ read }: Pick<Database, "read">) {
       for (const table of ["note", "conversation_stem", "alert_device"] as const) {
         await db.deleteFrom(table).where("conversation_id", "=", conversationId).execute();
       }
+      await db
+        .updateTable("conversation")
+        .set((it) => ({ indexed_seq: it.ref("last_seq") }))
+        .where("id", "=", conversationId)
+        .execute();
     },
 
     /** Every word goes; who spoke when, and what answered, stays for the figures. */

@@ -18,7 +18,7 @@ export const foundOf = (row: ConversationRow): FoundConversation => ({
  * Search over conversations: by words in any of their forms and by facts. Words are indexed by stem a
  * moment after they are said, so that saying them costs nothing.
  */
-export function createFinding({ database, timeZone }: ConversationPorts) {
+export function createFinding({ database, timeZone }: Pick<ConversationPorts, "database" | "timeZone">) {
   const store = createFindingStore(database);
 
   const operations: Pick<HandlersOf<Operations["conversations"]>, "list"> = {
@@ -54,17 +54,17 @@ export function createFinding({ database, timeZone }: ConversationPorts) {
     async indexNew(): Promise<number> {
       const waiting = await store.unindexed(INDEXED_AT_ONCE);
       const read = await Promise.all(
-        waiting.map(async ({ id, indexed_seq }) => ({ id, said: await store.said(id, indexed_seq) })),
+        waiting.map(async (row) => ({ ...row, said: await store.said(row.id, row.indexed_seq) })),
       );
       if (read.length === 0) return 0;
       // Together: a write of their own for each would make residents' messages wait for the disk.
       await database.write(async (db) => {
-        for (const { id, said } of read) {
-          const last = said.at(-1)?.seq;
-          if (last === undefined) continue;
+        for (const { id, indexed_seq: from, last_seq, said } of read) {
+          // Where words were deleted there are none to wait for.
+          const upTo = said.at(-1)?.seq ?? last_seq;
           const words = said.filter(({ author_kind }) => author_kind !== "system");
           const stems = new Set(words.flatMap(({ text }) => stemsOf(text)));
-          await store.index(db, id, [...stems], last);
+          await store.index(db, id, [...stems], { from, upTo });
         }
       });
       return waiting.length;

@@ -75,7 +75,7 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
     unindexed: (limit: number) =>
       read
         .selectFrom("conversation")
-        .select(["id", "indexed_seq"])
+        .select(["id", "indexed_seq", "last_seq"])
         .whereRef("indexed_seq", "<", "last_seq")
         .limit(limit)
         .execute(),
@@ -90,12 +90,20 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
         .limit(500)
         .execute(),
 
+    /** Nothing, where an erasure or another process came first since the words were read. */
     async index(
       db: Connection,
       conversationId: string,
       stems: readonly string[],
-      upTo: number,
+      { from, upTo }: { readonly from: number; readonly upTo: number },
     ): Promise<void> {
+      const { numUpdatedRows } = await db
+        .updateTable("conversation")
+        .set({ indexed_seq: upTo })
+        .where("id", "=", conversationId)
+        .where("indexed_seq", "=", from)
+        .executeTakeFirst();
+      if (Number(numUpdatedRows) === 0) return;
       for (const stem of stems) {
         await db
           .insertInto("conversation_stem")
@@ -103,12 +111,6 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
           .onConflict((conflict) => conflict.columns(["stem", "conversation_id"]).doNothing())
           .execute();
       }
-      await db
-        .updateTable("conversation")
-        .set({ indexed_seq: upTo })
-        .where("id", "=", conversationId)
-        .where("indexed_seq", "<", upTo)
-        .execute();
     },
   };
 }
