@@ -51,7 +51,7 @@ test("staff who have it open are told, and cannot open it again", async () => {
   const told = new Promise((resolve) => desk.socket.once("conversation:deleted", resolve));
   await tab.ask("conversation:delete");
   expect(await told).toEqual({ conversationId: id });
-  expect(desk.queues.at(-1)).toMatchObject({ removed: [id] });
+  await desk.until(() => desk.queues.some(({ removed }) => removed.includes(id)), "the queue without it");
   expect(await desk.ask("conversation:watch", { conversationId: id })).toMatchObject({
     ok: false,
     error: { code: "not_found", message: "Житель удалил этот диалог." },
