@@ -13,6 +13,8 @@ export interface Said {
 /** A resident who repeats each message, with its clientId, until it is acknowledged. */
 export class StubbornResident {
   readonly said: Said[] = [];
+  /** How often the server said that it can't now, and when to come back. */
+  told = 0;
   readonly #socket: Socket;
   #token: string | undefined;
   #last = 0;
@@ -47,7 +49,10 @@ export class StubbornResident {
           .timeout(ACK_WITHIN_MS)
           .emitWithAck("message:send", { clientId: said.clientId, text });
         if (reply.ok) said.message = reply.message;
-        else throw new Error(`refused: ${JSON.stringify(reply)}`);
+        else if (reply.error.code === "unavailable" && reply.error.retryAfterSeconds > 0) {
+          this.told++;
+          throw new Error("told to come back");
+        } else throw new Error(`refused: ${JSON.stringify(reply)}`);
       } catch (error) {
         if (error instanceof Error && error.message.startsWith("refused")) throw error;
         await new Promise((resolve) => setTimeout(resolve, 20));

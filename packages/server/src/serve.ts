@@ -38,10 +38,9 @@ const PATIENCE = {
 const IDLE_MS = 2 * 60_000;
 /** After the last picture was made, for storing it and answering. */
 const LAST_ANSWERS_MS = 1_000;
-/** How often a process looks for what it wasn't told by others, how far back, and how long an answer may take them. */
+/** How often a process looks for what it wasn't told by others, how far back. */
 const KEEP_UP_EVERY_MS = 3_000;
 const HINTS_LATE_MS = 15_000;
-const ANSWER_WITHIN_MS = 10_000;
 
 /** Why nothing can listen there, by the variable that says so; anything else stays as it was thrown. */
 function asBadSetting(error: NodeJS.ErrnoException, { host, port }: Config): Error {
@@ -175,11 +174,10 @@ export async function serveTown(town: Town, config: Config) {
   town.watchPresence(socket.isOpenSomewhere);
 
   let keepingUp: NodeJS.Timeout | undefined;
-  /** Hints between processes may be lost, and a process may end in the middle of an answer. */
+  /** Hints between processes may be lost. */
   async function keepUp(): Promise<void> {
-    const ago = (ms: number) => new Date(clock().getTime() - ms);
-    socket.reached(await rooms.conversations.changedSince(ago(HINTS_LATE_MS)));
-    await rooms.conversations.takeUp(ago(ANSWER_WITHIN_MS));
+    const since = new Date(clock().getTime() - HINTS_LATE_MS);
+    socket.reached(await rooms.conversations.changedSince(since));
   }
 
   return {

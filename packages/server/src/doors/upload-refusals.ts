@@ -1,5 +1,6 @@
 import { Refusal } from "@veche/protocol";
 import { MulterError } from "multer";
+import { isDiskFault } from "../storage/blobs/index.ts";
 
 /** multer's closed list of complaints, as ours. A complaint that isn't here is about the form itself. */
 const OVER_LIMITS: Readonly<Record<string, string | undefined>> = {
@@ -11,7 +12,7 @@ const WRONG_FORMS: Readonly<Record<string, string | undefined>> = {
   LIMIT_FILE_COUNT: "uploads.one_file",
   LIMIT_UNEXPECTED_FILE: "uploads.one_file",
 };
-const DISK_IS_FULL = new Set(["ENOSPC", "EDQUOT"]);
+const DISK_IS_FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
 export function tooLargeUpload(field: string, maxBytes: number): Refusal {
   return new Refusal("too_large", {
@@ -21,7 +22,7 @@ export function tooLargeUpload(field: string, maxBytes: number): Refusal {
   });
 }
 
-/** What an upload's failure is called; what isn't the client's doing or a full disk stays as it was thrown. */
+/** What an upload's failure is called; what isn't the client's doing or the disk's stays as it was thrown. */
 export function refusalOfUpload(error: unknown, field: string, maxBytes: number): unknown {
   if (error instanceof Refusal) return error;
   if (error instanceof MulterError) return refusalOfMulter(error, field, maxBytes);
@@ -30,6 +31,7 @@ export function refusalOfUpload(error: unknown, field: string, maxBytes: number)
   if (code && DISK_IS_FULL.has(code)) {
     return new Refusal("unavailable", { reason: "uploads.no_room", retryAfterSeconds: 600 });
   }
+  if (isDiskFault(error)) return new Refusal("unavailable", { reason: "storage", retryAfterSeconds: 30 });
   if (syscall && code !== "ECONNRESET") return error;
   // The parser's own words for a broken form, or the connection's for a lost one: nobody hears the latter.
   return new Refusal("invalid", { reason: "uploads.broken" });

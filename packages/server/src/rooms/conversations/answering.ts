@@ -105,14 +105,20 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
   }
 
   return {
-    /** Answers a stored question; failures are logged and taken up again at the next start. */
+    /** Answers a stored question; a failure is logged, and `takeUp` tries again. */
     start,
 
-    /** Answers what a crash left unanswered, here or at another process. */
-    async resume(before: Date): Promise<number> {
+    /**
+     * Answers what has no answer since before a moment: after a crash, here or at another process, or where
+     * the disk had no room for it.
+     *
+     * @returns an answer each, under way
+     */
+    async takeUp(before: Date): Promise<Promise<void>[]> {
       const left = await store.unanswered(before.toISOString());
-      await Promise.all(left.map((it) => start({ id: it.id, conversationId: it.conversation_id })));
-      return left.length;
+      return left
+        .filter((it) => !running.has(it.conversation_id))
+        .map((it) => start({ id: it.id, conversationId: it.conversation_id }));
     },
 
     async idle(): Promise<void> {

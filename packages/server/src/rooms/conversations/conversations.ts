@@ -66,7 +66,7 @@ export function createConversations(given: ConversationParts) {
   const residents = createResidentOperations(parts);
   const operators = createOperatorOperations(parts);
   const finding = createFinding(ports);
-  const tending = createTending({ ports, desk, operators, finding, erasing, store });
+  const tending = createTending({ ports, desk, operators, finding, erasing, answering, store });
 
   const operations: HandlersOf<Operations["conversations"]> = {
     ...attachments.operations,
@@ -130,13 +130,12 @@ export function createConversations(given: ConversationParts) {
     },
 
     /** Answers what a crash left unanswered; resolves with how many there were. */
-    resume: () => answering.resume(clock()),
+    async resume(): Promise<number> {
+      return (await Promise.all(await answering.takeUp(clock()))).length;
+    },
 
     /** Reads who may serve residents, and how; before the first of them comes. */
     load: () => desk.load(),
-
-    /** Takes up what another process has left unanswered since before a moment. */
-    takeUp: (before: Date) => answering.resume(before),
 
     /** How far the conversations have come in which something happened since. */
     changedSince: (moment: Date) => store.changedSince(moment.toISOString()),

@@ -3,6 +3,8 @@ import type { ConversationPorts } from "./ports.ts";
 import type { ConversationStore } from "./store.ts";
 
 const EVERY_MS = 1_000;
+/** What has no answer after this long gets none by itself: its process ended, or the disk refused it. */
+const ANSWER_WITHIN_MS = 10_000;
 /** Terms of years need no look at every second. */
 const RETENTION_EVERY_MS = 10 * 60_000;
 const WAITS_KEPT_MS = 7 * 86_400_000;
@@ -14,10 +16,11 @@ export interface TendingParts {
   readonly operators: { tend(): Promise<number> };
   readonly finding: { indexNew(): Promise<number> };
   readonly erasing: { eraseOverdue(): Promise<number> };
+  readonly answering: { takeUp(before: Date): Promise<unknown> };
 }
 
 /** What happens to conversations by itself, a round every second; a round that fails is tried again. */
-export function createTending({ ports, store, desk, operators, finding, erasing }: TendingParts) {
+export function createTending({ ports, store, desk, operators, finding, erasing, answering }: TendingParts) {
   const { clock, database, log } = ports;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -27,6 +30,7 @@ export function createTending({ ports, store, desk, operators, finding, erasing 
   async function goRound(): Promise<void> {
     await desk.beat();
     await operators.tend();
+    await answering.takeUp(new Date(clock().getTime() - ANSWER_WITHIN_MS));
     await finding.indexNew();
     if (clock().getTime() - retentionAt < RETENTION_EVERY_MS) return;
     const erased = await erasing.eraseOverdue();

@@ -2,7 +2,7 @@ import { Refusal } from "@veche/protocol";
 import { S3NetworkError, S3ServiceError } from "s3mini";
 
 /** What the file system says when the disk, not the file, is at fault. */
-const DISK = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "ENFILE"]);
+const DISK = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EMFILE", "ENFILE"]);
 const TOO_MANY_REQUESTS = 429;
 
 export const isDiskFault = (error: unknown): boolean =>

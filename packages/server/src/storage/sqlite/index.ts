@@ -7,8 +7,9 @@ import type { Database } from "../index.ts";
 import type { Tables } from "../tables.ts";
 import { createWriter } from "../writer.ts";
 import { isSqliteFault } from "./faults.ts";
+import { patientDialect } from "./patient-dialect.ts";
 
-/** Long enough for a command-line import beside a running server. */
+/** While opening, when nobody is served yet; later see `patientDialect`. */
 const BUSY_TIMEOUT_MS = 10_000;
 const STATEMENTS_KEPT = 500;
 
@@ -48,8 +49,9 @@ function rememberingStatements(connection: Sqlite.Database): SqliteDatabase {
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
+  writing.pragma("busy_timeout = 0");
   const writer = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: rememberingStatements(writing) }),
+    dialect: patientDialect({ database: rememberingStatements(writing) }),
   });
   await migrate(writer);
   const reading = connect(file);
