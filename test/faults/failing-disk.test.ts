@@ -1,5 +1,6 @@
 import { readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServerProcess } from "../server-process.ts";
 import { aContestServer, aForm, call, entriesOf } from "./contest-server.ts";
@@ -71,12 +72,10 @@ test("a disk that is slow for pictures makes no resident wait", async () => {
   faults.slow(300);
   const resident = new StubbornResident(server.url);
   const began = performance.now();
-  let isSending = true;
-  const sending = Promise.all(Array.from({ length: 4 }, () => send(crypto.randomUUID()))).finally(() => {
-    isSending = false;
-  });
+  const sending = Promise.all(Array.from({ length: 4 }, () => send(crypto.randomUUID())));
+  const sent = sending.then(() => true);
   const waits: number[] = [];
-  while (isSending) {
+  while (!(await Promise.race([sent, delay(1, false)]))) {
     const from = performance.now();
     await resident.say(`сообщение ${waits.length}`);
     waits.push(performance.now() - from);

@@ -6,13 +6,22 @@ const ACK_WITHIN_MS = 2_000;
 export interface Said {
   readonly clientId: string;
   readonly text: string;
-  /** Set once acknowledged. */
+  /** Set once acknowledged; until then nobody knows whether it is kept. */
   message?: Message;
 }
 
+/** One resident's side of the history: what was invoked, what was acknowledged, what was heard. */
+export interface Testimony {
+  readonly token: string;
+  readonly said: readonly Said[];
+  /** As it was pushed, on all of the resident's connections. */
+  readonly heard: readonly Message[];
+}
+
 /** A resident who repeats each message, with its clientId, until it is acknowledged. */
-export class StubbornResident {
+export class StubbornResident implements Testimony {
   readonly said: Said[] = [];
+  readonly heard: Message[] = [];
   /** How often the server said that it can't now, and when to come back. */
   told = 0;
   readonly #socket: Socket;
@@ -30,7 +39,9 @@ export class StubbornResident {
     this.#socket.on("conversation", ({ token }: { token: string }) => {
       this.#token = token;
     });
-    this.#socket.on("message", ({ seq }: Message) => {
+    this.#socket.on("message", (message: Message) => {
+      const { seq } = message;
+      this.heard.push(message);
       if (seq === this.#last + 1) this.#last = seq;
     });
   }
