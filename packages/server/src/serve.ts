@@ -153,7 +153,7 @@ export async function serveTown(town: Town, config: Config) {
         admit: (request) => spend("read", networkOf(request)),
       }),
     ],
-    errors: createErrorAnswer(explain),
+    errors: createErrorAnswer(explain, networkOf),
   });
   // Before Socket.IO, which takes its own requests and leaves the others to whoever is there.
   http.on("request", app);

@@ -7,7 +7,11 @@ function aDoor() {
   const logged: object[] = [];
   let faults = 0;
   const note = (details: object) => void logged.push(details);
-  const explain = createRefusals(createTexts({}), { warn: note, error: note } as never, () => void faults++);
+  const explain = createRefusals(
+    createTexts({}),
+    { info: note, warn: note, error: note } as never,
+    () => void faults++,
+  );
   return { explain, logged, faults: () => faults };
 }
 
@@ -33,5 +37,17 @@ test("an expected no has its code's status, and is neither a fault nor an incide
     reply: { code: "not_found", message: "Здесь ничего нет. Проверьте ссылку." },
   });
   expect(logged).toEqual([]);
+  expect(faults()).toBe(0);
+});
+
+test("who tries what they may not leaves a line: what, why and the network's hash", () => {
+  const { explain, logged, faults } = aDoor();
+  explain(new Refusal("forbidden"), "ru", "POST /x", "hash");
+  explain(new Refusal("unauthenticated", { reason: "staff.wrong_password" }), "ru", "POST /y", "hash");
+  explain(new Refusal("rate_limited"), "ru", "POST /z", "hash");
+  expect(logged).toEqual([
+    { doing: "POST /x", code: "forbidden", network: "hash" },
+    { doing: "POST /y", code: "unauthenticated", reason: "staff.wrong_password", network: "hash" },
+  ]);
   expect(faults()).toBe(0);
 });

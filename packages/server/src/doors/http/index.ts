@@ -209,10 +209,14 @@ function aboutFile(error: unknown, field: string): unknown {
 }
 
 /** The last handler: every error of every route becomes a problem document here, once. */
-export function createErrorAnswer(explain: ExplainProblem): ErrorRequestHandler {
+export function createErrorAnswer(
+  explain: ExplainProblem,
+  networkOf: (request: Request) => string,
+): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    sendProblem(response, explain(asRefusal(error), localeOf(request), `${request.method} ${request.path}`));
+    const doing = `${request.method} ${request.path}`;
+    sendProblem(response, explain(asRefusal(error), localeOf(request), doing, networkOf(request)));
   };
 }
 

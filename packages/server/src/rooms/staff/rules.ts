@@ -7,6 +7,9 @@ export const WRONG_FROM_NETWORK = { tries: 50, withinSeconds: 15 * 60 } as const
 /** For this long a looked-up session is believed without asking the database again. */
 export const SESSION_BELIEVED_MS = 2_000;
 
+/** After this a session ends however much it is used; without use it ends after `SESSION_HOURS`. */
+export const SESSION_AT_MOST_MS = 7 * 86_400_000;
+
 /** How long an invitation or a link for a new password works. */
 export const INVITATION_DAYS = 7;
 

@@ -57,6 +57,31 @@ test("after signing out the session is over, and its sockets with it", async () 
   expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(401);
 });
 
+test("a session ends after a week, however much it is used", async () => {
+  const cookie = await city.signIn("operator@town.example");
+  const { database } = city.town;
+  const [session] = await database.read
+    .selectFrom("session")
+    .selectAll()
+    .orderBy("createdAt", "desc")
+    .execute();
+  const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000).toISOString();
+  await database.write((db) =>
+    db
+      .updateTable("session")
+      .set({ createdAt: eightDaysAgo })
+      .where("id", "=", session?.id ?? "")
+      .execute(),
+  );
+  expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(401);
+  const left = await database.read
+    .selectFrom("session")
+    .select("id")
+    .where("id", "=", session?.id ?? "")
+    .execute();
+  expect(left).toEqual([]);
+});
+
 test("a disabled person is out at once and can't come back", async () => {
   const admin = await city.signIn("admin@town.example");
   const cookie = await city.signIn("second@town.example");

@@ -12,7 +12,7 @@ import { createSingleSignOn } from "./credentials/single-sign-on.ts";
 import { createEntering } from "./entering.ts";
 import { createInvitations } from "./invitations.ts";
 import { personView } from "./people.ts";
-import { normalEmail, SESSION_BELIEVED_MS } from "./rules.ts";
+import { normalEmail, SESSION_AT_MOST_MS, SESSION_BELIEVED_MS } from "./rules.ts";
 import { createStaffStore } from "./store.ts";
 import { createTries } from "./tries.ts";
 
@@ -108,8 +108,12 @@ export function createStaff(parts: StaffParts) {
     const known = believed.get(cookie);
     if (known && known.untilMs > now) return known.staff;
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    const isOver = found !== null && now - found.session.createdAt.getTime() > SESSION_AT_MOST_MS;
+    if (isOver) await store.endSession(found.user.id, found.session.id);
     const staff: StaffMember | undefined =
-      found && !found.user.disabled ? { ...personView(found.user), sessionId: found.session.id } : undefined;
+      found && !isOver && !found.user.disabled
+        ? { ...personView(found.user), sessionId: found.session.id }
+        : undefined;
     if (believed.size > 1_000) believed.clear();
     believed.set(cookie, { staff, untilMs: now + SESSION_BELIEVED_MS });
     return staff;
