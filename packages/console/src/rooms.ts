@@ -24,6 +24,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/conversations/index.ts"),
   },
   {
+    path: "campaigns",
+    element: "console-campaigns",
+    title: () => msg("Конкурсы"),
+    icon: "calendar",
+    roles: ["admin"],
+    load: () => import("./rooms/campaigns/campaigns.ts"),
+  },
+  {
     path: "moderation",
     element: "console-moderation",
     title: () => msg("Модерация"),

@@ -59,6 +59,36 @@ export const consentDocument = z.object({
   en: z.object({ title: z.string(), text: z.string() }).optional(),
 });
 
+/** What an administrator changes of a campaign. */
+export const campaignTerms = z.object({
+  title: z.object({ ru: line(200), en: line(200).optional() }),
+  summary: z.object({ ru: line(600), en: line(600).optional() }),
+  dates: campaignDates,
+  limits: z.object({
+    entriesPerAuthorPerNomination: z.number().int().min(1).max(100).optional(),
+    maxEntriesPerAuthor: z.number().int().min(1).max(100).optional(),
+  }),
+  /** How long a work that a teacher brought waits for its parent's consent before it is erased. */
+  consentWithinDays: z.number().int().min(1).max(365),
+  /** How long after the results names and contacts are kept. */
+  keepNamesDays: z.number().int().min(1).max(3650),
+  /** Markdown. */
+  rules: line(100_000),
+  rulesEn: line(100_000).optional(),
+});
+export type CampaignTerms = z.infer<typeof campaignTerms>;
+export const TERMS = [
+  "title",
+  "summary",
+  "dates",
+  "limits",
+  "consentWithinDays",
+  "keepNamesDays",
+  "rules",
+] as const;
+export const termsChange = z.object({ at: moment, parts: z.array(z.enum(TERMS)) });
+export type TermsChange = z.infer<typeof termsChange>;
+
 export const campaign = z.object({
   slug,
   kind: z.string(),
@@ -104,6 +134,8 @@ export const campaign = z.object({
   consents: z.array(consentDocument),
   /** Of `processing`, the one without which nothing is accepted. */
   consent: z.object({ version: z.string(), text: z.string() }),
+  /** What of the terms was changed since it opened, the latest first. */
+  changes: z.array(termsChange).optional(),
   organiser: z
     .object({ name: z.string(), phones: z.array(z.string()), email: z.string().optional() })
     .optional(),
@@ -133,6 +165,8 @@ export const ownEntry = z.object({
   title: z.string(),
   image: image.optional(),
   createdAt: moment,
+  /** What its holder should hear besides: changed terms, a consent that is due. In the reader's language. */
+  notice: z.string().optional(),
   /** A teacher brought it: until a parent consents it waits. Whose consent is asked is told by the first name. */
   consentDue: z.object({ authorFirstName: z.string(), authorAge: z.number().int() }).optional(),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   campaign,
   campaignState,
+  campaignTerms,
   classEntryForm,
   criterion,
   entryForm,
@@ -11,6 +12,7 @@ import {
   parentsConsent,
   publicEntry,
   staffEntry,
+  termsChange,
 } from "./campaign-shapes.ts";
 import { http, RAW } from "./operation.ts";
 import { may } from "./permissions.ts";
@@ -254,5 +256,43 @@ export const campaigns = {
     body: z.object({ state: campaignState }),
     output: z.object({ campaign }),
     refusals: ["invalid", "not_found", "conflict"],
+  }),
+  terms: http({
+    method: "get",
+    path: "/api/v1/staff/campaigns/{slug}/terms",
+    who: may.runCampaigns,
+    summary: "What an administrator may change of a campaign, until when, and what was changed.",
+    params: bySlug,
+    output: z.object({
+      terms: campaignTerms,
+      /** To be sent back with a change, so that nobody overwrites a colleague's. */
+      version: z.string(),
+      mayChange: z.boolean(),
+      /** The last moment for it: half of the entry period. */
+      until: moment,
+      changes: z.array(termsChange.extend({ by: z.string() })),
+    }),
+    refusals: ["not_found"],
+  }),
+  changeTerms: http({
+    method: "put",
+    path: "/api/v1/staff/campaigns/{slug}/terms",
+    who: may.runCampaigns,
+    summary:
+      "Changes a campaign's terms, in a draft or the first half of the entry period; those who entered are told.",
+    params: bySlug,
+    body: z.object({ terms: campaignTerms, version: z.string().max(60) }),
+    output: z.object({ changed: z.array(z.string()), version: z.string() }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  copy: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns/{slug}/copies",
+    who: may.runCampaigns,
+    summary:
+      "Copies a campaign into a draft for the next year: its terms, with the dates moved by whole years.",
+    params: bySlug,
+    output: z.object({ campaign }),
+    refusals: ["not_found"],
   }),
 };

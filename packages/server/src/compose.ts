@@ -9,6 +9,7 @@ import { uploadsTexts } from "./doors/upload-texts.ts";
 import { createDocuments } from "./documents/index.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
 import { createJobs } from "./jobs/index.ts";
+import { createMail } from "./mail/index.ts";
 import { createPushes } from "./pushes.ts";
 import type { Processes } from "./processes/index.ts";
 import { createAnnouncements, announcementTexts } from "./rooms/announcements/index.ts";
@@ -87,6 +88,9 @@ export async function openTown(
     : undefined;
   let isOpenSomewhere = async (_conversationId: string): Promise<boolean> => false;
   const jobs = createJobs({ database, clock, newId, log });
+  // Letters wait for a mail server that may not answer: nothing else may wait behind them.
+  const letterJobs = createJobs({ database, clock, newId, log });
+  const mail = config.mail && createMail(config.mail);
 
   const city = await createCity({
     database,
@@ -117,6 +121,8 @@ export async function openTown(
     secrets,
     publicUrl: () => publicUrl,
     mediaUrl: (key) => `${publicUrl}/media/${key}`,
+    pageUrl: (slug) => `${publicUrl}/campaigns/${slug}`,
+    ...(mail && { mail }),
     async organiserOf(slug, locale) {
       const found = city.hotline(slug);
       return (
@@ -162,6 +168,7 @@ export async function openTown(
     }),
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
+  letterJobs.handle(campaigns.letterJobs);
   // Before anybody can come: who is not known yet would be taken for new.
   await conversations.load();
   const sessionsEnded: ((staffId: string) => void)[] = [];
@@ -191,6 +198,7 @@ export async function openTown(
   const sweep = async () => {
     await sweepQuarantine(quarantine, clock);
     await campaigns.sweepOrphans();
+    await campaigns.keepNoLonger();
     await conversations.sweepAttachments();
   };
   const refresh = () => Promise.all([city.refreshIfChanged(), knowledge.refreshIfChanged()]);
@@ -227,6 +235,7 @@ export async function openTown(
     async start(): Promise<void> {
       await sweep();
       jobs.start();
+      letterJobs.start();
       const answered = await conversations.resume();
       if (answered > 0) log.info({ answered }, "answered what was left unanswered");
       conversations.start();
@@ -246,6 +255,8 @@ export async function openTown(
       clearInterval(sweeping);
       await conversations.idle();
       await jobs.stop();
+      await letterJobs.stop();
+      mail?.close();
       await images.close();
       await documents.close();
       await knowledge.close();

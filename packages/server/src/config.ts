@@ -37,6 +37,8 @@ export interface Config {
   readonly pushContact?: string;
   /** The city's own OpenID Connect service for its staff. */
   readonly singleSignOn?: SingleSignOn;
+  /** The city's mail server and whose letters they are; unset, no letters are sent. */
+  readonly mail?: { readonly url: string; readonly from: string };
   readonly version: string;
 }
 
@@ -77,6 +79,13 @@ function singleSignOn(value: z.output<typeof environment>): SingleSignOn | undef
   if (!value.VECHE_PUBLIC_URL)
     throw new BadSetting("VECHE_PUBLIC_URL must be set, since VECHE_OIDC_ISSUER sends staff back to it");
   return Object.freeze({ issuer, clientId, clientSecret, name });
+}
+
+/** @throws BadSetting where nobody is named whose letters they would be */
+function mailServer({ VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from }: z.output<typeof environment>) {
+  if (url === undefined) return undefined;
+  if (!from) throw new BadSetting("VECHE_MAIL_FROM must be set, since VECHE_SMTP_URL is");
+  return Object.freeze({ url, from });
 }
 
 /** @throws BadSetting unless all four of the store's settings are there, or none */
@@ -158,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       key: value.VECHE_REPHRASE_KEY,
     }),
     singleSignOn: singleSignOn(value),
+    mail: mailServer(value),
     version: packageVersion(),
   });
 }

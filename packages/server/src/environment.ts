@@ -115,6 +115,21 @@ export const environment = z.object({
     })
     .optional()
     .meta({ description: "whom push services may ask about notifications: `mailto:…` or an address" }),
+  VECHE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, {
+      error: "must be a mail server, such as smtps://user:password@mail.town.example",
+    })
+    .optional()
+    .meta({
+      description:
+        "the city's mail server, for letters to those who entered a contest: `smtps://user:password@host`",
+    }),
+  VECHE_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, { error: "must be an address, such as contests@town.example" })
+    .optional()
+    .meta({ description: "whose letters they are: an address, or `City <address>`" }),
   VECHE_SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {

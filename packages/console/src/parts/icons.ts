@@ -34,6 +34,7 @@ const shapes = {
   outage: svg`<path d="M13 3L6 13h5l-1 8 8-11h-5z" />`,
   download: svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14" />`,
   upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14" />`,
+  calendar: svg`<rect x="4" y="5" width="16" height="15" rx="2" /><path d="M4 10h16M9 3v4M15 3v4" />`,
   send: svg`<path d="M4 12l16-8-5 16-3.5-6.5z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -215,6 +215,18 @@ export interface EntryTable {
   decided_at: Moment | null;
   decided_by: string | null;
   withdrawn_at: Moment | null;
+  /** When names and contacts went, since nothing needed them any longer; the work may stay. */
+  names_erased_at: Moment | null;
+}
+
+/** What of a campaign's terms was changed after it opened. */
+export interface CampaignChangeTable {
+  id: string;
+  campaign: string;
+  at: Moment;
+  by: string;
+  /** Names of the changed parts. */
+  parts: Json;
 }
 
 /** Which files an entry has; a file that no row names is an orphan. */
@@ -337,6 +349,7 @@ export interface Tables {
   outage_change: OutageChangeTable;
   setting_change: SettingChangeTable;
   campaign: CampaignTable;
+  campaign_change: CampaignChangeTable;
   entry: EntryTable;
   entry_file: EntryFileTable;
   consent: ConsentTable;

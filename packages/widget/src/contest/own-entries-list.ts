@@ -115,7 +115,7 @@ export class VecheOwnEntries extends LitElement {
   }
 
   #told(entry: OwnedEntry, told: OwnEntry) {
-    const { state, reason, code, consentDue } = told;
+    const { state, reason, code, consentDue, notice } = told;
     if (state === "withdrawn") {
       return html`<p class="state" role="status">${msg("Заявка отозвана: рисунок и данные удалены.")}</p>
         ${this.#forgetButton(entry)}`;
@@ -126,7 +126,7 @@ export class VecheOwnEntries extends LitElement {
             ? msg("Модератор посмотрит работу, решение появится здесь.")
             : nothing
         }
-        ${reason ?? nothing}
+        ${reason ?? nothing} ${notice ?? nothing}
       </p>
       ${consentDue ? this.#consentForm(entry, told) : nothing}
       <p>${chatCode(code)}</p>

@@ -12,7 +12,7 @@ import { refusalNote } from "../../parts/reading.ts";
 import { resourceName } from "../../parts/resource-name.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
-import { inputMoment } from "./input-moment.ts";
+import { inputMoment } from "../../parts/input-moment.ts";
 import { kindName } from "./words.ts";
 
 const RESOURCES = ["cold_water", "hot_water", "heating", "power", "gas"] as const;

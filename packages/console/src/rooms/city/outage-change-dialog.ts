@@ -12,7 +12,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
-import { inputMoment } from "./input-moment.ts";
+import { inputMoment } from "../../parts/input-moment.ts";
 
 type Act = OutageChange["act"];
 

@@ -9,7 +9,7 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { renderTextInput } from "./text-input.ts";
+import { renderTextInput } from "../../parts/text-input.ts";
 import { columnName } from "./words.ts";
 
 export type Cells = Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { type Field, fieldsOf, settingOf, settingsOf } from "./settings-fields.ts";
 import { settingsSections } from "./settings-sections.ts";
-import { renderTextInput } from "./text-input.ts";
+import { renderTextInput } from "../../parts/text-input.ts";
 
 type Shown = ReplyOf<Operations["city"]["settings"]>;
 

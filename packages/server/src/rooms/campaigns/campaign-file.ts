@@ -103,6 +103,10 @@ const campaignFile = z
     }),
     /** Where the city has its own wording for each purpose; else all three follow from `consent`. */
     consents: z.array(consentDocument).optional(),
+    /** How long a work that a teacher brought waits for its parent's consent before it is erased. */
+    consentWithinDays: z.number().int().min(1).max(365).optional(),
+    /** How long after the results names and contacts are kept. */
+    keepNamesDays: z.number().int().min(1).max(3650).optional(),
     /** Slugs of articles about it. */
     articles: z.array(slug).default([]),
     /** Told by other files of the demo; results are entered by sealing them. */
@@ -136,6 +140,13 @@ export function readCampaigns(json: unknown): CampaignFile[] {
   if (!parsed.success) throw badFile(parsed.error.issues);
   if (!distinct(parsed.data))
     throw badFile([{ path: [], message: "The same campaign stands in the file twice" }]);
+  return parsed.data;
+}
+
+/** Reads one campaign, as `readCampaigns`; a mistake's path begins within it. */
+export function readCampaign(json: unknown): CampaignFile {
+  const parsed = campaignFile.safeParse(json);
+  if (!parsed.success) throw badFile(parsed.error.issues);
   return parsed.data;
 }
 

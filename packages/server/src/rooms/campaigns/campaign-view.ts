@@ -1,4 +1,4 @@
-import type { Campaign, Locale } from "@veche/protocol";
+import type { Campaign, Locale, TermsChange } from "@veche/protocol";
 import { consentDocuments } from "./consents.ts";
 import { kindOf } from "./kinds/index.ts";
 import type { CampaignParts } from "./parts.ts";
@@ -10,6 +10,7 @@ export async function campaignView(
   { clock, timeZone, organiserOf }: Pick<CampaignParts, "clock" | "timeZone" | "organiserOf">,
   campaign: CampaignRecord,
   locale: Locale,
+  changes: readonly TermsChange[] = [],
 ): Promise<Campaign> {
   const { slug, kind, data } = campaign;
   const now = clock();
@@ -42,6 +43,7 @@ export async function campaignView(
     rulesVersion: data.rulesVersion,
     consents,
     consent: { version: processing.version, text: processing.text },
+    ...(changes.length === 0 ? {} : { changes: changes.map(({ at, parts }) => ({ at, parts })) }),
     organiser: organiser && {
       name: organiser.name,
       phones: [...organiser.phones],

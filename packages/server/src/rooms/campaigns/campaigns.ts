@@ -7,6 +7,9 @@ import { createGallery } from "./entries/gallery.ts";
 import { createOwnEntry } from "./entries/own-entry.ts";
 import { createSubmit } from "./entries/submit.ts";
 import { createImport } from "./import.ts";
+import { createLetters } from "./letters/letters.ts";
+import { createKeeping } from "./life/keeping.ts";
+import { createLife } from "./life/terms.ts";
 import { createJudging } from "./judging/judging.ts";
 import { lastChangeAmongResults, makeWinners } from "./judging/store.ts";
 import { winnersOf } from "./judging/winners.ts";
@@ -35,14 +38,15 @@ export function createCampaigns(parts: CampaignParts) {
   const { media, staffMedia } = createMedia(parts);
   const catalogue = createCatalogue(parts);
   const ownEntry = createOwnEntry(parts, erasure.eraseLater);
-  const moderation = createModeration(parts);
+  const { letters, jobs: letterJobs } = createLetters(parts);
+  const moderation = createModeration(parts, letters);
   const judging = createJudging(parts);
   const certificates = createCertificates(parts, erasure.eraseLater);
 
   const operations: HandlersOf<Operations["campaigns"]> = {
     list: catalogue.list,
     get: catalogue.get,
-    ...createSubmit(parts),
+    ...createSubmit(parts, letters),
     entry: ownEntry.entry,
     consent: ownEntry.consent,
     withdraw: ownEntry.withdraw,
@@ -57,6 +61,7 @@ export function createCampaigns(parts: CampaignParts) {
     seal: judging.seal,
     staffMedia,
     move: catalogue.move,
+    ...createLife(parts, letters),
     ...certificates.operations,
     ...createResultProtocol(parts),
   };
@@ -68,6 +73,7 @@ export function createCampaigns(parts: CampaignParts) {
     lastChange: (slug) => lastChangeAmongResults(database.read, slug),
     async crown(db, slug, now) {
       await makeWinners(db, slug);
+      await letters.toAll(db, slug, "announced");
       // It may have been archived before the job came.
       const stored = (await campaignBySlug(db, slug))?.state;
       if (stored === "open" || stored === "judging") await setCampaignState(db, slug, "announced", now);
@@ -81,7 +87,10 @@ export function createCampaigns(parts: CampaignParts) {
     announced,
     newsByCode: ownEntry.newsByCode,
     jobs: { ...erasure.jobs, ...certificates.jobs },
+    /** The jobs that wait for the mail server, to be done apart from the others. */
+    letterJobs,
     sweepOrphans: erasure.sweepOrphans,
+    ...createKeeping(parts, erasure.eraseLater),
     ...createImport(parts),
   };
 }

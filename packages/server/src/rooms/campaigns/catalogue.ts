@@ -1,5 +1,6 @@
 import { CAMPAIGN_STATES, type EntryState, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
 import { campaignView } from "./campaign-view.ts";
+import { changesOf } from "./life/store.ts";
 import type { CampaignParts } from "./parts.ts";
 import { CAMPAIGN_MOVES, stateAt } from "./rules.ts";
 import {
@@ -36,7 +37,8 @@ export function createCatalogue(parts: CampaignParts): Catalogue {
       const campaign = await campaignBySlug(database.read, slug);
       if (!campaign || campaign.state === "draft")
         throw new Refusal("not_found", { reason: "campaigns.none" });
-      return { campaign: await campaignView(parts, campaign, locale) };
+      const changes = await changesOf(database.read, slug);
+      return { campaign: await campaignView(parts, campaign, locale, changes) };
     },
 
     async staffCampaigns(_input, { locale }) {

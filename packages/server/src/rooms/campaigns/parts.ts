@@ -2,6 +2,7 @@ import type { Locale } from "@veche/protocol";
 import type { Documents } from "../../documents/index.ts";
 import type { Images } from "../../images/index.ts";
 import type { Jobs } from "../../jobs/index.ts";
+import type { Mail } from "../../mail/index.ts";
 import type { Secrets } from "../../secret.ts";
 import type { Blobs } from "../../storage/blobs/index.ts";
 import type { Database } from "../../storage/index.ts";
@@ -25,6 +26,10 @@ export interface CampaignParts {
   readonly mediaUrl: (key: string) => string;
   /** The server's own address, without a trailing slash. */
   readonly publicUrl: () => string;
+  /** The page where people read of a campaign. */
+  readonly pageUrl: (slug: string) => string;
+  /** Where the city has a mail server. */
+  readonly mail?: Pick<Mail, "send">;
   /** The hotline that runs a campaign, by its slug. */
   readonly organiserOf: (slug: string, locale: Locale) => Promise<Organiser | undefined>;
   /** The city's, IANA. */

@@ -56,6 +56,41 @@ export function acceptsEntriesAt(campaign: Standing, now: Date): boolean {
   return stateAt(campaign, now) === "open" && now >= new Date(campaign.data.dates.opensAt);
 }
 
+/** The last moment to change the terms: half of the time for entries. @source Civil Code of Russia, article 1058 */
+export function termsChangeUntil({ data }: Pick<Standing, "data">): Date {
+  const [opens, closes] = [Date.parse(data.dates.opensAt), Date.parse(data.dates.closesAt)];
+  return new Date(opens + (closes - opens) / 2);
+}
+
+export function mayChangeTermsAt(campaign: Standing, now: Date): boolean {
+  const state = stateAt(campaign, now);
+  return state === "draft" || (state === "open" && now < termsChangeUntil(campaign));
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Where a campaign says nothing else. */
+export const CONSENT_WITHIN_DAYS = 30;
+export const KEEP_NAMES_DAYS = 365;
+
+/** When a work that came without its parent's consent is erased. */
+export const consentEndsAt = (
+  { data }: { readonly data: Pick<CampaignData, "consentWithinDays"> },
+  createdAt: Date,
+): Date => new Date(createdAt.getTime() + (data.consentWithinDays ?? CONSENT_WITHIN_DAYS) * DAY_MS);
+
+/** When names and contacts are no longer needed: some time after the last that they are for. */
+export function namesGoAt({
+  data,
+  announceAt,
+}: Pick<Standing, "announceAt"> & { readonly data: Pick<CampaignData, "dates" | "keepNamesDays"> }): Date {
+  const { closesAt, judgingTo, announceAt: planned, awardAt } = data.dates;
+  const last = Math.max(
+    ...[closesAt, judgingTo, planned, awardAt].flatMap((it) => (it ? [Date.parse(it)] : [])),
+    announceAt?.getTime() ?? 0,
+  );
+  return new Date(last + (data.keepNamesDays ?? KEEP_NAMES_DAYS) * DAY_MS);
+}
+
 /** Whether jurors have done: then means are shown to those who enter results, and nobody scores any more. */
 export function judgingClosedAt(campaign: Standing, now: Date): boolean {
   const state = stateAt(campaign, now);

@@ -10,9 +10,11 @@ export interface CampaignRecord extends Standing {
   readonly kind: KindName;
   readonly data: CampaignData;
   readonly publishedAt?: Date;
+  /** When it was last written: another moment is another version. */
+  readonly version: string;
 }
 
-type Row = Pick<CampaignTable, "slug" | "kind" | "state" | "data"> & {
+type Row = Pick<CampaignTable, "slug" | "kind" | "state" | "data" | "updated_at"> & {
   at: string | null;
   published_at: string | null;
   is_sealed: number | bigint;
@@ -27,6 +29,7 @@ const standing = (db: Connection) =>
       "campaign.kind",
       "campaign.state",
       "campaign.data",
+      "campaign.updated_at",
       "announcement.at",
       "announcement.published_at",
       it
@@ -48,6 +51,7 @@ const recordOf = (row: Row): CampaignRecord => ({
   kind: row.kind as KindName,
   state: row.state as CampaignState,
   data: JSON.parse(row.data) as CampaignData,
+  version: row.updated_at,
   ...(row.at === null ? {} : { announceAt: new Date(row.at) }),
   ...(row.published_at === null ? {} : { publishedAt: new Date(row.published_at) }),
   isSealed: Number(row.is_sealed) === 1,

@@ -66,6 +66,10 @@ export const campaignTexts = {
     not_announced: "Дипломы и сертификаты делают после объявления итогов.",
     no_certificate: "Документа с таким номером нет. Сверьте номер: буквы и цифры, как на бумаге.",
     nothing_made: "Здесь пока нечего скачать: сначала сделайте документы.",
+    terms_fixed:
+      "Условия меняют только в черновике и в первой половине срока приёма работ. Теперь они постоянны.",
+    terms_stale: "Условия уже изменил кто-то другой. Откройте их заново и повторите.",
+    closes_in_past: "Эта дата уже прошла. Выберите дату в будущем.",
     nothing_sealed: "Результаты ещё не запечатаны: протокол составлять не из чего.",
   },
   en: {
@@ -127,6 +131,10 @@ export const campaignTexts = {
     not_announced: "Diplomas and certificates are made after the results are announced.",
     no_certificate: "There is no paper with this number. Compare it with the paper, letter by letter.",
     nothing_made: "There is nothing to download yet: make the certificates first.",
+    terms_fixed:
+      "Terms change only in a draft and in the first half of the time for entries. Now they stay as they are.",
+    terms_stale: "Someone else has changed the terms meanwhile. Open them again and repeat.",
+    closes_in_past: "That date has passed. Choose one in the future.",
     nothing_sealed: "The results are not sealed yet: there is nothing to make minutes of.",
   },
 } as const satisfies RoomTexts;

@@ -5,6 +5,7 @@ import * as alertDevices from "./0010-alert-devices.ts";
 import * as outageChanges from "./0011-outage-changes.ts";
 import * as settingChanges from "./0012-setting-changes.ts";
 import * as certificates from "./0013-certificates.ts";
+import * as campaignLife from "./0014-campaign-life.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-outage-changes": outageChanges,
   "0012-setting-changes": settingChanges,
   "0013-certificates": certificates,
+  "0014-campaign-life": campaignLife,
 };

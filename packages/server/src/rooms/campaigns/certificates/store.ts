@@ -37,6 +37,7 @@ export const unmadeCertificates = (db: Connection, campaign: string, limit: numb
   standing(db)
     .where("certificate.campaign", "=", campaign)
     .where("certificate.file", "is", null)
+    .where("entry.names_erased_at", "is", null)
     .orderBy("certificate.number")
     .limit(limit)
     .execute();

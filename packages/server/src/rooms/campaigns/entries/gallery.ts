@@ -15,7 +15,7 @@ export function createGallery({ database, mediaUrl }: CampaignParts): Gallery {
   }
 
   return {
-    async gallery({ slug, nomination, ageGroup, cursor, limit }) {
+    async gallery({ slug, nomination, ageGroup, cursor, limit }, { locale }) {
       await refuseUnlessPublic(slug);
       const before = cursor === undefined ? undefined : Number(placeOf(cursor, 1)[0]);
       if (before !== undefined && !Number.isSafeInteger(before)) {
@@ -26,15 +26,15 @@ export function createGallery({ database, mediaUrl }: CampaignParts): Gallery {
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
-        items: page.flatMap((row) => publicEntryView(row, mediaUrl) ?? []),
+        items: page.flatMap((row) => publicEntryView(row, mediaUrl, locale) ?? []),
         nextCursor: rows.length > limit && last ? cursorOf(String(last.number)) : null,
       };
     },
 
-    async work({ slug, number }) {
+    async work({ slug, number }, { locale }) {
       await refuseUnlessPublic(slug);
       const row = await publicEntryOf(database.read, slug, number);
-      const entry = row && publicEntryView(row, mediaUrl);
+      const entry = row && publicEntryView(row, mediaUrl, locale);
       if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_work" });
       return { entry };
     },

@@ -1,5 +1,6 @@
 import type { EntryState, HandlersOf, Operations } from "@veche/protocol";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { noticeFor } from "../life/notice.ts";
 import type { CampaignParts } from "../parts.ts";
 import { stateAt } from "../rules.ts";
 import { campaignBySlug } from "../store.ts";
@@ -35,9 +36,13 @@ export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
   }
 
   const operations: OwnEntryOperations = {
-    async entry({ id }, { token }) {
+    async entry({ id }, { token, locale }) {
       const entry = await openEntry(secrets, database.read, id, token);
-      return { entry: ownEntryView(entry, parts, await stateNow(entry)) };
+      const campaign = await campaignBySlug(database.read, entry.campaign);
+      const words = { locale, timeZone: parts.timeZone };
+      const notice = campaign && (await noticeFor(database.read, entry, campaign, words));
+      const view = ownEntryView(entry, parts, await stateNow(entry));
+      return { entry: notice === undefined ? view : { ...view, notice } };
     },
 
     async consent({ id, ...form }, { token }) {

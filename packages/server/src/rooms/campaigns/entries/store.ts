@@ -17,6 +17,18 @@ export const entryByIdempotencyKey = (db: Connection, campaign: string, key: str
     .where("idempotency_key", "=", key)
     .executeTakeFirst();
 
+/** Those who take part and left an address to write to. */
+export async function entryIdsWithContact(db: Connection, campaign: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select("id")
+    .where("campaign", "=", campaign)
+    .where("state", "not in", ["rejected", "withdrawn"])
+    .where((it) => it.or([it("guardian_contact", "like", "%@%"), it("teacher_contact", "like", "%@%")]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What an author has in a campaign that is neither rejected nor withdrawn. */
 export const entriesOfAuthor = (db: Connection, campaign: string, authorKey: string) =>
   db

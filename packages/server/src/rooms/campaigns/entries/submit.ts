@@ -12,6 +12,7 @@ import {
 import { removeAll } from "../../../storage/blobs/index.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { kindOf } from "../kinds/index.ts";
+import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
 import { type KeptPicture, keepPicture } from "../pictures/keep.ts";
 import { hintsFor } from "../pictures/hints.ts";
@@ -43,7 +44,7 @@ const BYTES_IN_MB = 1024 * 1024;
  * Takes one entry of a parent's, or of a class: terms, form and limits before the picture is looked into, then the picture, then
  * files and row become visible by one write. Whatever fails leaves neither.
  */
-export function createSubmit(parts: CampaignParts): Submitting {
+export function createSubmit(parts: CampaignParts, letters: Letters): Submitting {
   const { database, images, blobs, secrets, clock, newId, timeZone, log } = parts;
 
   const tokenFor = (id: string, repeat: Repeat | undefined) =>
@@ -105,6 +106,7 @@ export function createSubmit(parts: CampaignParts): Submitting {
           author_key: authorKey,
         };
         await addEntry(db, entry, consentRows(id, checked.consents, now, newId), fileRows(id, picture));
+        await letters.toParent(db, id, "received");
         return { entry, isFirst: true };
       });
       if (outcome.isFirst || !repeat) return answered(outcome.entry, token);
@@ -215,5 +217,6 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture:
     decided_at: null,
     decided_by: null,
     withdrawn_at: null,
+    names_erased_at: null,
   };
 }

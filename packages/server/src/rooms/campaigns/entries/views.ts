@@ -1,7 +1,8 @@
-import type { EntryState, OwnEntry, PublicEntry } from "@veche/protocol";
+import type { EntryState, Locale, OwnEntry, PublicEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import type { CampaignParts } from "../parts.ts";
 import { type Address, imageView } from "../pictures/stored-image.ts";
+import { campaignTexts } from "../texts.ts";
 import { publicName } from "./public-name.ts";
 
 export const stateOf = (entry: Pick<EntryTable, "state">): EntryState => entry.state as EntryState;
@@ -35,7 +36,11 @@ export function ownEntryView(
 }
 
 /** What everyone sees. Undefined for an entry without its picture or author: it is withdrawn. */
-export function publicEntryView(entry: EntryTable, addressOf: Address): PublicEntry | undefined {
+export function publicEntryView(
+  entry: EntryTable,
+  addressOf: Address,
+  locale: Locale,
+): PublicEntry | undefined {
   const image = imageView(entry.image, addressOf);
   if (!image || entry.author_age === null) return undefined;
   return {
@@ -44,7 +49,8 @@ export function publicEntryView(entry: EntryTable, addressOf: Address): PublicEn
     nomination: entry.nomination,
     ageGroup: entry.age_group,
     title: entry.title,
-    authorName: publicName(entry.author_first_name, entry.author_last_name),
+    authorName:
+      publicName(entry.author_first_name, entry.author_last_name) || campaignTexts[locale].unpublished_name,
     authorAge: entry.author_age,
     image,
   };

@@ -42,7 +42,8 @@ function winnerView(row: Row, mediaUrl: (key: string) => string, locale: Locale)
     ...told,
     entryId: row.id,
     number: row.number,
-    authorName: publicName(row.author_first_name, row.author_last_name),
+    authorName:
+      publicName(row.author_first_name, row.author_last_name) || campaignTexts[locale].unpublished_name,
     authorAge: row.author_age,
     entryTitle: row.title,
     image: imageView(row.image, mediaUrl),

@@ -14,6 +14,7 @@ import { checkPeople } from "../entries/form.ts";
 import { giveParentsConsent } from "../entries/parents-consent.ts";
 import { codeOf } from "../entries/views.ts";
 import { type Ranks, ranksOf } from "../judging/ranks.ts";
+import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
@@ -25,7 +26,7 @@ import { staffEntryView } from "./views.ts";
 type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide" | "noteConsent">;
 
 /** Admitting entries, and looking at them while they are judged. */
-export function createModeration(parts: CampaignParts): Moderation {
+export function createModeration(parts: CampaignParts, letters: Letters): Moderation {
   const { database, clock, newId, secrets } = parts;
 
   /** The campaigns whose entries this person may see; undefined means all of them. */
@@ -154,6 +155,7 @@ export function createModeration(parts: CampaignParts): Moderation {
             subject,
             detail: reason,
           });
+          if (decision !== "reopen") await letters.toParent(db, subject, "decided");
         }
       });
       const decided = await entriesByIds(database.read, distinct);

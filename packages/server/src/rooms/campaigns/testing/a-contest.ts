@@ -9,6 +9,7 @@ import { afterAll } from "vitest";
 import { createDocuments } from "../../../documents/index.ts";
 import { createImages } from "../../../images/index.ts";
 import { createJobs } from "../../../jobs/index.ts";
+import type { Mail } from "../../../mail/index.ts";
 import { createSecrets } from "../../../secret.ts";
 import { openDiskBlobs } from "../../../storage/blobs/index.ts";
 import { aDatabase } from "../../../storage/storage.fixture.ts";
@@ -40,6 +41,7 @@ export interface SentEntry {
 export async function aContest(
   over: Readonly<Record<string, unknown>> = {},
   newId = (): string => randomUUID(),
+  mail?: Pick<Mail, "send">,
 ) {
   const folder = mkdtempSync(join(tmpdir(), "veche-contest-"));
   const uploads = join(folder, "uploads");
@@ -65,10 +67,12 @@ export async function aContest(
       secrets: createSecrets("a secret that is long enough for tests"),
       publicUrl: () => "https://chat.town.example",
       mediaUrl: (key) => `/media/${key}`,
+      pageUrl: (slug) => `https://town.example/contests/${slug}`,
+      ...(mail && { mail }),
       organiserOf: async (slug) => ({ name: slug, phones: ["+7 (3999) 00-57-40"] }),
       timeZone: "Asia/Yekaterinburg",
     });
-    jobs.handle(campaigns.jobs);
+    jobs.handle({ ...campaigns.jobs, ...campaigns.letterJobs });
     return { database, blobs, jobs, campaigns };
   };
   const parts = await open();

@@ -1,0 +1,139 @@
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import "@vaadin/button";
+import type { CampaignState } from "@veche/protocol";
+import { css, html, nothing } from "lit";
+import { customElement, query } from "lit/decorators.js";
+import { Attempt } from "../../parts/attempt.ts";
+import { day } from "../../parts/moments.ts";
+import { refusalNote, shown } from "../../parts/reading.ts";
+import { RoomElement } from "../../parts/room-element.ts";
+import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { renderTable, tableStyles } from "../../parts/table.ts";
+import "./campaign-moves.ts";
+import type { CampaignMoves } from "./campaign-moves.ts";
+import "./terms-dialog.ts";
+import type { TermsDialog } from "./terms-dialog.ts";
+import { campaignStateName, inLanguage, type StaffCampaign } from "./words.ts";
+
+const TONES: Readonly<Record<CampaignState, string>> = {
+  draft: "",
+  open: "success",
+  judging: "warning",
+  announced: "accent",
+  archived: "",
+};
+const NEXT = {
+  draft: "open",
+  open: "judging",
+  judging: undefined,
+  announced: "archived",
+  archived: undefined,
+} as const;
+
+/** An administrator's room: every contest by year, its terms, where it goes next, and its copy for another year. */
+@customElement("console-campaigns")
+export class Campaigns extends RoomElement {
+  static override styles = [
+    pageStyles,
+    documentStyles,
+    tableStyles,
+    css`
+      .acts {
+        white-space: normal;
+      }
+      td:first-child {
+        min-width: 14em;
+      }
+    `,
+  ];
+
+  @query("console-campaign-moves") private moves!: CampaignMoves;
+  @query("console-terms-dialog") private terms!: TermsDialog;
+  readonly #attempt = new Attempt(this);
+  readonly #campaigns = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }) => (await this.desk.client.campaigns.staffCampaigns({}, signal)).items,
+  });
+
+  #copy = ({ slug }: StaffCampaign) =>
+    this.#attempt.run(async () => {
+      const { campaign } = await this.desk.client.campaigns.copy({ slug });
+      this.desk.notices.done(
+        msg(
+          str`Готов черновик «${inLanguage(campaign.title)}» с датами следующего раза. Проверьте его и откройте.`,
+        ),
+      );
+      await this.#campaigns.run();
+      await this.terms.show(campaign.slug);
+    });
+
+  protected override render() {
+    return html`<div class="page">
+      <h1>${msg("Конкурсы")}</h1>
+      ${refusalNote(this.#attempt.refusal)}
+      ${shown(this.#campaigns, (campaigns) =>
+        campaigns.length === 0
+          ? html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`
+          : [...byYear(campaigns)].map(([year, own]) => this.#renderYear(year, own)),
+      )}
+      <console-campaign-moves @campaign-moved=${() => this.#campaigns.run()}></console-campaign-moves>
+      <console-terms-dialog @terms-changed=${() => this.#campaigns.run()}></console-terms-dialog>
+    </div>`;
+  }
+
+  #renderYear(year: number, campaigns: readonly StaffCampaign[]) {
+    return html`<section class="panel scroll" tabindex="0" aria-label=${String(year)}>
+      ${renderTable({
+        caption: String(year),
+        headings: [msg("Конкурс"), msg("Состояние"), msg("Приём работ"), msg("Работ")],
+        acts: true,
+        rows: campaigns,
+        key: ({ slug }) => slug,
+        draw: (campaign) => this.#renderCampaign(campaign),
+      })}
+    </section>`;
+  }
+
+  #renderCampaign(campaign: StaffCampaign) {
+    const { title, state, dates, counts } = campaign;
+    const { withdrawn: _gone, ...here } = counts;
+    const works = Object.values(here).reduce((sum, count) => sum + count, 0);
+    const labels = {
+      open: msg("Открыть приём"),
+      judging: msg("Закрыть приём и судить"),
+      archived: msg("В архив"),
+    };
+    const to = NEXT[state];
+    return html`<tr>
+      <td>${inLanguage(title)}</td>
+      <td><span class="tag ${TONES[state]}">${campaignStateName(state)}</span></td>
+      <td>${day(dates.opensAt)} – ${day(dates.closesAt)}</td>
+      <td class="number">${works}</td>
+      <td class="acts">
+        ${
+          to
+            ? html`<vaadin-button theme="small" @click=${() => this.moves.ask(campaign, to)}
+                >${labels[to]}</vaadin-button
+              >`
+            : nothing
+        }
+        <vaadin-button theme="small tertiary" @click=${() => this.terms.show(campaign.slug)}
+          >${msg("Условия")}</vaadin-button
+        >
+        <vaadin-button
+          theme="small tertiary"
+          ?disabled=${this.#attempt.busy}
+          @click=${() => this.#copy(campaign)}
+          >${msg("Повторить")}</vaadin-button
+        >
+      </td>
+    </tr>`;
+  }
+}
+
+/** By the year in which entries close, the latest first. */
+function byYear(campaigns: readonly StaffCampaign[]): [number, StaffCampaign[]][] {
+  const years = Map.groupBy(campaigns, ({ dates }) => new Date(dates.closesAt).getFullYear());
+  return [...years].toSorted(([a], [b]) => b - a);
+}

@@ -1,0 +1,135 @@
+import type { Locale } from "@veche/protocol";
+import type { LetterKind } from "./letters.ts";
+
+interface Facts {
+  readonly contest: string;
+  readonly work: string;
+  readonly number: number;
+  readonly state: string;
+  readonly reason: string;
+  /** The contest's page, and the same with the secret that opens the entry. */
+  readonly page: string;
+  readonly own: string;
+}
+type Words = (facts: Facts) => { readonly subject: string; readonly text: string };
+
+const lines = (...all: readonly (string | false)[]) => all.filter((it) => it !== false).join("\n");
+
+/** What became of the work, as a parent should hear it. */
+const decidedRu = ({ state, reason }: Facts) =>
+  state === "rejected"
+    ? `К сожалению, показать её на конкурсе мы не можем. Причина: ${reason}`
+    : state === "submitted"
+      ? `Чтобы она участвовала, нужно кое-что поправить: ${reason}`
+      : "Работа принята и участвует в конкурсе.";
+const decidedEn = ({ state, reason }: Facts) =>
+  state === "rejected"
+    ? `We are sorry: it can't take part. The reason: ${reason}`
+    : state === "submitted"
+      ? `One thing has to be mended before it takes part: ${reason}`
+      : "The work is admitted and takes part.";
+
+/** Letters tell no child's name: a mailbox is read by more people than one. */
+export const letterTexts: Readonly<Record<Locale, Readonly<Record<LetterKind, Words>>>> = {
+  ru: {
+    received: ({ contest, work, number, own, page }) => ({
+      subject: `Работа № ${number} получена`,
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Работа «${work}» получена: ${contest}. Её номер — ${number}.`,
+        "Модератор посмотрит работу, решение придёт в этот ящик.",
+        "",
+        own !== page &&
+          "Личная ссылка: по ней видно состояние заявки и её можно отозвать. Не пересылайте её.",
+        own,
+      ),
+    }),
+    decided: (facts) => ({
+      subject: `О работе № ${facts.number}`,
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Мы посмотрели работу «${facts.work}»: ${facts.contest}.`,
+        decidedRu(facts),
+        "",
+        "Ваша заявка:",
+        facts.own,
+      ),
+    }),
+    terms: ({ contest, page, own }) => ({
+      subject: "Условия конкурса изменились",
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Изменились условия: ${contest}. Что изменилось, написано на странице конкурса:`,
+        page,
+        "",
+        "Ваша работа участвует по новым условиям. Если они не подходят, заявку можно отозвать:",
+        own,
+      ),
+    }),
+    announced: ({ contest, page, own }) => ({
+      subject: "Итоги объявлены",
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Итоги объявлены: ${contest}. Спасибо, что участвовали!`,
+        page,
+        "",
+        "Что с вашей работой, видно по личной ссылке:",
+        own,
+      ),
+    }),
+  },
+  en: {
+    received: ({ contest, work, number, own, page }) => ({
+      subject: `Entry No. ${number} received`,
+      text: lines(
+        "Hello!",
+        "",
+        `“${work}” is received: ${contest}. Its number is ${number}.`,
+        "A moderator will look at it; the decision comes to this mailbox.",
+        "",
+        own !== page && "Your private link shows the entry's state and withdraws it. Keep it to yourself.",
+        own,
+      ),
+    }),
+    decided: (facts) => ({
+      subject: `About entry No. ${facts.number}`,
+      text: lines(
+        "Hello!",
+        "",
+        `We looked at “${facts.work}”: ${facts.contest}.`,
+        decidedEn(facts),
+        "",
+        "Your entry:",
+        facts.own,
+      ),
+    }),
+    terms: ({ contest, page, own }) => ({
+      subject: "The contest's terms have changed",
+      text: lines(
+        "Hello!",
+        "",
+        `The terms have changed: ${contest}. What changed stands on the contest's page:`,
+        page,
+        "",
+        "Your work takes part by the new terms. If they don't suit you, the entry can be withdrawn:",
+        own,
+      ),
+    }),
+    announced: ({ contest, page, own }) => ({
+      subject: "The results are announced",
+      text: lines(
+        "Hello!",
+        "",
+        `The results are announced: ${contest}. Thank you for taking part!`,
+        page,
+        "",
+        "What became of your work is told by your private link:",
+        own,
+      ),
+    }),
+  },
+};

@@ -1,0 +1,57 @@
+import type { Locale } from "@veche/protocol";
+import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { consentEndsAt } from "../rules.ts";
+import type { CampaignRecord } from "../store.ts";
+import { changesOf, type ChangedPart } from "./store.ts";
+
+const PARTS: Readonly<Record<Locale, Readonly<Record<ChangedPart, string>>>> = {
+  ru: {
+    title: "название",
+    summary: "описание",
+    dates: "даты",
+    limits: "сколько работ можно прислать",
+    consentWithinDays: "срок согласия родителя",
+    keepNamesDays: "срок хранения имён",
+    rules: "правила",
+  },
+  en: {
+    title: "title",
+    summary: "summary",
+    dates: "dates",
+    limits: "how many works may be entered",
+    consentWithinDays: "time for a parent's consent",
+    keepNamesDays: "how long names are kept",
+    rules: "rules",
+  },
+};
+
+/** What an entry's holder should hear of: a consent that is due, terms that changed since it was sent. */
+export async function noticeFor(
+  db: Connection,
+  entry: Pick<EntryTable, "created_at" | "consent_due" | "state">,
+  campaign: CampaignRecord,
+  { locale, timeZone }: { readonly locale: Locale; readonly timeZone: string },
+): Promise<string | undefined> {
+  if (entry.state === "withdrawn") return undefined;
+  const day = (at: Date) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at);
+  const said: string[] = [];
+  if (entry.consent_due === 1) {
+    const until = day(consentEndsAt(campaign, new Date(entry.created_at)));
+    said.push(
+      locale === "ru"
+        ? `Согласие нужно до ${until}: потом работу и данные удалим.`
+        : `The consent is needed by ${until}: after that the work and the data are erased.`,
+    );
+  }
+  const changes = (await changesOf(db, campaign.slug)).filter(({ at }) => at > entry.created_at);
+  if (changes[0]) {
+    const parts = [...new Set(changes.flatMap((it) => it.parts))].map((part) => PARTS[locale][part]);
+    const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
+    said.push(
+      locale === "ru"
+        ? `Условия конкурса изменились ${day(new Date(changes[0].at))}: ${list}.`
+        : `The contest's terms changed on ${day(new Date(changes[0].at))}: ${list}.`,
+    );
+  }
+  return said.length > 0 ? said.join(" ") : undefined;
+}
