@@ -130,6 +130,33 @@ test("answers carry headers that keep browsers from guessing", async () => {
   expect(headers.get("content-security-policy")).toContain("default-src 'none'");
 });
 
+test("a town that is reached by https tells browsers to come by nothing else", async () => {
+  const secure = await aTown({ VECHE_PUBLIC_URL: "https://chat.town.example" });
+  try {
+    const { headers } = await secure.call("/api/v1/config");
+    expect(headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+  } finally {
+    await secure.close();
+  }
+});
+
+test("behind one proxy its word on the address counts, and the client's own counts for nothing", async () => {
+  const behind = await aTown({ TRUST_PROXY: "1", VECHE_RATE_LIMIT: "on" });
+  const guess = async (forwarded: string) => {
+    const body = JSON.stringify({ email: "admin@town.example", password: "a guess" });
+    const headers = { "X-Forwarded-For": forwarded };
+    return (await behind.call("/api/v1/staff/session", { method: "POST", body, headers })).status;
+  };
+  try {
+    const statuses = [];
+    for (let i = 0; i < 6; i++) statuses.push(await guess(`203.0.113.${i}, 198.51.100.7`));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await guess("203.0.113.1, 198.51.100.8")).toBe(401);
+  } finally {
+    await behind.close();
+  }
+});
+
 test("too many calls are told when to come back", async () => {
   const strict = await aTown({ VECHE_RATE_LIMIT: "on" });
   try {

@@ -27,6 +27,8 @@ export function sendProblem(response: Response, problem: Problem): void {
     );
 }
 
+const INERT = "default-src 'none'; sandbox";
+
 export async function sendRaw(request: Request, response: Response, reply: RawReply): Promise<void> {
   response.status(reply.status ?? 200);
   for (const [header, value] of Object.entries(reply.headers ?? {})) {
@@ -35,6 +37,8 @@ export async function sendRaw(request: Request, response: Response, reply: RawRe
     else response.set(header, value);
   }
   response.set("X-Content-Type-Options", "nosniff");
+  // Whatever a browser takes a picture's bytes for, they do nothing.
+  if (reply.contentType.startsWith("image/")) response.set("Content-Security-Policy", INERT);
   const { body } = reply;
   if (typeof body === "object" && "file" in body) {
     response.type(reply.contentType);

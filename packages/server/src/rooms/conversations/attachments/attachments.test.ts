@@ -64,6 +64,7 @@ test("a picture is kept upright, without metadata, and comes with its message", 
 
   const answer = await picture(tab.token, attachment.id);
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
   const made = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
   expect(made).toMatchObject({ format: "webp", width: attachment.width, height: attachment.height });
   expect([made.exif, made.xmp, made.iptc]).toEqual([undefined, undefined, undefined]);
