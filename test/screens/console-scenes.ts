@@ -5,6 +5,7 @@ import type { Scene } from "./stage.ts";
 /** Rooms that are shown as they open. */
 const ROOMS: readonly (readonly [name: string, path: string, role: Role])[] = [
   ["inbox", "conversations", "operator"],
+  ["shift", "shift", "admin"],
   ["moderation", `moderation?campaign=${OPEN_CAMPAIGN}`, "moderator"],
   ["jury", "jury", "jury"],
   ["results", "results?campaign=moy-gorod-vesnoy", "admin"],

@@ -32,6 +32,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/campaigns/campaigns.ts"),
   },
   {
+    path: "shift",
+    element: "console-shift",
+    title: () => msg("Смена и очередь"),
+    icon: "headset",
+    roles: ["admin"],
+    load: () => import("./rooms/conversations/shift/index.ts"),
+  },
+  {
     path: "moderation",
     element: "console-moderation",
     title: () => msg("Модерация"),

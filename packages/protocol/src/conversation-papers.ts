@@ -107,6 +107,8 @@ export const conversationPolicy = z.object({
   mostOpen: z.number().int().min(1).max(500).optional(),
   /** Seconds without a connection after which an operator's conversations go back to the queue. */
   absentSeconds: z.number().int().min(5).max(3600),
+  /** Minutes of waiting for a department that nobody on shift serves, until whoever is there may answer; none is never. */
+  fallBackMinutes: z.number().int().min(1).max(1440).optional(),
   /** Days after the last word when what was said is anonymised; none is never. */
   retentionDays: z.number().int().min(1).max(3650).optional(),
 });

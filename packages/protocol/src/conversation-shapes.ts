@@ -72,8 +72,10 @@ export const operatorView = z.object({
   /** Conversations that they have, those on hold not counted. */
   open: z.number().int(),
   mostOpen: z.number().int().optional(),
-  /** None means all. */
+  /** None means `home`, and without one all. */
   departments: z.array(z.string()),
+  /** The department that their own record names. */
+  home: z.string().optional(),
   skills: z.array(z.string()),
   /** May take over what a colleague has. */
   supervises: z.boolean(),

@@ -130,9 +130,10 @@ export const conversations = {
     ...resident,
     event: "operator:request",
     summary: "Puts the conversation into the operators' queue.",
-    input: nothing,
+    /** `department`: whose queue; else that of what the assistant spoke of last, else everybody's. */
+    input: z.object({ department: z.string().min(1).max(80).optional() }),
     output: z.object({ conversation }),
-    refusals: ["forbidden", "rate_limited", "unavailable"],
+    refusals: ["invalid", "forbidden", "rate_limited", "unavailable"],
   }),
   callBack: event({
     ...resident,

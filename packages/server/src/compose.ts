@@ -161,6 +161,7 @@ export async function openTown(
     jobs,
     notice: (connection, notice) => knowledge.noticed(connection, notice),
     forgetAsked: (connection, texts) => knowledge.forgetAsked(connection, texts),
+    articleDepartment: (slug) => knowledge.articleAnswer(slug, "ru")?.department,
     city,
     timeZone,
     ...(webPush && {

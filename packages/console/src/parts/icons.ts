@@ -2,6 +2,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 const shapes = {
   chat: svg`<path d="M4 5h16v11H9l-5 4z" />`,
+  headset: svg`<path d="M4 16v-4a8 8 0 0 1 16 0v4M4 14h3v6H4zM17 14h3v6h-3M18.5 20c-1 1.5-3 2-5.5 2" />`,
   picture: svg`<rect x="3" y="5" width="18" height="14" rx="2" /><path d="M4 17l5-5 4 4 3-3 4 4" /><circle cx="15.5" cy="9.5" r="1.2" />`,
   scales: svg`<path d="M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z" />`,
   trophy: svg`<path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 3 1.5 5 4 5M16 6h4c0 3-1.5 5-4 5M12 14v4M8 20h8" />`,

@@ -38,6 +38,7 @@ const MINUTE_MS = 60_000;
  * @fires prioritise - 0, 1 or 2
  * @fires restrict - kind, term and reason
  * @fires transcript
+ * @fires erase
  */
 @customElement("console-acts-menu")
 export class ActsMenu extends ConsoleElement {
@@ -59,6 +60,8 @@ export class ActsMenu extends ConsoleElement {
   @property() me = "";
   /** May take over what a colleague has. */
   @property({ type: Boolean }) supervises = false;
+  /** May delete what was said. */
+  @property({ type: Boolean }) erases = false;
   @property({ attribute: false }) departments: Departments = new Map();
   @state() private asked: Asked | undefined;
   @state() private body = "";
@@ -153,6 +156,11 @@ export class ActsMenu extends ConsoleElement {
       ],
       [true, msg("Ограничить жителя…"), () => this.show("restrict")],
       [true, msg("Скачать переписку"), () => this.#do("transcript")],
+      [
+        this.erases && (item.state === "closed" || item.state === "assistant"),
+        msg("Удалить переписку…"),
+        () => this.#do("erase"),
+      ],
     ];
     const offered = acts.filter(([possible]) => possible);
     return html`<div class="choices">

@@ -4,6 +4,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { isRefusal } from "../../client/server-refusal.ts";
+import { icon } from "../../parts/icons.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { CLOSE_REASONS, closeReason, type Departments, standingName, stateName } from "./words.ts";
@@ -57,6 +58,21 @@ export class FoundFilter extends RoomElement {
         flex-wrap: wrap;
         gap: 4px;
       }
+      .views button[aria-pressed="true"] {
+        background: var(--console-accent-soft);
+        color: var(--lumo-primary-text-color);
+      }
+      .share {
+        display: flex;
+        gap: 6px;
+        align-items: center;
+        font-size: var(--lumo-font-size-s);
+      }
+      .share input {
+        width: 18px;
+        min-height: 18px;
+        accent-color: var(--lumo-primary-color);
+      }
       .views button {
         min-height: 32px;
         border-color: var(--console-line);
@@ -71,6 +87,8 @@ export class FoundFilter extends RoomElement {
   @state() private views: readonly ConversationView[] = [];
   /** The name that is being written for the filter. */
   @state() private naming: string | undefined;
+  /** Whether colleagues will see the filter that is being named. */
+  @state() private sharing = false;
 
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,9 +129,22 @@ export class FoundFilter extends RoomElement {
         id: this.desk.newId(),
         name,
         filter: this.filter,
-        shared: false,
+        shared: this.sharing,
       });
       this.views = [...this.views, view];
+    } catch (error) {
+      this.desk.notices.refusal(error);
+    }
+  }
+
+  async #share(view: ConversationView): Promise<void> {
+    try {
+      const { id, name, filter, shared } = view;
+      const saved = await this.desk.client.conversations.saveView({ id, name, filter, shared: !shared });
+      this.views = this.views.map((it) => (it.id === id ? saved.view : it));
+      this.desk.notices.done(
+        saved.view.shared ? msg("Фильтр видят все операторы.") : msg("Фильтр видите только вы."),
+      );
     } catch (error) {
       this.desk.notices.refusal(error);
     }
@@ -167,11 +198,19 @@ export class FoundFilter extends RoomElement {
             html`<button @click=${() => this.tell("filter-changed", view.filter)}>${view.name}</button> ${
                 view.own
                   ? html`<button
-                      aria-label="${msg("Убрать фильтр")}: ${view.name}"
-                      @click=${() => this.#drop(view)}
-                    >
-                      ×
-                    </button>`
+                        aria-pressed=${view.shared}
+                        aria-label="${msg("Показать всем операторам")}: ${view.name}"
+                        title=${msg("Показать всем операторам")}
+                        @click=${() => this.#share(view)}
+                      >
+                        ${icon("people")}
+                      </button>
+                      <button
+                        aria-label="${msg("Убрать фильтр")}: ${view.name}"
+                        @click=${() => this.#drop(view)}
+                      >
+                        ×
+                      </button>`
                   : nothing
               }`,
         )}
@@ -185,13 +224,21 @@ export class FoundFilter extends RoomElement {
 
   #renderNaming(name: string) {
     return html`<input
-      maxlength="80"
-      aria-label=${msg("Как назвать этот фильтр?")}
-      placeholder=${msg("Как назвать этот фильтр?")}
-      .value=${live(name)}
-      @input=${({ target }: Event) => target instanceof HTMLInputElement && (this.naming = target.value)}
-      @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.#save()}
-    />`;
+        maxlength="80"
+        aria-label=${msg("Как назвать этот фильтр?")}
+        placeholder=${msg("Как назвать этот фильтр?")}
+        .value=${live(name)}
+        @input=${({ target }: Event) => target instanceof HTMLInputElement && (this.naming = target.value)}
+        @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.#save()}
+      />
+      <label class="share"
+        ><input
+          type="checkbox"
+          .checked=${live(this.sharing)}
+          @change=${({ target }: Event) => target instanceof HTMLInputElement && (this.sharing = target.checked)}
+        />
+        ${msg("для всех операторов")}</label
+      >`;
   }
 
   #renderDay(label: string, part: "from" | "to") {

@@ -18,6 +18,8 @@ import { cannedValues } from "./canned.ts";
 import "./canned-dialog.ts";
 import type { CannedDialog } from "./canned-dialog.ts";
 import { type Act, downloadTranscript, restrict } from "./conversation-acts.ts";
+import "./erase-dialog.ts";
+import type { EraseDialog } from "./erase-dialog.ts";
 import "./endings.ts";
 import type { Endings } from "./endings.ts";
 import "./proposal-dialog.ts";
@@ -36,6 +38,7 @@ export interface ActAsked {
  *
  * @fires act-asked - what to do with the conversation that is open
  * @fires canned-chosen - a text for the answer
+ * @fires erased - nothing of the conversation that is open is left to show
  */
 @customElement("console-inbox-dialogs")
 export class InboxDialogs extends RoomElement {
@@ -48,6 +51,7 @@ export class InboxDialogs extends RoomElement {
   @query("console-acts-menu") private acts!: ActsMenu;
   @query("console-canned-dialog") private texts!: CannedDialog;
   @query("console-proposal-dialog") private proposal!: ProposalDialog;
+  @query("console-erase-dialog") private erasing!: EraseDialog;
   @query("console-endings") private endings!: Endings;
   @query("console-shortcuts-help") private shortcuts!: ShortcutsHelp;
 
@@ -82,6 +86,7 @@ export class InboxDialogs extends RoomElement {
         .item=${item}
         .me=${desk.me.id}
         ?supervises=${this.supervises}
+        ?erases=${desk.me.role === "admin"}
         .departments=${departments}
         @hold=${({ detail }: CustomEvent<HoldAsked>) => this.#ask({ kind: "hold", ...detail })}
         @wake=${() => this.#ask({ kind: "wake" })}
@@ -93,7 +98,9 @@ export class InboxDialogs extends RoomElement {
         @prioritise=${({ detail }: CustomEvent<Priority>) => this.#ask({ kind: "prioritise", priority: detail })}
         @restrict=${({ detail }: CustomEvent<RestrictAsked>) => item && restrict(desk, item.id, detail)}
         @transcript=${() => item && downloadTranscript(item.id)}
+        @erase=${() => item && this.erasing.show(item)}
       ></console-acts-menu>
+      <console-erase-dialog></console-erase-dialog>
       <console-endings
         .departments=${departments}
         @department-chosen=${({ detail }: CustomEvent<string>) =>

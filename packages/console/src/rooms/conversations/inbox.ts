@@ -307,6 +307,7 @@ export class Inbox extends RoomElement {
         .departments=${departments}
         ?supervises=${this.#colleagues.supervises}
         @act-asked=${({ detail }: CustomEvent<ActAsked>) => this.#do(detail.act, detail.done)}
+        @erased=${() => this.#choose(undefined)}
         @canned-chosen=${({ detail }: CustomEvent<string>) => this.view?.insert({ text: detail })}
       ></console-inbox-dialogs>
     `;

@@ -94,6 +94,7 @@ export const moveName = (move: string) =>
     hold: msg("Отложен"),
     wake: msg("Снова в работе"),
     prioritise: msg("Изменена срочность"),
+    fall_back: msg("Открыт всем на смене"),
     call_back: msg("Оставлен контакт"),
     redirect: msg("Перенаправлен"),
     close: msg("Завершён"),

@@ -10,7 +10,7 @@ export interface AnsweringParts {
   readonly store: ConversationStore;
   readonly queue: Queue;
   /** Moves the conversation into the queue, inside a unit. */
-  readonly enqueue: (db: Connection, row: ConversationRow, by: "assistant") => Promise<readonly MessageRow[]>;
+  readonly enqueue: (db: Connection, row: ConversationRow) => Promise<readonly MessageRow[]>;
 }
 
 /**
@@ -82,7 +82,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       if (outcome.notice) await ports.notice(db, outcome.notice);
       const rows: MessageRow[] = [said];
       const handedOver = outcome.handover === true && conversation.state === "assistant";
-      if (handedOver) rows.push(...(await enqueue(db, conversation, "assistant")));
+      if (handedOver) rows.push(...(await enqueue(db, conversation)));
       return { rows, handedOver, conversation: await store.conversation(conversation.id, db) };
     });
     if (!done) return;

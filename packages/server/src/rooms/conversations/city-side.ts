@@ -46,6 +46,8 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
   return {
     departmentName: (slug) => city.hotline(slug)?.name,
 
+    queueOf: (slug) => (slug && slug !== city.profile().callCentre ? city.hotline(slug)?.slug : undefined),
+
     operatorHours(department, at) {
       const profile = city.profile();
       const general = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";

@@ -27,6 +27,7 @@ import type { ConversationParts, ConversationPorts } from "./ports.ts";
 import { createQueue, queueItemOf } from "./queue.ts";
 import { createResidentOperations } from "./residents.ts";
 import { createRestrictions } from "./restrictions.ts";
+import { createRouting } from "./routing.ts";
 import { createConversationStore, messageOf } from "./store.ts";
 import { createTending } from "./tending.ts";
 
@@ -43,7 +44,13 @@ export function createConversations(given: ConversationParts) {
   const queue = createQueue(store, pushes, desk, { clock, failed });
   const moves = createMoves(ports, store, desk);
   const acts = createActs(ports, store, queue);
-  const answering = createAnswering({ ports, store, queue, enqueue: moves.enqueue });
+  const routing = createRouting(ports, store, desk);
+  const answering = createAnswering({
+    ports,
+    store,
+    queue,
+    enqueue: async (db, row) => moves.enqueue(db, row, "assistant", await routing.of(db, row.id)),
+  });
   const notes = createNotes(ports, store);
   const restrictions = createRestrictions(ports, store);
   const attachments = createAttachments(ports);
@@ -59,6 +66,7 @@ export function createConversations(given: ConversationParts) {
     notes,
     restrictions,
     answering,
+    routing,
     attachments,
     alerts,
     erasing,

@@ -10,7 +10,16 @@ import {
 import type { Connection } from "../../storage/index.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { ConversationPorts } from "./ports.ts";
-import { keepsStanding, type Move, mayMove, moveRule, servesDepartment, skillOf } from "./rules.ts";
+import type { Route } from "./routing.ts";
+import {
+  keepsStanding,
+  type Move,
+  mayMove,
+  moveRule,
+  servesDepartment,
+  shareOperators,
+  skillOf,
+} from "./rules.ts";
 import type { ConversationRow, ConversationStore, MessageRow } from "./store.ts";
 
 type Change = Partial<Omit<ConversationRow, "id" | "state">>;
@@ -33,6 +42,15 @@ export interface CallBackLeft {
 
 /** Every change of state goes through here: checked, recorded and told, in the caller's unit. */
 export function createMoves({ clock, newId, say }: ConversationPorts, store: ConversationStore, desk: Desk) {
+  /** How many wait before one that would come into the queue now. */
+  async function waitingBefore(db: Connection, department: string | null, priority: number): Promise<number> {
+    const onShift = desk.onShift();
+    const queues = await store.waitingByDepartment(db, priority);
+    return queues
+      .filter((queue) => shareOperators(queue.department, department, onShift))
+      .reduce((sum, { count }) => sum + Number(count), 0);
+  }
+
   /** What the row of the table makes of the conversation. */
   async function changeOf(
     db: Connection,
@@ -61,7 +79,7 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
         skill: row.skill ?? skillOf(row.locale),
         queued_at: rule.wait === "kept" ? (row.queued_at ?? at) : at,
         entered_at: at,
-        entered_place: (await store.waitingBefore(db, department, priority)) + 1,
+        entered_place: (await waitingBefore(db, department, priority)) + 1,
       });
     }
     if (rule.to === "assistant") Object.assign(change, { queued_at: null, priority: 0, department: null });
@@ -119,8 +137,27 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
     assertRoom,
 
     /** The assistant says by itself that it calls an operator; to a button the system answers. */
-    enqueue: (db: Connection, row: ConversationRow, by: "resident" | "assistant", sentence?: string) =>
-      move(db, row, "request", { by, ...(sentence ? { says: { key: sentence } } : {}) }),
+    enqueue: (
+      db: Connection,
+      row: ConversationRow,
+      by: "resident" | "assistant",
+      { department, says }: Route,
+    ) =>
+      move(db, row, "request", {
+        by,
+        ...(department ? { detail: department } : {}),
+        change: { department },
+        ...(says ? { says } : {}),
+      }),
+
+    /** To whoever is on shift, as nobody of its department is. */
+    fallBack: (db: Connection, row: ConversationRow, department: string) =>
+      move(db, row, "fall_back", {
+        by: "system",
+        detail: row.department ?? "",
+        change: { department: null },
+        says: { key: "fallen_back", values: { department } },
+      }),
 
     async claim(db: Connection, row: ConversationRow, staff: StaffMember, detail?: "next") {
       if (row.state === "operator") {

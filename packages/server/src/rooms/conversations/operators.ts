@@ -14,6 +14,7 @@ import type { Moves } from "./moves.ts";
 import type { Notes } from "./notes/notes.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { type Queue, queueItemOf } from "./queue.ts";
+import type { Routing } from "./routing.ts";
 import { hasSkill, servesDepartment } from "./rules.ts";
 import { type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
@@ -34,6 +35,7 @@ export interface OperatorParts {
   readonly acts: Acts;
   readonly notes: Notes;
   readonly alerts: Alerts;
+  readonly routing: Routing;
 }
 
 type OperatorOperations = Pick<
@@ -58,7 +60,7 @@ type OperatorOperations = Pick<
 
 /** What an operator does with residents' conversations. Every act is one atomic step; of two, one wins. */
 export function createOperatorOperations(parts: OperatorParts) {
-  const { ports, store, queue, desk, moves, acts, notes, alerts } = parts;
+  const { ports, store, queue, desk, moves, acts, notes, alerts, routing } = parts;
   const { database, pushes, clock, newId, departmentName, contactText } = ports;
   const { operate } = acts;
 
@@ -229,13 +231,25 @@ export function createOperatorOperations(parts: OperatorParts) {
   return {
     operations,
 
-    /** Takes up what was put aside until now, and takes back what gone operators had. @returns how many moved */
+    /**
+     * Takes up what was put aside until now, takes back what gone operators had, and opens to everybody
+     * what waits for a department that is not there.
+     *
+     * @returns how many moved
+     */
     async tend(): Promise<number> {
       let moved = 0;
       for (const { id } of await store.heldUntil(clock().toISOString())) {
         await operate(id, async (db, row) => {
           const due = row.hold_until !== null && row.hold_until <= clock().toISOString();
           return due ? moves.wake(db, row, "system") : [];
+        });
+        moved++;
+      }
+      for (const { id, department } of await routing.stranded()) {
+        await operate(id, async (db, row) => {
+          const still = row.state === "queued" && row.department === department;
+          return still ? moves.fallBack(db, row, desk.departmentName(department)) : [];
         });
         moved++;
       }

@@ -35,6 +35,8 @@ export interface ConversationParts extends AttachmentParts {
   readonly notice: (db: Connection, notice: NoticedQuestion) => Promise<void>;
   /** Takes what only this resident asked from the editors' list, in the unit that erases it. */
   readonly forgetAsked: (db: Connection, texts: readonly string[]) => Promise<void>;
+  /** The department that answers for an article. */
+  readonly articleDepartment: (slug: string) => string | undefined;
   /** Where the town has a contact for push services. */
   readonly alerts?: AlertParts;
   readonly city: City;
@@ -47,6 +49,8 @@ export interface ConversationPorts extends ConversationParts, CitySide {}
 export interface CitySide {
   /** The department's name as residents know it; undefined when there is none. */
   readonly departmentName: (slug: string) => string | undefined;
+  /** The department that has a queue of its own: the city's call centre answers from everybody's. */
+  readonly queueOf: (slug: string | undefined) => string | undefined;
   /** When operators answer, of a department or of the whole town. */
   readonly operatorHours: (department: string | undefined, at: Date) => OperatorHours;
   /** Whom to turn to instead: a hotline or an organisation, with its phones and hours in a sentence. */

@@ -10,7 +10,7 @@ import type {
 } from "@veche/protocol";
 import type { Pushes } from "../../pushes.ts";
 import type { Desk } from "./desk/desk.ts";
-import { expectedWaitSeconds, type Wait } from "./rules.ts";
+import { expectedWaitSeconds, shareOperators, type Wait } from "./rules.ts";
 import type { ConversationRow, ConversationStore } from "./store.ts";
 
 /** What happened longer ago says nothing of the wait now. */
@@ -54,7 +54,7 @@ type State = Omit<Conversation, "id" | "token">;
 export function createQueue(
   store: ConversationStore,
   pushes: Pushes,
-  desk: Pick<Desk, "absence" | "tell">,
+  desk: Pick<Desk, "absence" | "tell" | "onShift">,
   { clock, failed }: { clock: () => Date; failed: (error: unknown) => void },
 ) {
   const places = new Map<string, number>();
@@ -78,7 +78,8 @@ export function createQueue(
       return { state: "queued", callBack: { why, contact, ...(from ? { from } : {}) } };
     }
     const waiting = await store.waiting(clock().toISOString());
-    const sameQueue = waiting.filter((it) => it.department === row.department);
+    const onShift = desk.onShift();
+    const sameQueue = waiting.filter((it) => shareOperators(it.department, row.department, onShift));
     const position = sameQueue.findIndex((it) => it.id === row.id) + 1;
     const absence = await desk.absence(row.department);
     return {
@@ -100,16 +101,21 @@ export function createQueue(
   /** Tells those who wait of their new places. */
   async function tellPlaces(): Promise<void> {
     const counts = new Map<string | null, number>();
+    const onShift = desk.onShift();
+    const before = (department: string | null) =>
+      [...counts]
+        .filter(([other]) => shareOperators(other, department, onShift))
+        .reduce((sum, [, count]) => sum + count, 0);
     const waits = new Map<string | null, Wait[]>();
     const now = new Map<string, number>();
     for (const { id, department, call_back_contact } of await store.waiting(clock().toISOString())) {
-      const position = (counts.get(department) ?? 0) + 1;
-      counts.set(department, position);
+      const position = before(department) + 1;
+      counts.set(department, (counts.get(department) ?? 0) + 1);
       if (call_back_contact !== null) continue;
       now.set(id, position);
-      const before = places.get(id);
+      const last = places.get(id);
       // Who has just come was told with their own move.
-      if (before === undefined || before === position) continue;
+      if (last === undefined || last === position) continue;
       if (!waits.has(department)) waits.set(department, await recentWaits(department));
       pushes.conversation(id, placeState(position, waits.get(department) ?? []));
     }

@@ -16,6 +16,7 @@ import type { Moves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
 import type { Restrictions } from "./restrictions.ts";
+import type { Route, Routing } from "./routing.ts";
 import { comesBack, isContact, previewOf } from "./rules.ts";
 import { type ConversationRow, type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
@@ -29,6 +30,7 @@ export interface ResidentParts {
   readonly moves: Moves;
   readonly acts: Acts;
   readonly answering: Answering;
+  readonly routing: Routing;
   readonly restrictions: Restrictions;
   readonly attachments: Attachments;
   readonly erasing: Erasing;
@@ -42,6 +44,7 @@ type ResidentOperations = Pick<
 /** What a resident does in their conversation. */
 export function createResidentOperations(parts: ResidentParts) {
   const { ports, store, queue, desk, moves, acts, answering, restrictions, attachments, erasing } = parts;
+  const { routing } = parts;
   const { database, secrets, pushes, reply, clock, newId } = ports;
 
   async function viewOf(opened: OpenedConversation, row?: ConversationRow): Promise<Conversation> {
@@ -89,9 +92,11 @@ export function createResidentOperations(parts: ResidentParts) {
   }
 
   /** The sentence for who asks for an operator: that one comes, or why it will take longer. */
-  async function queuedSentence(department: string | null): Promise<string> {
-    const absence = await desk.absence(department);
-    return absence ? `queued_${absence.why}` : "queued";
+  async function routeWithWords(conversationId: string, asked?: string): Promise<Route> {
+    const route = await routing.of(database.read, conversationId, asked);
+    const absence = await desk.absence(route.department);
+    if (absence) return { ...route, says: { key: `queued_${absence.why}` } };
+    return { says: { key: "queued" }, ...route };
   }
 
   /** One act of the resident on their conversation, stored first if need be; then everyone is told. */
@@ -154,15 +159,14 @@ export function createResidentOperations(parts: ResidentParts) {
       return {};
     },
 
-    async requestOperator(_input, { conversation: opened }) {
-      const known = await store.conversation(opened.id);
-      const sentence = await queuedSentence(known?.department ?? null);
+    async requestOperator({ department }, { conversation: opened }) {
+      const route = await routeWithWords(opened.id, department);
       await database.write((db) => ensure(db, opened));
       return act(opened, async (db, row) => {
         if (row.state === "queued" || row.state === "operator") return [];
         await restrictions.assertMayWrite(db, row);
         if (row.state === "closed") await moves.reopen(db, row);
-        return moves.enqueue(db, await ownRow(db, opened), "resident", sentence);
+        return moves.enqueue(db, await ownRow(db, opened), "resident", route);
       });
     },
 

@@ -65,6 +65,8 @@ export const MOVES = {
   hold: { from: ["operator"], to: "operator", standing: "hold", owner: "same" },
   wake: { from: ["operator"], to: "operator", owner: "same" },
   prioritise: { from: ["queued"], to: "queued", wait: "kept", priority: "same", owner: "nobody" },
+  /** Nobody of its department is on shift: whoever is may answer. */
+  fall_back: { from: ["queued"], to: "queued", wait: "kept", priority: "same", owner: "nobody" },
   call_back: {
     from: ["assistant", "queued"],
     to: "queued",
@@ -123,6 +125,11 @@ export interface Fitness {
 
 export const servesDepartment = (operator: Fitness, department: string | null): boolean =>
   department === null || operator.departments.length === 0 || operator.departments.includes(department);
+
+/** Whether who waits in one queue waits behind the other too: somebody on shift takes from both. */
+export const shareOperators = (one: string | null, other: string | null, onShift: readonly Fitness[]) =>
+  one === other ||
+  onShift.some((operator) => servesDepartment(operator, one) && servesDepartment(operator, other));
 
 /** A skill that nobody on shift has keeps nobody waiting: then everyone may try. */
 export const hasSkill = (operator: Fitness, skill: string | null, onShift: readonly Fitness[]): boolean =>

@@ -272,7 +272,7 @@ export function createConversationStore({ read }: Database) {
     waiting: (at: string, db: Connection = read) =>
       db
         .selectFrom("conversation")
-        .select(["id", "department", "skill", "priority", "call_back_contact"])
+        .select(["id", "department", "skill", "priority", "call_back_contact", "entered_at"])
         .where("state", "=", "queued")
         .where((it) => it.or([it("call_back_from", "is", null), it("call_back_from", "<=", at)]))
         .orderBy("priority", "desc")
@@ -280,17 +280,15 @@ export function createConversationStore({ read }: Database) {
         .orderBy("id")
         .execute(),
 
-    /** How many wait before one that would come into the queue now. */
-    async waitingBefore(db: Connection, department: string | null, priority: number): Promise<number> {
-      const { count } = await db
+    /** How many wait in each queue with at least this priority. */
+    waitingByDepartment: (db: Connection, priority: number) =>
+      db
         .selectFrom("conversation")
-        .select(({ fn }) => fn.countAll().as("count"))
+        .select(({ fn }) => ["department", fn.countAll().as("count")])
         .where("state", "=", "queued")
-        .where("department", department === null ? "is" : "=", department)
         .where("priority", ">=", priority)
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
+        .groupBy("department")
+        .execute(),
 
     /** What each operator has on the table; what is on hold is not. */
     async openByOperator(db: Connection = read): Promise<ReadonlyMap<string, number>> {

@@ -23,6 +23,10 @@ export const conversationTexts: RoomTexts = {
       "Я программа и снимков не понимаю. Напишите словами, что случилось и где, или позовите оператора: он снимок увидит.",
     no_department: "Такого подразделения нет. Выберите из списка.",
     queued: "Зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
+    queued_department: "Зову сотрудника: {{department}}. Пишите дальше сюда: он увидит всё, что вы написали.",
+    queued_instead:
+      "{{department}}: сейчас там никого нет. Зову дежурного оператора: он ответит сам или передаст вопрос.",
+    fallen_back: "{{department}}: сейчас там никого нет. Вопрос передан дежурному оператору.",
     joined: "Вам отвечает оператор: {{name}}.",
     released: "Оператор вернул диалог в очередь. Вам ответит другой сотрудник.",
     transferred: "Диалог передан: {{department}}. Повторять вопрос не нужно.",
@@ -96,6 +100,11 @@ export const conversationTexts: RoomTexts = {
       "I am a program and do not understand pictures. Write what happened and where, or call an operator, who will see the picture.",
     no_department: "There is no such department. Choose one from the list.",
     queued: "I am calling an operator. Keep writing here: they will see all that you wrote.",
+    queued_department:
+      "I am calling somebody of: {{department}}. Keep writing here: they will see all that you wrote.",
+    queued_instead:
+      "{{department}}: nobody is there right now. I am calling the operator on duty, who will answer or pass the question on.",
+    fallen_back: "{{department}}: nobody is there right now. The operator on duty will answer you.",
     joined: "An operator answers you: {{name}}.",
     released: "The operator returned the conversation to the queue. A colleague will answer you.",
     transferred: "The conversation was passed on: {{department}}. You needn't repeat the question.",

@@ -31,6 +31,8 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
   const policy = createPolicy(database);
   const attention = createAttention(pushes);
   const rows = new Map<string, OperatorRow>();
+  /** The department that a person's own record names. */
+  const homes = new Map<string, string>();
   /** When somebody's last console left this process. */
   const leftAt = new Map<string, number>();
   const began = clock();
@@ -44,9 +46,15 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
     const seen = Date.parse(rows.get(id)?.seen_at ?? "");
     return seen > now() - SEEN_LATELY_MS && seen > (leftAt.get(id) ?? 0);
   };
+  /** What was set for the queue goes before the department of the person's own record. */
   const fitness = (id: string): Fitness => {
     const row = rows.get(id);
-    return { departments: row ? listOf(row.departments) : [], skills: row ? listOf(row.skills) : [] };
+    const home = homes.get(id);
+    const chosen = row ? listOf(row.departments) : [];
+    return {
+      departments: chosen.length > 0 || !home ? chosen : [home],
+      skills: row ? listOf(row.skills) : [],
+    };
   };
   const mostOpen = (id: string) => rows.get(id)?.most_open ?? policy.now().mostOpen;
   const onShift = () =>
@@ -62,8 +70,9 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
       connected: isConnected(row.staff_id),
       open: open.get(row.staff_id) ?? 0,
       ...(most === undefined ? {} : { mostOpen: most }),
-      departments: [...fitness(row.staff_id).departments],
-      skills: [...fitness(row.staff_id).skills],
+      departments: listOf(row.departments),
+      ...(homes.has(row.staff_id) ? { home: homes.get(row.staff_id) } : {}),
+      skills: listOf(row.skills),
       supervises: row.supervises === 1,
     };
   };
@@ -87,6 +96,8 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
   async function load(): Promise<void> {
     await policy.load();
     for (const row of await store.operators()) rows.set(row.staff_id, row);
+    homes.clear();
+    for (const { id, department } of await store.homes()) if (department) homes.set(id, department);
   }
 
   async function save(row: OperatorRow): Promise<OperatorView> {
@@ -190,6 +201,8 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
     /** A console connected. Presence is kept over reloads; an administrator only looks until they say otherwise. */
     async arrive(staff: StaffMember, console: Topics): Promise<void> {
       attention.arrive(staff, console);
+      if (staff.department) homes.set(staff.id, staff.department);
+      else homes.delete(staff.id);
       const known = rows.get(staff.id);
       const fresh = !known || Date.parse(known.seen_at) < now() - NEW_SHIFT_MS;
       const at = clock().toISOString();

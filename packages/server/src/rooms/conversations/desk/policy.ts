@@ -7,6 +7,7 @@ const SETTING = "conversations.policy";
 export const USUAL_POLICY: ConversationPolicy = {
   reopenHours: 24,
   absentSeconds: 120,
+  fallBackMinutes: 10,
   retentionDays: 3 * 365,
 };
 

@@ -7,6 +7,15 @@ export function createDeskStore({ read }: Pick<Database, "read">) {
   return {
     operators: () => read.selectFrom("operator").selectAll().orderBy("name").execute(),
 
+    /** Who works for one department, by their own record. */
+    homes: () =>
+      read
+        .selectFrom("user")
+        .select(["id", "department"])
+        .where("department", "is not", null)
+        .where("role", "in", ["operator", "admin"])
+        .execute(),
+
     /** Members of staff who may serve residents. */
     member: (id: string) =>
       read
