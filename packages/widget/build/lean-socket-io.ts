@@ -13,6 +13,23 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "engine.io-client/build/esm/transports/index": "export const transports = {};",
   // Watches for the page's end as soon as it is read, and so would stay though nobody uses it.
   "engine.io-client/build/esm/transports/polling-xhr": "export class XHR {}",
+  // The official one leaves bodies unread, which browsers then keep, and does not notice a body that breaks off.
+  "engine.io-client/build/esm/transports/polling-fetch": `import { Polling } from "./polling.js";
+    export class Fetch extends Polling {
+      doPoll() { this.ask((said) => this.onData(said)); }
+      doWrite(body, written) { this.ask(written, { method: "POST", body }); }
+      async ask(done, request) {
+        let said;
+        try {
+          const answer = await fetch(this.uri(), { credentials: "omit", ...request });
+          said = await answer.text();
+          if (!answer.ok) throw answer.status;
+        } catch (fault) {
+          return this.onError("fetch", fault);
+        }
+        done(said);
+      }
+    }`,
   "engine.io-client/build/esm/transports/webtransport": "export const WT = undefined;",
   "engine.io-client/build/esm/contrib/parseuri": `export function parse(address) {
     const { protocol, hostname, port } = new URL(address);
