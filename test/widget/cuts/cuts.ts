@@ -33,6 +33,8 @@ type Disturbance = (typeof DISTURBANCES)[number];
 const OFTEN: readonly Disturbance[] = DISTURBANCES.flatMap((it) =>
   Array.from({ length: { cut: 34, stall: 14, offline: 24, reload: 24, restart: 4 }[it] }, () => it),
 );
+/** Of tabs, after the last words of all were delivered, on a machine that does other things too. */
+const AGREE_WITHIN_MS = 1000;
 /** Disturbances in one conversation; then another is begun, in another browser's storage. */
 const A_TALK = 25;
 
@@ -101,6 +103,7 @@ async function aTalk(
     const text = `сообщение ${said.length + 1}`;
     said.push(text);
     await tab.say(text);
+    return text;
   };
   const everyone = <Result>(ask: (tab: Tab) => Promise<Result>) => Promise.all(tabs.map(ask));
   const nap = (from: number, to: number) =>
@@ -158,28 +161,17 @@ async function aTalk(
   const history = (await historyOf(server.url, await tabs[0].token()))
     .filter(({ author }) => author.kind === "resident")
     .map(({ text }) => text);
-  let disagreed = 0;
-  for (const shown of await everyone((tab) => tab.shown()))
-    if (shown.map(({ text }) => text).join() !== history.join()) disagreed += 1;
+  const agreements = await everyone((tab) => tab.comesToShow(history, AGREE_WITHIN_MS));
+  const disagreed = agreements.filter((agreed) => !agreed).length;
   await context.close();
   return { said: said.length, ...counted(said, history), disagreed, back, apart };
 }
 
 /** Something is said while all is well: how long until the other tab shows it too. */
-async function lagOf(tabs: Tabs, say: (tab: Tab) => Promise<void>, luck: Chance): Promise<number> {
+async function lagOf(tabs: Tabs, say: (tab: Tab) => Promise<string>, luck: Chance): Promise<number> {
   await Promise.all(tabs.map((tab) => tab.settled()));
-  await say(luck.oneOf(tabs));
-  await Promise.all(tabs.map((tab) => tab.settled()));
-  const last = async (tab: Tab) => (await tab.shown()).at(-1)?.text ?? "";
-  const text = await last(tabs[0]);
-  const moment = async (tab: Tab) => {
-    for (;;) {
-      const seen = (await tab.seenAt())[text];
-      if (seen !== undefined) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
-  const moments = await Promise.all(tabs.map(moment));
+  const text = await say(luck.oneOf(tabs));
+  const moments = await Promise.all(tabs.map((tab) => tab.seen(text)));
   return Math.max(...moments) - Math.min(...moments);
 }
 

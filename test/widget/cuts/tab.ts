@@ -2,13 +2,6 @@ import type { Page } from "playwright-core";
 
 const PATIENCE_MS = 30_000;
 
-/** One message as a tab shows it. */
-export interface Shown {
-  readonly text: string;
-  /** Whether the city has it. */
-  readonly delivered: boolean;
-}
-
 /** One tab with the chat open. */
 export interface Tab {
   readonly page: Page;
@@ -18,10 +11,10 @@ export interface Tab {
   online(): Promise<number>;
   /** Waits until nothing waits to be sent. */
   settled(): Promise<void>;
-  /** What the resident said, as it stands in the log, top down. */
-  shown(): Promise<Shown[]>;
-  /** When each of the resident's messages was first seen as delivered since the last reload. */
-  seenAt(): Promise<Readonly<Record<string, number>>>;
+  /** Whether what the resident said stands in the log as these texts, top down, before the time is over. */
+  comesToShow(texts: readonly string[], withinMs: number): Promise<boolean>;
+  /** Waits until a message is shown as delivered. @returns when it was, in milliseconds since the epoch */
+  seen(text: string): Promise<number>;
   token(): Promise<string>;
 }
 
@@ -77,16 +70,28 @@ export async function aTab(page: Page, address: string): Promise<Tab> {
         { polling: 50 },
       );
     },
-    shown: () =>
-      page.evaluate(() => {
-        const log = document.querySelector("veche-chat")?.shadowRoot;
-        return [...(log?.querySelectorAll(".messages > .mine") ?? [])].map((one) => ({
-          text: one.querySelector(".bubble")?.textContent ?? "",
-          delivered: !/Ждёт|Отправляем/.test(one.querySelector(".mark")?.textContent ?? ""),
-        }));
-      }),
-    seenAt: () =>
-      page.evaluate(() => (globalThis as unknown as { seenMessages: Record<string, number> }).seenMessages),
+    comesToShow: (texts, withinMs) =>
+      page.evaluate(
+        async ([wanted, patience]) => {
+          const until = Date.now() + patience;
+          for (;;) {
+            const log = document.querySelector("veche-chat")?.shadowRoot;
+            const bubbles = [...(log?.querySelectorAll(".messages > .mine .bubble") ?? [])];
+            if (bubbles.map((bubble) => bubble.textContent).join() === wanted.join()) return true;
+            if (Date.now() > until) return false;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+          }
+        },
+        [texts, withinMs] as const,
+      ),
+    seen: async (text) => {
+      const moment = await page.waitForFunction(
+        (wanted) => (globalThis as unknown as { seenMessages: Record<string, number> }).seenMessages[wanted],
+        text,
+        { polling: 10 },
+      );
+      return Number(await moment.jsonValue());
+    },
     token: () =>
       page.evaluate(() => {
         const name = Object.keys(localStorage).find((key) => key.endsWith(":token"));
