@@ -4,6 +4,7 @@ import { inlineRuntime } from "./build/inline-runtime.ts";
 import { leanSocketIo } from "./build/lean-socket-io.ts";
 import { pinnedCopy } from "./build/pinned-copy.ts";
 import { shortTemplates } from "./build/short-templates.ts";
+import { shortImports } from "./build/short-imports.ts";
 import { shortStyles } from "./build/short-styles.ts";
 
 const ROOT = import.meta.dirname;
@@ -33,6 +34,7 @@ export default defineConfig({
     inlineRuntime(),
     shortStyles(),
     shortTemplates(),
+    shortImports("veche.js"),
     pinnedCopy("veche.js", manifest.version),
   ],
   build: {

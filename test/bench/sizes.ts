@@ -35,7 +35,7 @@ export function benchSizes(): readonly Size[] {
   const first = new Set([...firstOpen, ...contest, ...gallery, ...winners]);
   const later = assets.map((file) => `assets/${file}`).filter((file) => !first.has(file));
   return [
-    { what: "loader, before intent", bytes: sum(["veche.js"]), budget: 1024 },
+    { what: "loader, before intent", bytes: sum(["veche.js"]), budget: KB },
     { what: "first open of the chat", bytes: sum(firstOpen), budget: 26 * KB },
     { what: "first open of the chat, requests", bytes: firstOpen.size, budget: 2 },
     { what: "contest with its form", bytes: sum(contest), budget: 10 * KB },

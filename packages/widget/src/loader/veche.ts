@@ -1,6 +1,13 @@
 import { addLauncher } from "./launcher.ts";
 import { attributesOf } from "./settings.ts";
 
+declare global {
+  interface Element {
+    /** It has been given what the script tag says, by this loader or another, of a pinned version. */
+    veche?: true;
+  }
+}
+
 const CHAT = "veche-chat";
 const OPENED = `${CHAT}[open]`;
 const chat = async () => {
@@ -35,12 +42,9 @@ const elements: Readonly<Record<string, () => Promise<void>>> = {
 const address = import.meta.url;
 const data = [...document.scripts].find((script) => script.src === address)?.dataset ?? {};
 const attributes = attributesOf(address, data);
-const served = new WeakSet<Element>();
 let body: HTMLElement | undefined;
 
 function prepareChat(element: Element): void {
-  // Another loader, of a pinned version, may have been here.
-  if (element.shadowRoot?.querySelector("#launcher")) return;
   const language = attributes.locale || document.documentElement.lang || navigator.language;
   const button = addLauncher(element, /^en/i.test(language) ? "Ask a question" : "Задать вопрос");
   button.onclick = () => element.toggleAttribute("open");
@@ -55,8 +59,8 @@ function prepareChat(element: Element): void {
 }
 
 function serve(element: Element, name: string): void {
-  if (served.has(element)) return;
-  served.add(element);
+  if (element.veche) return;
+  element.veche = true;
   for (const attribute in attributes) {
     const value = attributes[attribute];
     if (value && !element.hasAttribute(attribute)) element.setAttribute(attribute, value);
