@@ -50,14 +50,16 @@ describe("dates", () => {
 
   test("a day is the city's day, and names its year only when it is another", () => {
     // 23:30 UTC is already the next morning in the city.
-    expect(dayInWords("2026-12-19T23:30:00Z", now, CITY)).toBe("20 декабря");
-    expect(dayInWords("2027-01-20T07:00:00Z", now, CITY)).toBe("20 января 2027 г.");
+    expect(dayInWords("2026-12-19T23:30:00Z", now, CITY)).toBe("20\u00a0декабря");
+    expect(dayInWords("2027-01-20T07:00:00Z", now, CITY)).toBe("20\u00a0января 2027\u00a0года");
   });
 
   test("the clock is told, but not at the edges of a day", () => {
-    expect(momentInWords("2026-12-01T07:00:00Z", now, CITY)).toBe("1 декабря в 12:00");
-    expect(momentInWords("2026-12-20T18:59:59Z", now, CITY)).toBe("20 декабря");
-    expect(momentInWords("2026-12-01T07:00:00Z", now, { ...CITY, locale: "en" })).toBe("1 December, 12:00");
+    expect(momentInWords("2026-12-01T07:00:00Z", now, CITY)).toBe("1\u00a0декабря в 12:00");
+    expect(momentInWords("2026-12-20T18:59:59Z", now, CITY)).toBe("20\u00a0декабря");
+    expect(momentInWords("2026-12-01T07:00:00Z", now, { ...CITY, locale: "en" })).toBe(
+      "1\u00a0December, 12:00",
+    );
   });
 
   test("days are counted by the city's midnights, not by hours", () => {

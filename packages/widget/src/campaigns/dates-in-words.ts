@@ -9,15 +9,21 @@ export interface Calendar {
   readonly timeZone?: string | undefined;
 }
 
+/** As people say it, the number and its word on one line. */
+const spoken = (date: string): string =>
+  date.replaceAll(/(\d)\s(?=\p{L})/gu, "$1\u00a0").replaceAll("г.", "года");
+
 /** «20 декабря»; with the year when it is not this one. */
 export function dayInWords(moment: string, now: Date, calendar: Calendar): string {
   const at = new Date(moment);
-  return new Intl.DateTimeFormat(dateLocale(calendar.locale), {
-    day: "numeric",
-    month: "long",
-    ...(yearOf(at, calendar) === yearOf(now, calendar) ? {} : { year: "numeric" }),
-    timeZone: calendar.timeZone,
-  }).format(at);
+  return spoken(
+    new Intl.DateTimeFormat(dateLocale(calendar.locale), {
+      day: "numeric",
+      month: "long",
+      ...(yearOf(at, calendar) === yearOf(now, calendar) ? {} : { year: "numeric" }),
+      timeZone: calendar.timeZone,
+    }).format(at),
+  );
 }
 
 /** «20 января в 12:00»; without the clock at the edges of a day, which people do not say. */
@@ -36,12 +42,14 @@ export function momentInWords(moment: string, now: Date, calendar: Calendar): st
 
 /** «2 ноября – 20 декабря»: from a day to a day, as the language writes a range. */
 export function rangeInWords(from: string, to: string, calendar: Calendar): string {
-  return new Intl.DateTimeFormat(dateLocale(calendar.locale), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: calendar.timeZone,
-  }).formatRange(new Date(from), new Date(to));
+  return spoken(
+    new Intl.DateTimeFormat(dateLocale(calendar.locale), {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: calendar.timeZone,
+    }).formatRange(new Date(from), new Date(to)),
+  );
 }
 
 /** Whole calendar days between two moments in the city: 0 today, 1 tomorrow. */

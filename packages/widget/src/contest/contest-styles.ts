@@ -24,6 +24,12 @@ export const contestStyles = css`
     color: var(--_text-2);
     font-size: max(14px, 0.9em);
   }
+  section > .hint:has(> .button) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
   .phase {
     justify-self: start;
     padding: 0.4em 0.9em;

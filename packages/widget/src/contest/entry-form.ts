@@ -58,7 +58,7 @@ export class VecheEntryForm extends LitElement {
         .preview=${this.#session.picture.drawing?.seen?.preview}
         .locale=${this.address.locale}
         @entry-next=${this.#next}
-        >${msg(str`Работа получена. Номер ${progress.submitted.entry.number}`)}</veche-entry-receipt
+        >${msg(str`Работа получена. Номер ${progress.submitted.entry.number}`)}</veche-entry-receipt
       >`;
     }
     return this.#form(progress);

@@ -55,7 +55,7 @@ export class VecheEntryReceipt extends LitElement {
   protected override render() {
     const { entry, token, asSentEarlier } = this.submitted;
     return html`<div class="receipt">
-      <h3 tabindex="-1">${msg(str`Работа получена. Номер ${entry.number}`)}</h3>
+      <h3 tabindex="-1">${msg(str`Работа получена. Номер ${entry.number}`)}</h3>
       ${
         asSentEarlier
           ? html`<p class="notice" data-tone="warning">

@@ -3,7 +3,7 @@ import { buttonStyles, noticeStyles, reset } from "@veche/ui";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { msg, updateWhenLocaleChanges } from "@lit/localize";
+import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import { ownEntryOf, withdrawEntry } from "../campaigns/campaign-client.ts";
 import { entryStateText } from "../campaigns/campaign-texts.ts";
 import type { Address } from "../requests/ask.ts";
@@ -104,7 +104,9 @@ export class VecheOwnEntries extends LitElement {
     const known = this.known.get(entry.id) ?? "asking";
     const number = known instanceof Problem || known === "asking" ? entry.number : known.number;
     const title = known instanceof Problem || known === "asking" ? entry.title : known.title;
-    return html`<p><strong>${title || msg("Заявка")}</strong>${number ? html` · № ${number}` : nothing}</p>
+    return html`<p>
+        <strong>${title || msg("Заявка")}</strong>${number ? html` · ${msg(str`№ ${number}`)}` : nothing}
+      </p>
       ${
         known === "asking"
           ? html`<p class="state" role="status">${msg("Узнаём, что с ней…")}</p>`

@@ -117,7 +117,7 @@ export class VecheFaq extends ResidentElement {
             maxlength="400"
             autocomplete="off"
             .value=${this.query}
-            placeholder=${msg("Например: очередь в детский сад")}
+            placeholder=${msg("Например: детский сад")}
             @input=${this.#typed}
           />
         </label>

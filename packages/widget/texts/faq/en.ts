@@ -9,6 +9,7 @@ import { str } from "@lit/localize";
 export const templates = {
   s15f67d8cb62c3b0e: `This could not be loaded. Try again in a minute.`,
   s1ecfd40fbfa0bb17: `Show all`,
+  s2f747bbeebf49e1c: `For example: kindergarten`,
   s3d8dfbb037b28b37: `Load again`,
   s4c684bad694f11ff: `Searching…`,
   s5a644af1876c249d: `Topics`,
@@ -20,5 +21,4 @@ export const templates = {
   sd22ce82d46a7caa8: `Opening the answer…`,
   se2a44a63a08bad0a: str`Answers: ${0}`,
   sf354f1b3a84f0a66: `The city's server cannot be reached. Check your internet connection.`,
-  sf5df4acab83acc13: `For example: kindergarten queue`,
 };
