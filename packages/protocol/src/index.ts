@@ -39,7 +39,7 @@ export * from "./insights.ts";
 export * from "./knowledge.ts";
 export { citySettings, type CitySettings } from "./city-settings.ts";
 export * from "./operation.ts";
-export { may } from "./permissions.ts";
+export { may, ownersOnly } from "./permissions.ts";
 export * from "./refusal.ts";
 export * from "./roles.ts";
 export * from "./service.ts";
