@@ -7,9 +7,9 @@ import type { Database } from "../index.ts";
 import type { Tables } from "../tables.ts";
 import { createWriter } from "../writer.ts";
 import { isSqliteFault } from "./faults.ts";
-import { patientDialect } from "./patient-dialect.ts";
+import { sqliteDialect } from "./dialect.ts";
 
-/** While opening, when nobody is served yet; later see `patientDialect`. */
+/** While opening, when nobody is served yet; later see `sqliteDialect`. */
 const BUSY_TIMEOUT_MS = 10_000;
 const STATEMENTS_KEPT = 500;
 
@@ -51,7 +51,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const writing = connect(file);
   writing.pragma("busy_timeout = 0");
   const writer = new Kysely<Tables>({
-    dialect: patientDialect({ database: rememberingStatements(writing) }),
+    dialect: sqliteDialect({ database: rememberingStatements(writing) }),
   });
   await migrate(writer);
   const reading = connect(file);

@@ -3,6 +3,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
 } from "kysely";
@@ -15,19 +16,27 @@ const isLocked = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
 
 /**
- * SQLite that waits for another process's write as a promise. SQLite's own `busy_timeout` sleeps on the event
- * loop, so that nobody would be answered meanwhile; the connection must have it at 0.
+ * Kysely's SQLite with two differences. The schema's steps are made whole or not at all. And another process's write
+ * is waited for as a promise: SQLite's own `busy_timeout` sleeps on the event loop, so that nobody would be answered
+ * meanwhile; the connection must have it at 0.
  *
  * Queries throw `SQLITE_BUSY` after ten seconds of it.
  */
-export function patientDialect(config: SqliteDialectConfig): Dialect {
+export function sqliteDialect(config: SqliteDialectConfig): Dialect {
   const dialect = new SqliteDialect(config);
   return {
-    createAdapter: () => dialect.createAdapter(),
+    createAdapter: () => new WholeStepsAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createDriver: () => patientDriver(dialect.createDriver()),
   };
+}
+
+/** Kysely leaves the schema's steps outside a transaction on SQLite, which can undo them as well as any other write. */
+class WholeStepsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function patientDriver(driver: Driver): Driver {
