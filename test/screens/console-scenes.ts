@@ -8,6 +8,7 @@ const ROOMS: readonly (readonly [name: string, path: string, role: Role])[] = [
   ["shift", "shift", "admin"],
   ["moderation", `moderation?campaign=${OPEN_CAMPAIGN}`, "moderator"],
   ["jury", "jury", "jury"],
+  ["campaigns", "campaigns", "admin"],
   ["results", "results?campaign=moy-gorod-vesnoy", "admin"],
   ["announcements", "announcements?campaign=moy-gorod-vesnoy", "admin"],
   ["articles", "articles", "editor"],
@@ -15,6 +16,16 @@ const ROOMS: readonly (readonly [name: string, path: string, role: Role])[] = [
   ["staff", "staff", "admin"],
   ["insights", "insights", "analyst"],
 ];
+
+const terms: Scene = {
+  name: "console-terms",
+  async play({ page, server, shoot }) {
+    await server("/console/campaigns", "admin");
+    await page.locator("tr vaadin-button").nth(1).click();
+    await page.waitForTimeout(700);
+    await shoot("console-terms");
+  },
+};
 
 const rooms = ROOMS.map(([name, path, role]): Scene => ({
   name: `console-${name}`,
@@ -66,4 +77,4 @@ const preview: Scene = {
   },
 };
 
-export const consoleScenes: readonly Scene[] = [signIn, ...rooms, conversation, preview];
+export const consoleScenes: readonly Scene[] = [signIn, ...rooms, terms, conversation, preview];

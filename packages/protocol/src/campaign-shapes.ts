@@ -182,6 +182,8 @@ export const publicEntry = z.object({
   authorName: z.string(),
   authorAge: z.number().int(),
   image,
+  /** Once it is announced: what the work was awarded. */
+  awards: z.array(z.string()).optional(),
 });
 
 /** Without consent to publishing only the place is told: neither name, age, title nor picture. */

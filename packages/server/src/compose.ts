@@ -145,6 +145,9 @@ export async function openTown(
     jobs,
     publicUrl: () => publicUrl,
     pageUrl: (slug) => `${publicUrl}/campaigns/${slug}`,
+    documents,
+    cityName: (locale) => city.profile().name[locale] ?? city.profile().name.ru,
+    timeZone,
   });
   const insights = createInsights({ database, clock, timeZone });
   const conversations = createConversations({

@@ -139,6 +139,7 @@ export async function serveTown(town: Town, config: Config) {
       createPages({
         knowledge: rooms.knowledge.operations,
         campaigns: rooms.campaigns.operations,
+        announcements: rooms.announcements.operations,
         city: rooms.city.operations,
         timeZone: config.timeZone,
         cityName: (locale) => rooms.city.profile().name[locale] ?? rooms.city.profile().name.ru,

@@ -11,7 +11,7 @@ export interface Documents {
   /**
    * Sets a paper by the template of its kind.
    *
-   * @returns a tagged PDF (PDF/UA-1)
+   * @returns a tagged PDF (PDF/UA-1); of a card, a PNG
    * @throws Error when the process ended or the template is wrong: never because of what people typed
    */
   readonly make: <Kind extends PaperKind>(kind: Kind, data: PaperData[Kind]) => Promise<Uint8Array>;
@@ -19,7 +19,7 @@ export interface Documents {
 }
 
 interface Waiting {
-  readonly done: (pdf: Uint8Array) => void;
+  readonly done: (paper: Uint8Array) => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -47,7 +47,7 @@ export function createDocuments(): Documents {
     started.on("message", (message: PaperMessage) => {
       const asked = waiting.get(message.id);
       waiting.delete(message.id);
-      if ("pdf" in message) asked?.done(message.pdf);
+      if ("paper" in message) asked?.done(message.paper);
       else asked?.failed(new Error(message.fault));
       if (waiting.size === 0) rest(started);
     });

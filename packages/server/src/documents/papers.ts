@@ -26,10 +26,23 @@ export interface ProtocolSheet {
   readonly signers: readonly string[];
 }
 
+/** What a link to a contest shows where it is shared. */
+export interface CardSheet {
+  readonly language: string;
+  readonly city: string;
+  readonly title: string;
+  /** One line: until when works are taken, that the results are there. */
+  readonly news: string;
+  /** WebP, at most three: the first is shown large. */
+  readonly pictures: readonly Uint8Array[];
+}
+
 /** What each template of `templates/` is filled with. */
 export interface PaperData {
   readonly certificate: { readonly sheets: readonly CertificateSheet[] };
   readonly protocol: ProtocolSheet;
+  /** A PNG; the others are PDFs. */
+  readonly card: CardSheet;
 }
 export type PaperKind = keyof PaperData;
 
@@ -41,5 +54,5 @@ export interface PaperJob {
 
 /** What the process of documents tells the server. */
 export type PaperMessage =
-  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly paper: Uint8Array }
   | { readonly id: number; readonly fault: string };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { renderSVG } from "uqr";
+import { cardOf, wordsWidth } from "./card.ts";
 import type { PaperData, PaperJob, PaperKind, PaperMessage } from "./papers.ts";
 
 /** Compilations after which what typst remembers of the earlier ones is let go. */
@@ -16,31 +17,39 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: FONTS.map(fontOf) }],
 });
 
-process.on("message", (job: PaperJob) => process.send?.(answered(job)));
+process.on("message", (job: PaperJob) => void answered(job).then((answer) => process.send?.(answer)));
 process.on("disconnect", () => process.exit());
 // Ctrl-C reaches the whole group; the server decides when this process ends.
 process.on("SIGINT", () => undefined);
 
-function answered(job: PaperJob): PaperMessage {
+async function answered(job: PaperJob): Promise<PaperMessage> {
   try {
-    return { id: job.id, pdf: pdfOf(job) };
+    return { id: job.id, paper: await paperOf(job) };
   } catch (error) {
     return { id: job.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
+async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
+  if ("pictures" in data) {
+    const { pictures: _seen, ...words } = data;
+    return cardOf(compiler.plainSvg(set(kind, { ...words, width: wordsWidth(data) })), data);
+  }
+  const pdf = accessible(set(kind, withCodes(kind, data)));
+  compiler.evictCache(REMEMBERED);
+  return pdf;
+}
+
 /** What people typed enters as data that the template reads, never as source: `#set` prints as `#set`. */
-function pdfOf({ kind, data }: PaperJob): Uint8Array {
+function set(kind: PaperKind, data: object): NodeTypstDocument {
   const compiled = compiler.compile({
     mainFileContent: readFileSync(`${templates}${kind}.typ`, "utf8"),
-    inputs: { data: JSON.stringify(withCodes(kind, data)) },
+    inputs: { data: JSON.stringify(data) },
   });
   const document = compiled.result;
   if (!document)
     throw new Error(`${kind} can't be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  const pdf = accessible(document);
-  compiler.evictCache(REMEMBERED);
-  return pdf;
+  return document;
 }
 
 /** PDF/UA refuses letters that the font has not, such as an emoji in a title: those are printed as boxes then. */

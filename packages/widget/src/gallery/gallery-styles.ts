@@ -74,6 +74,10 @@ export const galleryStyles = css`
     color: var(--_text-2);
     font-size: max(14px, 0.9em);
   }
+  .award {
+    color: var(--_accent);
+    font-weight: 500;
+  }
   .words-blank {
     block-size: calc(2.6em + max(14px, 0.9em) * 1.3 + 0.4rem);
   }

@@ -139,6 +139,7 @@ export class VecheGallery extends ResidentElement {
       <figcaption class="caption">
         <p class="title">${entry.title}</p>
         <p class="author">${author}</p>
+        ${entry.awards?.map((award) => html`<p class="award" part="award">${award}</p>`)}
       </figcaption>
     </figure>`;
   }

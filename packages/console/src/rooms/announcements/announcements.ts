@@ -13,6 +13,7 @@ import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { allEntries, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import { announcementStyles } from "./announcement-styles.ts";
 import "./certificates.ts";
+import "./press-release.ts";
 import "./public-list.ts";
 import { type Awarded, inOrder, momentOf } from "./sealed.ts";
 
@@ -200,6 +201,7 @@ export class Announcements extends RoomElement {
           >${msg("Протокол жюри на подпись (PDF)")}</a
         >
       </p>
+      <console-press-release .campaign=${slug}></console-press-release>
       ${
         state === "announced" || state === "archived"
           ? html`<console-certificates .campaign=${slug}></console-certificates>`

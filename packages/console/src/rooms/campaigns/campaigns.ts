@@ -5,7 +5,7 @@ import type { CampaignState } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
-import { day } from "../../parts/moments.ts";
+import { shortDay } from "../../parts/moments.ts";
 import { refusalNote, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
@@ -108,7 +108,7 @@ export class Campaigns extends RoomElement {
     return html`<tr>
       <td>${inLanguage(title)}</td>
       <td><span class="tag ${TONES[state]}">${campaignStateName(state)}</span></td>
-      <td>${day(dates.opensAt)} – ${day(dates.closesAt)}</td>
+      <td>${shortDay(dates.opensAt)} – ${shortDay(dates.closesAt)}</td>
       <td class="number">${works}</td>
       <td class="acts">
         ${
@@ -125,7 +125,7 @@ export class Campaigns extends RoomElement {
           theme="small tertiary"
           ?disabled=${this.#attempt.busy}
           @click=${() => this.#copy(campaign)}
-          >${msg("Повторить")}</vaadin-button
+          >${msg("Провести снова")}</vaadin-button
         >
       </td>
     </tr>`;

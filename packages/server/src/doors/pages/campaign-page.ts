@@ -16,7 +16,8 @@ export function campaignBody(campaign: ShownCampaign, language: Language): Html 
   const announced = state === "announced" || state === "archived";
   const contest = html`<veche-contest campaign="${slug}" locale="${language.locale}"></veche-contest>`;
   const winners = html`<h2>${words.winners}</h2>
-    <veche-winners campaign="${slug}" locale="${language.locale}"></veche-winners>`;
+    <veche-winners campaign="${slug}" locale="${language.locale}"></veche-winners>
+    <p><a href="/campaigns/${slug}/press${language.suffix}">${words.press}</a></p>`;
   return html`<h1>${campaignTitle(campaign, language)}</h1>
     <p class="lead">${(language.locale === "en" && summary.en) || summary.ru}</p>
     ${announced ? winners : contest}
@@ -26,4 +27,15 @@ export function campaignBody(campaign: ShownCampaign, language: Language): Html 
       ><p class="notice">${words.withoutScript}</p>
       <div lang="ru">${rendered(campaign.rules)}</div></noscript
     >`;
+}
+
+/** The announcement for newspapers; it is written in Russian whatever the reader's language. */
+export function pressBody(title: string, text: string, slug: string, { locale, suffix }: Language): Html {
+  return html`<p class="crumbs">
+      <a href="/campaigns/${slug}${suffix}">${WORDS[locale].allWorks}</a>
+    </p>
+    <article lang="ru">
+      <h1>${title}</h1>
+      ${rendered(text)}
+    </article>`;
 }

@@ -12,7 +12,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
 import { alertsBody, alertsTitle } from "./alerts.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
-import { campaignBody, campaignTitle } from "./campaign-page.ts";
+import { campaignBody, campaignTitle, pressBody } from "./campaign-page.ts";
 import { certificatePage } from "./certificate-page.ts";
 import { embedChoiceOf, embedCode } from "./embed-code.ts";
 import { embedBody, embedTitle, pinnedLoader } from "./embed-page.ts";
@@ -30,6 +30,7 @@ import { workPage } from "./work-page.ts";
 export interface PagesParts extends ReplyParts {
   readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
   readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "work" | "certificate">;
+  readonly announcements: Pick<HandlersOf<Operations["announcements"]>, "pressRelease">;
   readonly city: Pick<HandlersOf<Operations["city"]>, "outages" | "hotlines">;
   /** The city's, IANA. */
   readonly timeZone: string;
@@ -176,6 +177,26 @@ export function createPages(parts: PagesParts): Router {
         path: `/campaigns/${found.slug}`,
         body: campaignBody(found, language),
         elements: true,
+        preview: {
+          url: `${publicUrl()}/campaigns/${found.slug}/card.png`,
+          type: "image/png",
+          width: 1200,
+          height: 630,
+          alt: campaignTitle(found, language),
+        },
+      };
+    },
+
+    async "/campaigns/:slug/press"(request, language) {
+      const slug = textOf(request.params["slug"]) ?? "";
+      const { title, text } = outputOf<OutputOf<Operations["announcements"]["pressRelease"]>>(
+        await parts.announcements.pressRelease({ slug }, callerOf(language)),
+      );
+      return {
+        title,
+        path: `/campaigns/${slug}/press`,
+        body: pressBody(title, text, slug, language),
+        unlisted: true,
       };
     },
 

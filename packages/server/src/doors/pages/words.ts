@@ -46,6 +46,7 @@ const russian = {
 
   withoutScript: "Чтобы отправить рисунок, включите JavaScript или откройте страницу в другом браузере.",
   winners: "Победители",
+  press: "Сообщение для прессы",
   gallery: "Работы",
   allWorks: "Все работы и правила конкурса",
 
@@ -107,6 +108,7 @@ const english: typeof russian = {
 
   withoutScript: "To send a drawing, switch JavaScript on or open this page in another browser.",
   winners: "Winners",
+  press: "For the press",
   gallery: "Entries",
   allWorks: "All works and the contest's rules",
 

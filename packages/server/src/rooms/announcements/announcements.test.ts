@@ -22,6 +22,9 @@ function announcements() {
     jobs: contest.jobs,
     publicUrl: () => "https://chat.town.example",
     pageUrl: (slug) => `https://town.example/contests/${slug}`,
+    documents: contest.documents,
+    cityName: () => "Новореченск",
+    timeZone: "Asia/Yekaterinburg",
   });
   return { ...plain(room.operations), jobs: room.jobs };
 }

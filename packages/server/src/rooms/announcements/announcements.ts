@@ -1,9 +1,12 @@
 import { type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
 import { z } from "zod";
+import type { Documents } from "../../documents/index.ts";
 import type { JobHandlers, Jobs } from "../../jobs/index.ts";
 import type { Connection, Database } from "../../storage/index.ts";
-import type { AnnouncedCampaigns } from "../campaigns/index.ts";
+import type { AnnouncedCampaigns, CampaignRecord } from "../campaigns/index.ts";
 import { type FeedFormat, feedOf, type Told } from "./feeds.ts";
+import { createCards } from "./cards.ts";
+import { pressRelease } from "./press-release.ts";
 import { isPublicAt, momentOf, refuseUnlessAnnounceable } from "./rules.ts";
 import { addAudit, announcementOf, setAnnouncement, setPublished } from "./store.ts";
 
@@ -13,6 +16,10 @@ interface AnnouncementParts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly jobs: Pick<Jobs, "add">;
+  readonly documents: Pick<Documents, "make">;
+  readonly cityName: (locale: Locale) => string;
+  /** The city's, IANA. */
+  readonly timeZone: string;
   /** The server's own address, without a trailing slash. */
   readonly publicUrl: () => string;
   /** The page where people read of a campaign. */
@@ -57,6 +64,20 @@ export function createAnnouncements(parts: AnnouncementParts) {
   const feed = async (format: FeedFormat, locale: Locale) =>
     feedOf({ publicUrl: publicUrl(), pageUrl }, await told(locale), format, locale);
 
+  async function release(campaign: CampaignRecord, at: Date) {
+    const winners = await campaigns.winnersOf(campaign, "ru");
+    return pressRelease({
+      campaign,
+      winners,
+      at,
+      works: await campaigns.admitted(campaign.slug),
+      organiser: await campaigns.organiserOf(campaign),
+      city: parts.cityName("ru"),
+      pageUrl: pageUrl(campaign.slug),
+      timeZone: parts.timeZone,
+    });
+  }
+
   const operations: HandlersOf<Operations["announcements"]> = {
     async winners({ slug }, { locale }) {
       const campaign = await campaigns.campaignOf(database.read, slug);
@@ -100,6 +121,22 @@ export function createAnnouncements(parts: AnnouncementParts) {
         },
       };
     },
+
+    async pressRelease({ slug }) {
+      const campaign = await campaigns.campaignOf(database.read, slug);
+      if (!campaign?.announceAt || campaign.state === "draft" || !isPublicAt(campaign, clock()))
+        throw new Refusal("not_found", { reason: "announcements.not_yet" });
+      return release(campaign, campaign.announceAt);
+    },
+
+    async pressDraft({ slug }) {
+      const campaign = await campaigns.campaignOf(database.read, slug);
+      if (!campaign) throw new Refusal("not_found", { reason: "announcements.none" });
+      if (!campaign.isSealed) throw new Refusal("conflict", { reason: "announcements.nothing_sealed" });
+      return release(campaign, campaign.announceAt ?? clock());
+    },
+
+    card: createCards(parts),
 
     atom: (_input, { locale }) => feed("atom", locale),
     json: (_input, { locale }) => feed("json", locale),

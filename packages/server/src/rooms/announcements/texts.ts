@@ -14,6 +14,9 @@ export const announcementTexts = {
     place: "{{place}} место — {{award}}",
     with_age: "{{name}}, возраст: {{age}}",
     with_work: "«{{title}}»",
+    card_open: "Принимаем работы до {{date}}",
+    card_judging: "Работы смотрит жюри",
+    card_announced: "Итоги объявлены",
     no_winners: "Список победителей пуст.",
   },
   en: {
@@ -29,6 +32,9 @@ export const announcementTexts = {
     place: "Place {{place}}: {{award}}",
     with_age: "{{name}}, age {{age}}",
     with_work: "“{{title}}”",
+    card_open: "Entries are welcome until {{date}}",
+    card_judging: "The jury is looking at the works",
+    card_announced: "The results are announced",
     no_winners: "The list of winners is empty.",
   },
 } as const satisfies RoomTexts;

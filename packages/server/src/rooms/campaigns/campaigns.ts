@@ -1,4 +1,5 @@
-import type { HandlersOf, Locale, Operations, Winner } from "@veche/protocol";
+import { buffer } from "node:stream/consumers";
+import type { HandlersOf, Image, Locale, Operations, Winner } from "@veche/protocol";
 import type { Connection } from "../../storage/index.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCertificates } from "./certificates/certificates.ts";
@@ -14,10 +15,17 @@ import { createJudging } from "./judging/judging.ts";
 import { lastChangeAmongResults, makeWinners } from "./judging/store.ts";
 import { winnersOf } from "./judging/winners.ts";
 import { createModeration } from "./moderation/moderation.ts";
-import type { CampaignParts } from "./parts.ts";
+import type { CampaignParts, Organiser } from "./parts.ts";
+import { blobKeyOf } from "./pictures/keep.ts";
 import { createErasure } from "./pictures/erase.ts";
 import { createMedia } from "./pictures/serve.ts";
-import { allCampaigns, campaignBySlug, type CampaignRecord, setCampaignState } from "./store.ts";
+import {
+  allCampaigns,
+  campaignBySlug,
+  countAdmitted,
+  type CampaignRecord,
+  setCampaignState,
+} from "./store.ts";
 
 /** What the announcements room may do with a campaign. */
 export interface AnnouncedCampaigns {
@@ -25,6 +33,11 @@ export interface AnnouncedCampaigns {
   readonly campaignOf: (db: Connection, slug: string) => Promise<CampaignRecord | undefined>;
   readonly withAnnouncement: () => Promise<CampaignRecord[]>;
   readonly winnersOf: (campaign: CampaignRecord, locale: Locale) => Promise<Winner[]>;
+  /** A published picture as it lies in the store, about `longSide` pixels; undefined once it is erased. */
+  readonly pictureOf: (image: Image, longSide: number) => Promise<Uint8Array | undefined>;
+  /** How many works were judged. */
+  readonly admitted: (slug: string) => Promise<number>;
+  readonly organiserOf: (campaign: CampaignRecord) => Promise<Organiser | undefined>;
   /** When someone among the results last left or was decided on. */
   readonly lastChange: (slug: string) => Promise<Date | undefined>;
   /** Entries in the results become winners and the campaign announced, within the announcement's write. */
@@ -70,6 +83,15 @@ export function createCampaigns(parts: CampaignParts) {
     campaignOf: campaignBySlug,
     withAnnouncement: async () => (await allCampaigns(database.read)).filter((it) => it.announceAt),
     winnersOf: (campaign, locale) => winnersOf(parts, campaign, locale),
+    async pictureOf({ variants }, longSide) {
+      const chosen =
+        variants.find((it) => Math.max(it.width, it.height) >= longSide) ?? variants.at(-1) ?? variants[0];
+      const blob = chosen && (await parts.blobs.open(blobKeyOf(chosen.url.split("/").at(-1) ?? "")));
+      return blob && buffer(blob.stream());
+    },
+    admitted: (slug) => countAdmitted(database.read, slug),
+    organiserOf: async ({ data }) =>
+      data.organiser === undefined ? undefined : parts.organiserOf(data.organiser, "ru"),
     lastChange: (slug) => lastChangeAmongResults(database.read, slug),
     async crown(db, slug, now) {
       await makeWinners(db, slug);

@@ -8,7 +8,7 @@ import type { Blobs } from "../../storage/blobs/index.ts";
 import type { Database } from "../../storage/index.ts";
 
 /** Who runs a campaign, as the city's directory knows it. */
-interface Organiser {
+export interface Organiser {
   readonly name: string;
   readonly phones: readonly string[];
   readonly email?: string;

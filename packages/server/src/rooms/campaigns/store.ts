@@ -2,7 +2,7 @@ import type { CampaignState } from "@veche/protocol";
 import { type CampaignTable, type Connection, writeAudit } from "../../storage/index.ts";
 import type { CampaignData, CampaignFile } from "./campaign-file.ts";
 import type { KindName } from "./kinds/index.ts";
-import type { Standing } from "./rules.ts";
+import { ADMITTED, type Standing } from "./rules.ts";
 
 /** A campaign as it is kept, with what its state depends on. */
 export interface CampaignRecord extends Standing {
@@ -104,6 +104,16 @@ export async function nextNumber(db: Connection, slug: string): Promise<number> 
     .returning("last_number")
     .executeTakeFirstOrThrow();
   return last_number;
+}
+
+export async function countAdmitted(db: Connection, campaign: string): Promise<number> {
+  const row = await db
+    .selectFrom("entry")
+    .select((it) => it.fn.countAll<number | bigint>().as("entries"))
+    .where("campaign", "=", campaign)
+    .where("state", "in", ADMITTED)
+    .executeTakeFirst();
+  return Number(row?.entries ?? 0);
 }
 
 export const countsByState = (db: Connection) =>

@@ -32,6 +32,9 @@ async function announce() {
     jobs: contest.jobs,
     publicUrl: () => "https://chat.town.example",
     pageUrl: (slug) => slug,
+    documents: contest.documents,
+    cityName: () => "Новореченск",
+    timeZone: "Asia/Yekaterinburg",
   });
   await plain(operations).announce({ slug: "les" }, contest.staff("admin"));
 }

@@ -1,22 +1,38 @@
-import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { type HandlersOf, type Operations, type PublicEntry, Refusal } from "@veche/protocol";
 import { cursorOf, placeOf } from "../cursor.ts";
 import type { CampaignParts } from "../parts.ts";
-import { campaignBySlug } from "../store.ts";
+import { awardsOf } from "../judging/store.ts";
+import { campaignBySlug, type CampaignRecord } from "../store.ts";
 import { galleryPage, publicEntryOf } from "./store.ts";
 import { publicEntryView } from "./views.ts";
 
 type Gallery = Pick<HandlersOf<Operations["campaigns"]>, "gallery" | "work">;
 
-/** Admitted entries whose publishing was consented to, newest first; results change neither order nor content. */
-export function createGallery({ database, mediaUrl }: CampaignParts): Gallery {
-  async function refuseUnlessPublic(slug: string): Promise<void> {
+/** Admitted entries whose publishing was consented to, newest first; results change nothing of their order, and mark what was awarded. */
+export function createGallery({ database, mediaUrl, clock }: CampaignParts): Gallery {
+  async function publicCampaign(slug: string): Promise<CampaignRecord> {
     const campaign = await campaignBySlug(database.read, slug);
     if (!campaign || campaign.state === "draft") throw new Refusal("not_found", { reason: "campaigns.none" });
+    return campaign;
+  }
+
+  /** Marks what was awarded, from the announcement's minute on. */
+  async function marked(campaign: CampaignRecord, items: readonly PublicEntry[]): Promise<PublicEntry[]> {
+    if (!campaign.announceAt || campaign.announceAt > clock()) return [...items];
+    const awards = await awardsOf(
+      database.read,
+      campaign.slug,
+      items.map(({ id }) => id),
+    );
+    return items.map((item) => {
+      const own = awards.filter((it) => it.entry_id === item.id).map(({ title }) => title);
+      return own.length > 0 ? { ...item, awards: own } : item;
+    });
   }
 
   return {
     async gallery({ slug, nomination, ageGroup, cursor, limit }, { locale }) {
-      await refuseUnlessPublic(slug);
+      const campaign = await publicCampaign(slug);
       const before = cursor === undefined ? undefined : Number(placeOf(cursor, 1)[0]);
       if (before !== undefined && !Number.isSafeInteger(before)) {
         throw new Refusal("invalid", { reason: "campaigns.bad_cursor", field: "cursor" });
@@ -26,17 +42,20 @@ export function createGallery({ database, mediaUrl }: CampaignParts): Gallery {
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
-        items: page.flatMap((row) => publicEntryView(row, mediaUrl, locale) ?? []),
+        items: await marked(
+          campaign,
+          page.flatMap((row) => publicEntryView(row, mediaUrl, locale) ?? []),
+        ),
         nextCursor: rows.length > limit && last ? cursorOf(String(last.number)) : null,
       };
     },
 
     async work({ slug, number }, { locale }) {
-      await refuseUnlessPublic(slug);
+      const campaign = await publicCampaign(slug);
       const row = await publicEntryOf(database.read, slug, number);
       const entry = row && publicEntryView(row, mediaUrl, locale);
       if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_work" });
-      return { entry };
+      return { entry: (await marked(campaign, [entry]))[0] ?? entry };
     },
   };
 }

@@ -70,6 +70,18 @@ export async function replaceScores(
 export const sealedResults = (db: Connection, campaign: string) =>
   db.selectFrom("result").selectAll().where("campaign", "=", campaign).orderBy("position").execute();
 
+/** What these entries were awarded, by the results as they are sealed. */
+export const awardsOf = async (db: Connection, campaign: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom("result")
+        .select(["entry_id", "title"])
+        .where("campaign", "=", campaign)
+        .where("entry_id", "in", ids)
+        .orderBy("position")
+        .execute();
+
 export async function replaceResults(
   db: Connection,
   campaign: string,

@@ -92,6 +92,7 @@ export async function aContest(
 
   return {
     ...parts,
+    documents,
     operations,
     resident,
     staff,
