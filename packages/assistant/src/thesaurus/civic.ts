@@ -17,6 +17,12 @@ import { people } from "./concepts/people.ts";
 import { situations } from "./concepts/situations.ts";
 import { town } from "./concepts/town.ts";
 import { utilities } from "./concepts/utilities.ts";
+import { growingUp } from "./concepts/growing-up.ts";
+import { kinds } from "./concepts/kinds.ts";
+import { lifeEvents } from "./concepts/life-events.ts";
+import { offices } from "./concepts/offices.ts";
+import { rarer } from "./concepts/rarer.ts";
+import { streetLife } from "./concepts/street-life.ts";
 
 /** The words of Russian town life joined in concepts: everyday, regional, youthful, pensioners' and officialese. */
 export const civicConcepts: readonly string[] = [
@@ -34,6 +40,12 @@ export const civicConcepts: readonly string[] = [
   papers,
   situations,
   moreSituations,
+  kinds,
+  lifeEvents,
+  growingUp,
+  streetLife,
+  offices,
+  rarer,
   broader,
   english,
   asking,
