@@ -77,3 +77,41 @@ export function rutubeQuestions(folder: string): Question[] {
     }),
   );
 }
+
+/** Questions that judge, and the second city; see the NOTICE beside them. */
+export const heldOutFolder = join(import.meta.dirname, "held-out");
+
+export interface HeldOut {
+  q: string;
+  half: "a" | "b";
+  article?: string;
+  kind?: string;
+}
+
+export function heldOut(name: string): HeldOut[] {
+  return lines<HeldOut>(join(heldOutFolder, `${name}.jsonl`));
+}
+
+export function secondCityEntries(): Entry[] {
+  return lines<{ id: string; title: string; text: string; alternatives: string[] }>(
+    join(heldOutFolder, "second-city.articles.jsonl"),
+  ).map(({ id, title, text, alternatives }) => ({
+    id,
+    locale: "ru",
+    question: title,
+    alternatives,
+    answer: text,
+  }));
+}
+
+/** The half that may be read and learnt from. */
+export function halfA(name: string): Question[] {
+  return heldOut(name)
+    .filter(({ half }) => half === "a")
+    .map(({ q, article, kind = name }) => ({
+      text: q,
+      kind,
+      locale: "ru",
+      expect: article === undefined ? { abstain: true } : { article: [article] },
+    }));
+}

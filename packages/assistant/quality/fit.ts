@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { SIGNS } from "../src/retrieval/confidence.ts";
 import { FEATURES } from "../src/retrieval/features.ts";
 import { crossingSets, fitConfidence, judgedSets, shareOf, shareOfThinned } from "./confidence-fit.ts";
-import { cityEntries, cityQuestions, rutubeEntries, rutubeFolder, rutubeQuestions } from "./data.ts";
+import {
+  cityEntries,
+  cityQuestions,
+  halfA,
+  rutubeEntries,
+  rutubeFolder,
+  rutubeQuestions,
+  secondCityEntries,
+} from "./data.ts";
 import { examplesOf, fitWeights } from "./ranking-fit.ts";
 
 const model = join(import.meta.dirname, "../src/retrieval/model.ts");
@@ -25,7 +33,7 @@ if (process.argv[2] === "confidence") {
     "CONFIDENCE",
     SIGNS.map((name, at) => `${name}: ${weights[at]!.toFixed(2)}`),
   );
-  const crossing = fitConfidence(crossingSets(), shareOfThinned);
+  const crossing = fitConfidence(crossingSets(), shareOfThinned, 1);
   replace(
     "CROSSING",
     SIGNS.map((name, at) => `${name}: ${crossing[at]!.toFixed(2)}`),
@@ -34,6 +42,8 @@ if (process.argv[2] === "confidence") {
   const weights = fitWeights([
     examplesOf(cityEntries(), cityQuestions()),
     examplesOf(rutubeEntries(rutubeFolder), rutubeQuestions(rutubeFolder)),
+    examplesOf(cityEntries(), halfA("other-hand")),
+    examplesOf(secondCityEntries(), halfA("second-city.questions")),
   ]);
   replace(
     "WEIGHTS",

@@ -97,6 +97,27 @@ test("a question of something else goes to a person", () => {
   }
 });
 
+describe("a subject in a word or two is offered to choose from", () => {
+  const school = createRetriever([
+    ...entries,
+    article("school-queue", "Как записать ребёнка в первый класс?", ["Приём в школу"], "Подайте заявление."),
+    article("school-meals", "Питание в школе", ["Бесплатные обеды в школе"], "Кормят всех."),
+    article("school-transfer", "Перевод в другую школу", [], "Заберите личное дело."),
+  ]);
+  test.each(["школа", "Школа?", "про школу"])("%s", (question) => {
+    const { outcome, ranked } = school.rank(question);
+    expect(outcome).toBe("choose");
+    expect(ranked.map(({ id }) => id).toSorted()).toEqual([
+      "school-meals",
+      "school-queue",
+      "school-transfer",
+    ]);
+  });
+  test.each(["борщ", "биткоин", "погода"])("but not of what no article is about: %s", (question) => {
+    expect(school.rank(question).outcome).toBe("operator");
+  });
+});
+
 test("another town's matter is never answered alone", () => {
   expect(retriever.rank("Не вывезли мусор в Омске: куда обращаться?").outcome).not.toBe("answer");
 });

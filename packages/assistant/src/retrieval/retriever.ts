@@ -7,6 +7,7 @@ import type {
   Retriever,
   RetrieverOptions,
 } from "../types.ts";
+import type { Analysis } from "./analysis.ts";
 import { probabilityOf, type ScoredCandidate, SIGNS, signsOf } from "./confidence.ts";
 import { type Candidate, FEATURES } from "./features.ts";
 import { createFinder, type Found } from "./finder.ts";
@@ -28,8 +29,18 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
       const own = believed(found, found, confidenceWeights);
       const abroad = found.russianOnly && believed(found, found.russianOnly, crossingWeights);
       const [first, second] = !abroad || own.confidence >= abroad.confidence ? [own, abroad] : [abroad, own];
+      const outcome = first.signs ? outcomeOf(first.confidence, first.signs, thresholds) : "operator";
+      const named = isSubject(found.question, outcome) ? first.named : [];
+      if (named.length >= FEWEST_NAMED) {
+        return {
+          outcome: "choose",
+          confidence: first.confidence,
+          ranked: named.slice(0, limit),
+          ...(found.repaired !== undefined && { repaired: found.repaired }),
+        };
+      }
       return {
-        outcome: first.signs ? outcomeOf(first.confidence, first.signs, thresholds) : "operator",
+        outcome,
         confidence: first.confidence,
         ranked: joined(
           first.ranked,
@@ -44,6 +55,8 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
 
 interface Believed {
   ranked: RankedEntry[];
+  /** Those of them that are about all that the question names. */
+  named: RankedEntry[];
   signs: Float64Array | undefined;
   confidence: number;
 }
@@ -56,14 +69,33 @@ function believed(
 ): Believed {
   const scored = rankCandidates(candidates);
   const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
+  const toRanked = ({ candidate, score }: ScoredCandidate) => ({
+    id: index.ids[candidate.entry]!,
+    score: score / mostScore,
+  });
+  const remote = signs !== undefined && (signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0);
   return {
-    ranked: scored.map(({ candidate, score }) => ({
-      id: index.ids[candidate.entry]!,
-      score: score / mostScore,
-    })),
+    ranked: scored.map(toRanked),
+    named: remote ? [] : scored.filter(({ candidate }) => candidate.features[ASKED]! >= NAMED).map(toRanked),
     signs,
     confidence: signs ? probabilityOf(signs, weights) : 0,
   };
+}
+
+const ASKED = FEATURES.indexOf("asked");
+const NAMED = 0.6;
+const FEWEST_NAMED = 2;
+const MOST_WORDS = 3;
+const MOST_TELLING = 2;
+
+/**
+ * «Паспорт», «льготы пенсионерам»: a subject in a word or two, which is a request to choose. One word alone is so even
+ * where one article stands out; two may well be a whole question.
+ */
+function isSubject({ words, weights }: Analysis, outcome: Outcome): boolean {
+  const telling = weights.filter((weight) => weight >= 1).length;
+  if (outcome === "answer") return words.length === 1;
+  return outcome === "operator" && words.length <= MOST_WORDS && telling > 0 && telling <= MOST_TELLING;
 }
 
 /** Of two rankings that are both believed, the better one keeps the first places. */
