@@ -35,7 +35,7 @@ const FLOORS: readonly (readonly [name: string, least: string, advisory: string]
 
 /** What may be shipped beside EUPL-1.2, or used to build and test. */
 const LICENCES = new Set(
-  "MIT ISC 0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 PSF-2.0 MPL-2.0 OFL-1.1 CC0-1.0 LGPL-3.0 LGPL-3.0-only LGPL-3.0-or-later Unlicense Python-2.0".split(
+  "MIT MIT-0 ISC 0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 PSF-2.0 MPL-2.0 OFL-1.1 CC0-1.0 LGPL-3.0 LGPL-3.0-only LGPL-3.0-or-later Unlicense Python-2.0".split(
     " ",
   ),
 );

@@ -9,8 +9,8 @@ const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name)),
 );
-/** Written from the root, with an ending: `packages/server/src/main.ts`. */
-const PATH = /`((?:packages|test|demo|scripts|deploy|docs)\/[\w./-]+\.\w+)`/g;
+/** Written from the root, with an ending, also after a command: `packages/server/src/main.ts`. */
+const PATH = /[` ]((?:packages|test|demo|scripts|deploy|docs)\/[\w./-]+\.\w+)`/g;
 const SCRIPT = /`(?:npm run |pnpm )([a-z][\w:]*)/g;
 const OF_PNPM = new Set(["install", "audit"]);
 
