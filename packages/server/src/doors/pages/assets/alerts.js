@@ -15,10 +15,21 @@ function say(words, isEnd) {
   button.hidden = isEnd;
 }
 
+/** Not `serviceWorker.ready`: that is of a worker that serves this page, and this one serves none. */
+function active({ installing, waiting }) {
+  const worker = installing ?? waiting;
+  return (
+    worker &&
+    new Promise((resolve) => {
+      worker.addEventListener("statechange", () => worker.state === "activated" && resolve());
+    })
+  );
+}
+
 async function ask() {
   if ((await Notification.requestPermission()) !== "granted") return say(denied, false);
   const registration = await navigator.serviceWorker.register(address);
-  await navigator.serviceWorker.ready.catch(() => undefined);
+  await active(registration);
   const subscription = await registration.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: key,
