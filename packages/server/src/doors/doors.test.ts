@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { queryObjects } from "node:v8";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Socket as ServerSocket } from "socket.io";
@@ -19,6 +20,25 @@ test("the process says that it is alive and ready, and what it counts", async ()
   const { body } = await city.call("/metrics");
   expect(body).toContain('veche_http_request_seconds_count{operation="city.hotlines",status="200"}');
   expect(body).toContain("veche_socket_connections");
+});
+
+test("the dashboard in deploy draws only what is counted", async () => {
+  const tab = await city.chat();
+  await tab.say("спасибо");
+  const { body } = await city.call("/metrics");
+  const counted = new Set(
+    String(body)
+      .split("\n")
+      .map((line) => /^(\w+)/.exec(line)?.[1]),
+  );
+  const dashboard = readFileSync(
+    new URL("../../../../deploy/grafana-dashboard.json", import.meta.url),
+    "utf8",
+  );
+  const drawn = [...dashboard.matchAll(/\b((?:veche|nodejs|process)_\w+)/g)].map(([name]) => name);
+  expect(drawn.length).toBeGreaterThan(8);
+  expect(drawn.filter((name) => !counted.has(name))).toEqual([]);
+  expect(body).toContain('veche_socket_event_seconds_count{operation="conversations.say"');
 });
 
 test("the API describes itself as OpenAPI 3.1, every HTTP operation of the list in it", async () => {
