@@ -2,6 +2,7 @@ import { z } from "zod";
 import { alerts } from "./alerts.ts";
 import { attachment, attachments, ATTACHMENTS_MAX } from "./attachments.ts";
 import { conversationDesk } from "./conversation-desk.ts";
+import { conversationGroups } from "./conversation-groups.ts";
 import { conversationPapers } from "./conversation-papers.ts";
 import {
   CALL_BACK_REASONS,
@@ -256,4 +257,5 @@ export const conversations = {
   }),
   ...conversationDesk,
   ...conversationPapers,
+  ...conversationGroups,
 };

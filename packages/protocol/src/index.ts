@@ -32,6 +32,7 @@ export {
   type SheetImport,
 } from "./city-data.ts";
 export * from "./conversation-desk.ts";
+export * from "./conversation-groups.ts";
 export * from "./conversation-papers.ts";
 export * from "./conversation-shapes.ts";
 export * from "./conversations.ts";

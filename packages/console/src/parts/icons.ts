@@ -24,6 +24,7 @@ const shapes = {
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   minus: svg`<path d="M5 12h14" />`,
   warning: svg`<path d="M12 4l9 16H3zM12 10v4.5M12 17.5h.01" />`,
+  stack: svg`<path d="M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4" />`,
   search: svg`<circle cx="11" cy="11" r="6" /><path d="M15.5 15.5L20 20" />`,
   bell: svg`<path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4" />`,
   bellOff: svg`<path d="M6 17V11a6 6 0 0 1 9-5.2M18 11v6l1.5 1.5H8M10 21h4M4 4l16 16" />`,

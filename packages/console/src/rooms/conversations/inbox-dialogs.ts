@@ -20,6 +20,8 @@ import type { CannedDialog } from "./canned-dialog.ts";
 import { type Act, downloadTranscript, restrict } from "./conversation-acts.ts";
 import "./erase-dialog.ts";
 import type { EraseDialog } from "./erase-dialog.ts";
+import "./groups-dialog.ts";
+import type { GroupsDialog } from "./groups-dialog.ts";
 import "./endings.ts";
 import type { Endings } from "./endings.ts";
 import "./proposal-dialog.ts";
@@ -52,6 +54,7 @@ export class InboxDialogs extends RoomElement {
   @query("console-canned-dialog") private texts!: CannedDialog;
   @query("console-proposal-dialog") private proposal!: ProposalDialog;
   @query("console-erase-dialog") private erasing!: EraseDialog;
+  @query("console-groups-dialog") private alike!: GroupsDialog;
   @query("console-endings") private endings!: Endings;
   @query("console-shortcuts-help") private shortcuts!: ShortcutsHelp;
 
@@ -69,6 +72,9 @@ export class InboxDialogs extends RoomElement {
   }
   propose(message: WatchedMessage): void {
     this.proposal.show(message);
+  }
+  groups(): void {
+    this.alike.show();
   }
   help(): void {
     this.shortcuts.show();
@@ -101,6 +107,7 @@ export class InboxDialogs extends RoomElement {
         @erase=${() => item && this.erasing.show(item)}
       ></console-acts-menu>
       <console-erase-dialog></console-erase-dialog>
+      <console-groups-dialog></console-groups-dialog>
       <console-endings
         .departments=${departments}
         @department-chosen=${({ detail }: CustomEvent<string>) =>

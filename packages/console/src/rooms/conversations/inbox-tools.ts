@@ -6,12 +6,13 @@ export interface Tools {
   readonly finding: boolean;
   readonly alerts: boolean;
   readonly find: () => void;
+  readonly groups: () => void;
   readonly alert: () => void;
   readonly help: () => void;
 }
 
-/** The three small buttons above the list. */
-export const renderTools = ({ finding, alerts, find, alert, help }: Tools) =>
+/** The four small buttons above the list. */
+export const renderTools = ({ finding, alerts, find, groups, alert, help }: Tools) =>
   html`<span class="tools">
     <button
       class="keys"
@@ -21,6 +22,9 @@ export const renderTools = ({ finding, alerts, find, alert, help }: Tools) =>
       @click=${find}
     >
       ${icon("search")}
+    </button>
+    <button class="keys" aria-label=${msg("Похожие вопросы")} title="G" @click=${groups}>
+      ${icon("stack")}
     </button>
     <button class="keys" aria-pressed=${alerts} aria-label=${msg("Звук и уведомления")} @click=${alert}>
       ${icon(alerts ? "bell" : "bellOff")}

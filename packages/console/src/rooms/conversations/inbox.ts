@@ -182,6 +182,8 @@ export class Inbox extends RoomElement {
         return item ? this.dialogs.canned() : undefined;
       case "find":
         return this.#address.set(this.#finding() ? CLOSED_FIND : { find: "1" }, "step");
+      case "groups":
+        return this.dialogs.groups();
       case "help":
         return this.dialogs.help();
       default:
@@ -280,6 +282,7 @@ export class Inbox extends RoomElement {
               finding: this.#finding(),
               alerts: this.#alerts.wanted,
               find: () => this.#act("find"),
+              groups: () => this.dialogs.groups(),
               help: () => this.dialogs.help(),
               alert: () => void this.#alerts.want(!this.#alerts.wanted).then(() => this.requestUpdate()),
             })}

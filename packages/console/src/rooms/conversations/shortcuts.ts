@@ -21,6 +21,7 @@ export type InboxAct =
   | "hold"
   | "note"
   | "canned"
+  | "groups"
   | "find"
   | "help";
 
@@ -37,6 +38,7 @@ export const inboxShortcuts: readonly Shortcut<InboxAct>[] = [
   { keys: ["KeyE"], act: "close", says: () => msg("Завершить диалог") },
   { keys: ["KeyH"], act: "hold", says: () => msg("Отложить диалог") },
   { keys: ["KeyM"], act: "acts", says: () => msg("Другие действия: направить, срочность, ограничить…") },
+  { keys: ["KeyG"], act: "groups", says: () => msg("Похожие вопросы: ответить всем сразу") },
   { keys: ["Slash"], act: "find", says: () => msg("Искать по диалогам и обратно к очереди") },
   {
     keys: ["Alt+KeyN"],

@@ -20,6 +20,7 @@ import { createDesk } from "./desk/desk.ts";
 import { createErasing } from "./erasing/erasing.ts";
 import { createFinding } from "./finding/finding.ts";
 import { createViews } from "./finding/views.ts";
+import { createGroups } from "./groups/groups.ts";
 import { createMoves } from "./moves.ts";
 import { createNotes } from "./notes/notes.ts";
 import { createOperatorOperations } from "./operators.ts";
@@ -87,6 +88,7 @@ export function createConversations(given: ConversationParts) {
     ...finding.operations,
     ...erasing.operations,
     ...createCard(parts),
+    ...createGroups(parts),
     ...createCannedTexts(ports),
     ...createViews(ports),
   };

@@ -184,6 +184,15 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
       });
     },
 
+    /** Whether somebody may answer it and end it at once. */
+    mayPass: (row: ConversationRow, staff: StaffMember) =>
+      mayMove("claim", row.state as ConversationState) &&
+      servesDepartment(desk.fitness(staff.id), row.department),
+
+    /** Only to be ended in the same unit: nothing stays open, so no limit is asked and nobody is announced. */
+    claimInPassing: (db: Connection, row: ConversationRow, staff: StaffMember) =>
+      move(db, row, "claim", { by: staff, detail: "group" }),
+
     /**
      * A person steps in or writes: the conversation is theirs.
      *
