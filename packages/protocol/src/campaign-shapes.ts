@@ -151,6 +151,29 @@ export const image = z.object({
   ),
 });
 
+/** The straightened page, or the photograph as it was taken. */
+export const pictureLook = z.enum(["page", "as_it_was"]);
+export type PictureLookName = z.infer<typeof pictureLook>;
+
+const share = z.number().min(0).max(1);
+/** A part of a picture, in shares of its width and height. */
+export const picturePart = z.object({ x: share, y: share, width: share, height: share });
+export type PicturePart = z.infer<typeof picturePart>;
+
+/** What is done to a picture before it is shown: turned, then covered and cropped, both as it lies when turned. */
+export const pictureEdits = z.object({
+  look: pictureLook,
+  /** Degrees, clockwise. */
+  turn: z.literal([0, 90, 180, 270]),
+  crop: picturePart.optional(),
+  /** Made black. */
+  covers: z.array(picturePart).max(30),
+});
+export type PictureEdits = z.infer<typeof pictureEdits>;
+
+/** Where a page was found: which look is shown, and the other one. */
+const otherLook = z.object({ shown: pictureLook, other: image });
+
 /** The submitter's own view. */
 export const ownEntry = z.object({
   id,
@@ -164,6 +187,8 @@ export const ownEntry = z.object({
   ageGroup: slug,
   title: z.string(),
   image: image.optional(),
+  /** While the choice between them is the parent's: until somebody has decided. */
+  looks: otherLook.optional(),
   createdAt: moment,
   /** What its holder should hear besides: changed terms, a consent that is due. In the reader's language. */
   notice: z.string().optional(),
@@ -225,6 +250,9 @@ export const staffEntry = z.object({
   /** Whether an author of 14 to 17 agreed beside the parent; absent at other ages. */
   authorAgreed: z.boolean().optional(),
   image: image.optional(),
+  looks: otherLook.optional(),
+  /** Absent for jurors. */
+  edits: pictureEdits.optional(),
   /** What may be amiss with the picture, for the moderator's eyes: hints, never verdicts. */
   hints: z.array(z.enum(PICTURE_HINTS)).optional(),
   /** Entries whose picture looks the same, nearest first. */

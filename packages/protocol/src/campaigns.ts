@@ -10,6 +10,8 @@ import {
   notedConsent,
   ownEntry,
   parentsConsent,
+  pictureEdits,
+  pictureLook,
   publicEntry,
   staffEntry,
   termsChange,
@@ -108,6 +110,17 @@ export const campaigns = {
     output: z.object({ entry: ownEntry }),
     refusals: ["unauthenticated", "not_found", "rate_limited"],
   }),
+  chooseLook: http({
+    method: "put",
+    path: "/api/v1/entries/{id}/look",
+    who: "token",
+    summary:
+      "Shows the straightened page, or the photograph as it was, until somebody has decided on the entry.",
+    params: z.object({ id }),
+    body: z.object({ look: pictureLook }),
+    output: z.object({ entry: ownEntry }),
+    refusals: ["unauthenticated", "invalid", "not_found", "conflict", "unavailable", "rate_limited"],
+  }),
   gallery: http({
     method: "get",
     path: "/api/v1/campaigns/{slug}/entries",
@@ -178,6 +191,17 @@ export const campaigns = {
     }),
     output: z.object({ entries: z.array(staffEntry) }),
     refusals: ["invalid", "not_found", "conflict"],
+  }),
+  editPicture: http({
+    method: "put",
+    path: "/api/v1/staff/entries/{id}/picture",
+    who: moderators,
+    summary:
+      "Makes the shown picture anew from the original: its look, turn, crop and black covers. Each call tells them all.",
+    params: z.object({ id }),
+    body: pictureEdits,
+    output: z.object({ entry: staffEntry }),
+    refusals: ["invalid", "not_found", "conflict", "unavailable"],
   }),
   noteConsent: http({
     method: "post",

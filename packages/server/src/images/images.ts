@@ -6,7 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { DRAWING_MAX_PIXELS, Refusal } from "@veche/protocol";
 import { createImageLane, type ImageLane } from "./image-lane.ts";
 import type { WorkerOutcome } from "./image-worker.ts";
-import type { PictureJob, ProcessedImage } from "./make-picture.ts";
+import type { PictureJob, PictureWishes, ProcessedImage } from "./make-picture.ts";
 import { allVariantPaths, type PictureFault } from "./rules.ts";
 
 /** How many files are worked on at once, each in its own process: one that kills it harms no other. */
@@ -34,10 +34,11 @@ export interface Images {
    * Makes the pictures of an uploaded file. The variants are the caller's: take them or `discard` them.
    *
    * @param file path of the uploaded file; it is only read
+   * @param wishes `edits` to make on it; `isOnPaper` also looks for the page
    * @throws Refusal `unsupported_media` (images.not_a_picture, images.damaged), `too_large`
    *   (images.too_many_pixels, images.too_heavy), `unavailable` (images.busy, images.closing)
    */
-  readonly process: (file: string) => Promise<ProcessedImage>;
+  readonly process: (file: string, wishes?: PictureWishes) => Promise<ProcessedImage>;
   /** Deletes the variants that nobody took. */
   readonly discard: (picture: ProcessedImage) => Promise<void>;
   /** Refuses waiting files, lets running ones end for five seconds, ends the processes. */
@@ -132,16 +133,17 @@ export function createImages({
   }
 
   return {
-    async process(file) {
+    async process(file, wishes = {}) {
       if (isClosing) throw closingRefusal();
       if (waiting.length >= maxWaiting) throw busyRefusal((waiting.length / AT_ONCE) * usualMs);
       const settling = Promise.withResolvers<ProcessedImage>();
-      const job = { file: resolve(file), stem: resolve(quarantineFolder, newId()), maxPixels };
+      const job = { file: resolve(file), stem: resolve(quarantineFolder, newId()), maxPixels, ...wishes };
       waiting.push({ job, ...settling });
       startWaiting();
       return settling.promise;
     },
-    discard: (picture) => removeAll(picture.variants.map((variant) => variant.path)),
+    discard: ({ variants, looks }) =>
+      removeAll([...variants, ...(looks?.other.variants ?? [])].map(({ path }) => path)),
     async close() {
       isClosing = true;
       for (const { reject } of waiting.splice(0)) reject(closingRefusal());

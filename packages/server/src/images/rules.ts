@@ -1,6 +1,6 @@
 /** Longest sides of the variants in pixels, largest first; each is made from the one before. */
 export const VARIANT_LONG_SIDES = [2400, 1200, 400] as const;
-export const LARGEST_LONG_SIDE = VARIANT_LONG_SIDES[0];
+export const [LARGEST_LONG_SIDE, COMPARED_LONG_SIDE, SMALLEST_LONG_SIDE] = VARIANT_LONG_SIDES;
 
 export const WEBP = { quality: 80, effort: 2 } as const;
 
@@ -29,6 +29,11 @@ export function variantPath(stem: string, place: number): string {
   return `${stem}.${place}.webp`;
 }
 
+/** Where the other look's variants are written, beside those that are shown. */
+export const otherStem = (stem: string): string => `${stem}.other`;
+
 export function allVariantPaths(stem: string): readonly string[] {
-  return VARIANT_LONG_SIDES.map((_, place) => variantPath(stem, place));
+  return [stem, otherStem(stem)].flatMap((it) =>
+    VARIANT_LONG_SIDES.map((_, place) => variantPath(it, place)),
+  );
 }

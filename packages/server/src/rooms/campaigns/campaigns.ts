@@ -16,6 +16,7 @@ import { lastChangeAmongResults, makeWinners } from "./judging/store.ts";
 import { winnersOf } from "./judging/winners.ts";
 import { createModeration } from "./moderation/moderation.ts";
 import type { CampaignParts, Organiser } from "./parts.ts";
+import { createPictureEditing } from "./pictures/edit.ts";
 import { blobKeyOf } from "./pictures/keep.ts";
 import { createErasure } from "./pictures/erase.ts";
 import { createMedia } from "./pictures/serve.ts";
@@ -50,9 +51,10 @@ export function createCampaigns(parts: CampaignParts) {
   const erasure = createErasure(parts);
   const { media, staffMedia } = createMedia(parts);
   const catalogue = createCatalogue(parts);
-  const ownEntry = createOwnEntry(parts, erasure.eraseLater);
+  const editPicture = createPictureEditing(parts, erasure.eraseLater);
+  const ownEntry = createOwnEntry(parts, erasure.eraseLater, editPicture);
   const { letters, jobs: letterJobs } = createLetters(parts);
-  const moderation = createModeration(parts, letters);
+  const moderation = createModeration(parts, letters, editPicture);
   const judging = createJudging(parts);
   const certificates = createCertificates(parts, erasure.eraseLater);
 
@@ -62,11 +64,13 @@ export function createCampaigns(parts: CampaignParts) {
     ...createSubmit(parts, letters),
     entry: ownEntry.entry,
     consent: ownEntry.consent,
+    chooseLook: ownEntry.chooseLook,
     withdraw: ownEntry.withdraw,
     ...createGallery(parts),
     staffCampaigns: catalogue.staffCampaigns,
     staffEntries: moderation.staffEntries,
     decide: moderation.decide,
+    editPicture: moderation.editPicture,
     noteConsent: moderation.noteConsent,
     score: judging.score,
     ownScores: judging.ownScores,

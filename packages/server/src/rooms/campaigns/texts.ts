@@ -9,6 +9,9 @@ export const campaignTexts = {
       "По заявке № {{number}} нет согласия родителя. Сначала отметьте согласие с листка или дождитесь, пока родитель даст его по ссылке.",
     consent_not_due: "Согласие по этой заявке уже дано.",
     other_slip: "Код не от этой заявки. Сверьте номер и код на листке.",
+    picture_changed: "Снимок только что изменили. Посмотрите, что получилось, и повторите.",
+    look_decided:
+      "Работу уже посмотрели, и снимок больше не меняется. Напишите нам, если с ним что-то не так.",
     no_entry: "Такой заявки нет. Проверьте ссылку, которую вы получили после отправки.",
     token_needed: "Откройте заявку по личной ссылке, которую вы получили после отправки.",
     closed: "Приём работ закончился: {{date}}. Работы, отправленные раньше, участвуют в конкурсе.",
@@ -80,6 +83,9 @@ export const campaignTexts = {
       "Entry No. {{number}} has no parent's consent. Note it from the slip first, or wait until the parent gives it by the link.",
     consent_not_due: "The consent for this entry has been given already.",
     other_slip: "This is another entry's code. Compare the number and the code on the slip.",
+    picture_changed: "The picture has just been changed. Please look at it and try again.",
+    look_decided:
+      "The work has been looked at, and its picture no longer changes. Please write to us if it is wrong.",
     no_entry: "There is no such entry. Please check the link that you got after sending it.",
     token_needed: "Please open the entry by the private link that you got after sending it.",
     closed: "Entries closed on {{date}}. Works sent before that take part.",

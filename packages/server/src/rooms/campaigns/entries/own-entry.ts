@@ -1,16 +1,21 @@
-import type { EntryState, HandlersOf, Operations } from "@veche/protocol";
+import { type EntryState, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { noticeFor } from "../life/notice.ts";
 import type { CampaignParts } from "../parts.ts";
+import type { createPictureEditing } from "../pictures/edit.ts";
+import { editsOf } from "../pictures/stored-image.ts";
 import { stateAt } from "../rules.ts";
 import { campaignBySlug } from "../store.ts";
 import { checkParent } from "./form.ts";
 import { giveParentsConsent } from "./parents-consent.ts";
 import { openEntry } from "./open-entry.ts";
 import { entriesOfNumber, entryById, eraseEntry, isInResults } from "./store.ts";
-import { codeOf, ownEntryView, stateOf } from "./views.ts";
+import { codeOf, mayChooseLook, ownEntryView, stateOf } from "./views.ts";
 
-type OwnEntryOperations = Pick<HandlersOf<Operations["campaigns"]>, "entry" | "withdraw" | "consent">;
+type OwnEntryOperations = Pick<
+  HandlersOf<Operations["campaigns"]>,
+  "entry" | "withdraw" | "consent" | "chooseLook"
+>;
 /** What the chat tells of an entry: its state, nothing of the child. */
 export interface EntryNews {
   readonly number: number;
@@ -23,7 +28,11 @@ export interface EntryNews {
 type EraseLater = (db: Connection, keys: readonly string[]) => Promise<void>;
 
 /** What the holder of an entry's token may do: see it, consent to it where a teacher brought it, and take it back. */
-export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
+export function createOwnEntry(
+  parts: CampaignParts,
+  eraseLater: EraseLater,
+  editPicture: ReturnType<typeof createPictureEditing>,
+) {
   const { database, secrets, clock } = parts;
 
   /** The stored state follows the announcement a moment later; the holder sees it on the minute, like everyone. */
@@ -51,6 +60,16 @@ export function createOwnEntry(parts: CampaignParts, eraseLater: EraseLater) {
         giveParentsConsent(parts, db, id, (campaign) => checkParent(campaign, form), null),
       );
       return { entry: ownEntryView(entry, parts) };
+    },
+
+    async chooseLook({ id, look }, { token }) {
+      const entry = await openEntry(secrets, database.read, id, token);
+      const edits = editsOf(entry.image);
+      if (!edits) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      const chosen = await editPicture(entry, { ...edits, look }, async (_, now) => {
+        if (!mayChooseLook(now)) throw new Refusal("conflict", { reason: "campaigns.look_decided" });
+      });
+      return { entry: ownEntryView(chosen, parts) };
     },
 
     async withdraw({ id }, { token }) {

@@ -83,8 +83,11 @@ export function createSubmit(parts: CampaignParts, letters: Letters): Submitting
       const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
       await placeFor(database.read, campaign, authorKey, checked.nomination);
 
-      const picture = await keepPicture({ images, blobs, newToken: secrets.newToken }, upload.path, (seen) =>
-        refuseUnfit(campaign, seen),
+      const picture = await keepPicture(
+        { images, blobs, newToken: secrets.newToken },
+        upload.path,
+        (seen) => refuseUnfit(campaign, seen),
+        { isOnPaper: kindOf(campaign.kind).isOnPaper },
       );
       const id = newId();
       const token = tokenFor(id, repeat);

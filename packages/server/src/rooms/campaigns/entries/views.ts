@@ -1,7 +1,7 @@
 import type { EntryState, Locale, OwnEntry, PublicEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import type { CampaignParts } from "../parts.ts";
-import { type Address, imageView } from "../pictures/stored-image.ts";
+import { type Address, editsOf, imageView, looksView } from "../pictures/stored-image.ts";
 import { campaignTexts } from "../texts.ts";
 import { publicName } from "./public-name.ts";
 
@@ -10,6 +10,17 @@ export const stateOf = (entry: Pick<EntryTable, "state">): EntryState => entry.s
 /** Said with the entry's number to ask about it in the chat. */
 export const codeOf = (secrets: CampaignParts["secrets"], entryId: string) =>
   secrets.codeFrom("entry", entryId);
+
+/** Until somebody decided, and unless a moderator covered or cropped something: that must not come back. */
+export function mayChooseLook(entry: EntryTable): boolean {
+  const edits = editsOf(entry.image);
+  return (
+    (entry.state === "submitted" || entry.state === "needs_fix") &&
+    edits !== undefined &&
+    edits.covers.length === 0 &&
+    edits.crop === undefined
+  );
+}
 
 /** What the holder of the entry's token sees. */
 export function ownEntryView(
@@ -28,6 +39,7 @@ export function ownEntryView(
     ageGroup: entry.age_group,
     title: entry.title,
     image: imageView(entry.image, addressOf),
+    ...(mayChooseLook(entry) ? { looks: looksView(entry.image, addressOf) } : {}),
     createdAt: entry.created_at,
     ...(entry.consent_due === 1 && entry.author_age !== null
       ? { consentDue: { authorFirstName: entry.author_first_name, authorAge: entry.author_age } }

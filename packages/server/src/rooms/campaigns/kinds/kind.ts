@@ -17,5 +17,7 @@ export interface Kind {
     picture: { readonly width: number; readonly height: number },
     limits: CampaignLimits,
   ) => Unfit | undefined;
+  /** The works are sheets: a photographed page is looked for and straightened. */
+  readonly isOnPaper: boolean;
   readonly rank: Rank;
 }

@@ -16,6 +16,7 @@ import { codeOf } from "../entries/views.ts";
 import { type Ranks, ranksOf } from "../judging/ranks.ts";
 import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
+import type { createPictureEditing } from "../pictures/edit.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
 import { addAudit, allCampaigns } from "../store.ts";
@@ -23,10 +24,17 @@ import { createLookalikes } from "./similarity.ts";
 import { consentsOf, entriesByIds, hashedEntries, imagesOf, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
-type Moderation = Pick<HandlersOf<Operations["campaigns"]>, "staffEntries" | "decide" | "noteConsent">;
+type Moderation = Pick<
+  HandlersOf<Operations["campaigns"]>,
+  "staffEntries" | "decide" | "noteConsent" | "editPicture"
+>;
 
 /** Admitting entries, and looking at them while they are judged. */
-export function createModeration(parts: CampaignParts, letters: Letters): Moderation {
+export function createModeration(
+  parts: CampaignParts,
+  letters: Letters,
+  editPicture: ReturnType<typeof createPictureEditing>,
+): Moderation {
   const { database, clock, newId, secrets } = parts;
 
   /** The campaigns whose entries this person may see; undefined means all of them. */
@@ -161,6 +169,17 @@ export function createModeration(parts: CampaignParts, letters: Letters): Modera
       const decided = await entriesByIds(database.read, distinct);
       const inOrder = distinct.flatMap((id) => decided.find((entry) => entry.id === id) ?? []);
       return { entries: await views(inOrder, staff) };
+    },
+
+    async editPicture({ id, ...edits }, { staff }) {
+      const [entry] = await entriesByIds(database.read, [id]);
+      if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      const changed = await editPicture(entry, edits, (db) =>
+        addAudit(db, { id: newId(), at: clock(), by: staff.id, action: "entry.picture", subject: id }),
+      );
+      const [view] = await views([changed], staff);
+      if (!view) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      return { entry: view };
     },
 
     async noteConsent({ id, code, purposes, authorAgreed, ...people }, { staff }) {

@@ -3,7 +3,7 @@ import type { EntryTable } from "../../../storage/index.ts";
 import { agreesToo } from "../rules.ts";
 import { stateOf } from "../entries/views.ts";
 import type { RankedWork } from "../judging/ranking.ts";
-import { hintsOf, imageView, staffAddress } from "../pictures/stored-image.ts";
+import { editsOf, hintsOf, imageView, looksView, staffAddress } from "../pictures/stored-image.ts";
 
 export interface Known {
   readonly consents: readonly ConsentPurpose[];
@@ -58,6 +58,8 @@ function wholeView(entry: EntryTable, known: Known): StaffEntry {
       teacherContact: entry.teacher_contact,
     }),
     consents: [...known.consents],
+    looks: looksView(entry.image, staffAddress),
+    edits: editsOf(entry.image),
     hints: hintsOf(entry.image),
     similar: known.similar,
   };

@@ -28,8 +28,12 @@ export function createMedia({ database, blobs, secrets, clock }: CampaignParts):
     return { contentType: blob.contentType, body, headers };
   }
 
-  async function mayJudge(member: StaffMember, campaign: string, state: string): Promise<boolean> {
+  async function maySee(
+    member: StaffMember,
+    { campaign, state, role }: { readonly campaign: string; readonly state: string; readonly role: string },
+  ): Promise<boolean> {
     if (member.role !== "jury") return true;
+    if (role !== "shown") return false;
     const record = await campaignBySlug(database.read, campaign);
     return isAdmitted(state) && record !== undefined && stateAt(record, clock()) === "judging";
   }
@@ -37,13 +41,14 @@ export function createMedia({ database, blobs, secrets, clock }: CampaignParts):
   return {
     async media({ key }, { token }) {
       const found = await shownFile(database.read, blobKeyOf(key));
-      if (found && isAdmitted(found.state) && found.publishing === 1) return send(key, PUBLISHED);
+      if (found?.role === "shown" && isAdmitted(found.state) && found.publishing === 1)
+        return send(key, PUBLISHED);
       if (found && token !== undefined && isTokenOf(secrets, found, token)) return send(key, HOLDERS);
       throw new Refusal("not_found");
     },
     async staffMedia({ key }, { staff }) {
       const found = await shownFile(database.read, blobKeyOf(key));
-      if (!found || !(await mayJudge(staff, found.campaign, found.state))) throw new Refusal("not_found");
+      if (!found || !(await maySee(staff, found))) throw new Refusal("not_found");
       return send(key, STAFFS);
     },
   };

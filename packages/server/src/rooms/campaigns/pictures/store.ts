@@ -5,10 +5,46 @@ export const shownFile = (db: Connection, key: string) =>
   db
     .selectFrom("entry_file")
     .innerJoin("entry", "entry.id", "entry_file.entry_id")
-    .select(["entry_file.type", "entry.campaign", "entry.state", "entry.publishing", "entry.token_hash"])
+    .select(["entry_file.role", "entry.campaign", "entry.state", "entry.publishing", "entry.token_hash"])
     .where("entry_file.key", "=", key)
-    .where("entry_file.role", "=", "shown")
+    .where("entry_file.role", "in", ["shown", "other"])
     .executeTakeFirst();
+
+/** Where an entry's untouched upload is kept. */
+export const originalKeyOf = async (db: Connection, entryId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom("entry_file")
+      .select("key")
+      .where("entry_id", "=", entryId)
+      .where("role", "=", "original")
+      .executeTakeFirst()
+  )?.key;
+
+/**
+ * Puts a picture that was made anew in the place of the one that is shown.
+ *
+ * @returns keys of the files that are to be erased
+ */
+export async function replacePicture(
+  db: Connection,
+  entryId: string,
+  image: string,
+  files: readonly { readonly key: string; readonly role: string; readonly type: string }[],
+): Promise<string[]> {
+  const old = await db
+    .deleteFrom("entry_file")
+    .where("entry_id", "=", entryId)
+    .where("role", "in", ["shown", "other"])
+    .returning("key")
+    .execute();
+  await db
+    .insertInto("entry_file")
+    .values(files.map((file) => ({ ...file, entry_id: entryId })))
+    .execute();
+  await db.updateTable("entry").set({ image }).where("id", "=", entryId).execute();
+  return old.map(({ key }) => key);
+}
 
 /** Those of the keys that belong to an entry. */
 export async function ownedKeys(db: Connection, keys: readonly string[]): Promise<Set<string>> {

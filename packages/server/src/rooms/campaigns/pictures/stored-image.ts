@@ -1,16 +1,14 @@
-import type { Image } from "@veche/protocol";
+import type { Image, PictureEdits, PictureLookName } from "@veche/protocol";
 import type { PictureHint } from "@veche/protocol/picture-look";
 
-/** What the entry's row keeps of its picture. */
-export interface StoredImage {
+/** One look of a picture, and where its files are. */
+export interface StoredLook {
   readonly width: number;
   readonly height: number;
   /** ThumbHash, base64. */
   readonly placeholder: string;
   /** `#rrggbb` */
   readonly dominantColour: string;
-  /** Absent in entries from before there were any. */
-  readonly hints?: readonly PictureHint[];
   /** Smallest first; the key is what the address names. */
   readonly variants: readonly {
     readonly key: string;
@@ -20,12 +18,25 @@ export interface StoredImage {
   }[];
 }
 
+/** What the entry's row keeps of its picture. */
+export interface StoredImage extends StoredLook {
+  /** Absent in entries from before there were any. */
+  readonly hints?: readonly PictureHint[];
+  /** Where a page was found: which look is shown, and the other one. */
+  readonly looks?: { readonly shown: PictureLookName; readonly other: StoredLook };
+  /** Absent until somebody edits. */
+  readonly edits?: PictureEdits;
+}
+
 /** Who looks decides the address: the public, or staff behind their cookie. */
 export type Address = (key: string) => string;
 
 export function imageView(stored: string | null, addressOf: Address): Image | undefined {
   if (stored === null) return undefined;
-  const { width, height, placeholder, variants } = JSON.parse(stored) as StoredImage;
+  return lookView(JSON.parse(stored) as StoredImage, addressOf);
+}
+
+function lookView({ width, height, placeholder, variants }: StoredLook, addressOf: Address): Image {
   return {
     width,
     height,
@@ -38,6 +49,19 @@ export function imageView(stored: string | null, addressOf: Address): Image | un
 export function hintsOf(stored: string | null): PictureHint[] | undefined {
   const hints = stored === null ? [] : ((JSON.parse(stored) as StoredImage).hints ?? []);
   return hints.length > 0 ? [...hints] : undefined;
+}
+
+/** Both looks of a photographed page, to compare; nothing where no page was found. */
+export function looksView(stored: string | null, addressOf: Address) {
+  const looks = stored === null ? undefined : (JSON.parse(stored) as StoredImage).looks;
+  return looks && { shown: looks.shown, other: lookView(looks.other, addressOf) };
+}
+
+/** What is done to a stored picture before it is shown. */
+export function editsOf(stored: string | null): PictureEdits | undefined {
+  if (stored === null) return undefined;
+  const { edits, looks } = JSON.parse(stored) as StoredImage;
+  return edits ?? { look: looks?.shown ?? "page", turn: 0, covers: [] };
 }
 
 const STAFF_MEDIA = "/api/v1/staff/media/";

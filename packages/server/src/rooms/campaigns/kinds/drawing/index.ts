@@ -5,5 +5,6 @@ import type { Kind } from "../kind.ts";
 export const drawing: Kind = {
   asks: ["settlement", "institution", "teacher", "helpedBy"],
   accept: () => undefined,
+  isOnPaper: true,
   rank: rankByWeightedMean,
 };

@@ -8,5 +8,6 @@ export const photo: Kind = {
     Math.max(width, height) < minLongSidePx
       ? { reason: "campaigns.too_small", values: { min: minLongSidePx, long: Math.max(width, height) } }
       : undefined,
+  isOnPaper: false,
   rank: rankByWeightedMean,
 };
