@@ -16,7 +16,7 @@ const state = (name: string) => {
   return found;
 };
 const device = <Result>(page: Page, act: (of: Device) => Result) =>
-  page.evaluate(`(${act.toString()})(globalThis.device)`) as Promise<Result>;
+  page.evaluate<Result>(`(${act.toString()})(globalThis.device)`);
 
 /** Chromium has neither voices nor a service that hears, on a machine like this: the device's own part is played. */
 async function speakAndHear(page: Page): Promise<void> {
