@@ -64,7 +64,17 @@ const WHOLE_PARSER = 'import * as parser from "socket.io-parser";';
 // The widget brings its own, of text only.
 const NO_PARSER = "const parser = undefined;";
 
-/** Leaves out of the Socket.IO client what the widget never uses. */
+const UPGRADE_FAILED = 'this.emitReserved("upgradeError", error);';
+/** Polling has been paused for it by then, and nothing would be sent or heard until the heartbeat is missed. */
+const LINE_LOST = 'if (this.upgrading) this._onClose("transport error", error);';
+
+/** Puts something else into a module's code. @throws Error when it is no longer written like this */
+function replaced(code: string, written: string, put: string): string {
+  if (!code.includes(written)) throw new Error(`the Socket.IO client has no longer: ${written}`);
+  return code.replace(written, put);
+}
+
+/** Leaves out of the Socket.IO client what the widget never uses, and mends what it does not notice. */
 export function leanSocketIo(): Plugin {
   const used = new Set<string>();
   return {
@@ -79,12 +89,11 @@ export function leanSocketIo(): Plugin {
       },
     },
     transform: {
-      filter: { id: /socket\.io-client\/build\/esm\/manager\.js$/ },
-      handler(code) {
-        if (!code.includes(WHOLE_PARSER))
-          throw new Error("socket.io-client imports its parser in another way now");
-        return code.replace(WHOLE_PARSER, NO_PARSER);
-      },
+      filter: { id: /(socket\.io-client\/build\/esm\/manager|engine\.io-client\/build\/esm\/socket)\.js$/ },
+      handler: (code, id) =>
+        id.endsWith("manager.js")
+          ? replaced(code, WHOLE_PARSER, NO_PARSER)
+          : replaced(code, UPGRADE_FAILED, `${UPGRADE_FAILED} ${LINE_LOST}`),
     },
     buildEnd() {
       const gone = Object.keys(STAND_INS).filter((name) => !used.has(name));

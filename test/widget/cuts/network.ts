@@ -9,17 +9,25 @@ export interface Network {
   /** Nothing passes until {@link mend}, but nobody is told. */
   stall(): void;
   mend(): void;
+  /** Each WebSocket breaks at the moment in which it was to take over from polling, until {@link mend}. */
+  cutTakeovers(): void;
   close(): Promise<void>;
 }
+
+/** @source the Engine.IO protocol, upgrade: what the server answers before the client lets polling go */
+const PROBE_ANSWERED = "3probe";
 
 export async function aNetwork(serverPort: number): Promise<Network> {
   const port = await freePort();
   const open = new Set<Socket>();
-  let state: "whole" | "cut" | "stalled" = "whole";
+  let state: "whole" | "cut" | "stalled" | "no takeovers" = "whole";
 
   const server = createServer((near) => {
     if (state === "cut") return void near.resetAndDestroy();
     const far = connect(serverPort, "127.0.0.1");
+    far.on("data", (bytes) => {
+      if (state === "no takeovers" && bytes.includes(PROBE_ANSWERED)) setImmediate(() => near.end());
+    });
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -46,6 +54,9 @@ export async function aNetwork(serverPort: number): Promise<Network> {
     stall() {
       state = "stalled";
       for (const socket of open) socket.pause();
+    },
+    cutTakeovers() {
+      state = "no takeovers";
     },
     mend() {
       state = "whole";
