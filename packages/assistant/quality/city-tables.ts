@@ -6,6 +6,7 @@ import {
   asksOutage,
   createAddressBook,
   findEmergency,
+  suspectEmergency,
   findHotline,
   isAffected,
   parseAffected,
@@ -124,7 +125,8 @@ export function cityTables(report: Report): void {
       ...[
         ["lists the rules were mended on", ""],
         ["a list by the rules' own author, not mended on", "unseen-"],
-        ["the last list, never mended on", "last-"],
+        ["the last list, never mended on nor learnt from", "last-"],
+        ["the kept list, never mended on nor learnt from", "kept-"],
       ].flatMap(([which, prefix]) => [
         emergencyRow(
           `emergency heard, ${which}`,
@@ -135,6 +137,16 @@ export function cityTables(report: Report): void {
           `harmless left alone, ${which}`,
           `${prefix}harmless.txt`,
           (text) => !findEmergency(text),
+        ),
+        emergencyRow(
+          `given the numbers, alone or before an answer, ${which}`,
+          `${prefix}now.txt`,
+          (text) => suspectEmergency(text) !== undefined,
+        ),
+        emergencyRow(
+          `harmless given no number at all, ${which}`,
+          `${prefix}harmless.txt`,
+          (text) => !suspectEmergency(text),
         ),
       ]),
     ],

@@ -28,7 +28,7 @@ export { hoursOn, hoursProblem, openingState, usualWeek } from "./hours/opening-
 export type { DayException, OpeningOptions, OpeningState, OpenStretch } from "./hours/opening-state.ts";
 export { russianHolidays, russianShortDays, russianWorkingWeekends } from "./hours/holidays.ts";
 
-export { findEmergency } from "./intents/emergency.ts";
+export { findEmergency, suspectEmergency } from "./intents/emergency.ts";
 export type { Emergency, EmergencyKind } from "./intents/emergency.ts";
 export { wantsOperator } from "./intents/operator.ts";
 export { smalltalkOf } from "./intents/smalltalk.ts";

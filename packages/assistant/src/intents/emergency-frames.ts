@@ -120,6 +120,11 @@ export function frameOf(text: string): Kind | undefined {
   return frames.find((shape) => stands(shape, found))?.kind;
 }
 
+/** The parts of a danger that a message holds, in words counted from its beginning. */
+export function dangerPartsOf(text: string): Found {
+  return tags(text, MOST_WORDS);
+}
+
 /** The sentences of a message; Latin letters may be a wrong layout, where stops are letters. */
 export function sentencesOf(text: string): string[] {
   return /\p{Script=Cyrillic}/u.test(text) ? text.split(/(?<=[.!?\n])\s+/u).filter(Boolean) : [text];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findEmergency } from "./emergency.ts";
+import { findEmergency, suspectEmergency } from "./emergency.ts";
 
 const folder = new URL("../../quality/emergencies/", import.meta.url);
 const sentences = (name: string) => readFileSync(new URL(name, folder), "utf8").trim().split("\n");
@@ -22,6 +22,20 @@ test("What the rules were never mended on is caught nearly always, and few harml
   const said = sentences("unseen-harmless.txt");
   expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.95);
   expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.02);
+});
+
+test("On lists that nothing was mended on or learnt from, the numbers come nearly always, and seldom to the harmless", () => {
+  const told = ["kept-now.txt", "last-now.txt"].flatMap(sentences);
+  const said = ["kept-harmless.txt", "last-harmless.txt"].flatMap(sentences);
+  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.83);
+  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.91);
+  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.05);
+  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.16);
+});
+
+test("Noise, numbers and single words of no danger make nobody careful", () => {
+  for (const text of ["", "?", "12", "Кирова 12", "asdfgh", "щщщщ", "да", "спасибо", "K7M2-QF9X"])
+    expect(suspectEmergency(text), text).toBeUndefined();
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { childInDanger } from "./emergency-child.ts";
 import { fire } from "./emergency-fire.ts";
 import { frameOf, sentencesOf } from "./emergency-frames.ts";
 import { gasLeak } from "./emergency-gas.ts";
+import { hearDanger } from "./hear-danger.ts";
 import { lifeInDanger } from "./emergency-life.ts";
 import { suicide } from "./emergency-suicide.ts";
 import { says, type Said } from "./says.ts";
@@ -31,15 +32,40 @@ const made = says(
   "(убивает|убивают) (?:[^ ]+ ){0,2}(ремонт*|музык*|шум*|дрель*|перфоратор*)",
 );
 
+/** From these probabilities on what a message sounds like counts as told, or makes one careful. */
+const SURE = 0.9;
+const CAREFUL = 0.3;
+
 /**
- * A danger to life that must be answered with emergency numbers before anything else. A rule, not a guess: turns of
- * phrase that people use, and beyond them the parts of a danger in any words; talk of bills, papers and past fires is
- * left alone.
+ * A danger to life that must be answered with emergency numbers before anything else: told in a turn of phrase that
+ * people use, by its parts in any words, or in a way that examples leave no doubt of. Talk of bills, papers and past
+ * fires is left alone.
  */
 export function findEmergency(text: string): Emergency | undefined {
-  const told = sentencesOf(text)
-    .filter((sentence) => !made(sentence))
-    .join(" ");
+  const byRule = emergencyByRule(text);
+  if (byRule) return byRule;
+  const { kind, probability } = hearDanger(tellingPart(text));
+  return probability >= SURE ? { kind } : undefined;
+}
+
+/**
+ * A danger that a message may tell of: the numbers belong before its answer, which it gets all the same. Everything
+ * that `findEmergency` finds is found here too.
+ */
+export function suspectEmergency(text: string): Emergency | undefined {
+  const { kind, probability } = hearDanger(tellingPart(text));
+  return probability >= CAREFUL ? { kind } : emergencyByRule(text);
+}
+
+/** What the turns of phrase and the parts of a danger find, without the examples. */
+export function emergencyByRule(text: string): Emergency | undefined {
+  const told = tellingPart(text);
   const kind = told && (kinds.find(([, said]) => said(told))?.[0] ?? frameOf(told));
   return kind ? { kind } : undefined;
+}
+
+function tellingPart(text: string): string {
+  return sentencesOf(text)
+    .filter((sentence) => !made(sentence))
+    .join(" ");
 }

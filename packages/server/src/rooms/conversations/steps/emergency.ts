@@ -1,6 +1,6 @@
-import { findEmergency, saysNothingYet } from "@veche/assistant";
+import { findEmergency, saysNothingYet, suspectEmergency } from "@veche/assistant";
 import type { StepPorts } from "./ports.ts";
-import type { Step } from "./step.ts";
+import type { Outcome, Question, Step } from "./step.ts";
 
 /** A danger to life comes before everything, in every state, and no switch turns it off. */
 export const emergency = ({ wording, publicUrl }: StepPorts): Step => ({
@@ -23,3 +23,14 @@ export const emergency = ({ wording, publicUrl }: StepPorts): Step => ({
     };
   },
 });
+
+/**
+ * What only may be a danger is answered like any question, with the numbers before the answer: whoever meant something
+ * else loses a line, whoever is in danger loses nothing.
+ */
+export function withCare({ text, locale }: Question, outcome: Outcome, { wording }: StepPorts): Outcome {
+  if (outcome.origin.step === "emergency") return outcome;
+  const kind = suspectEmergency(text)?.kind;
+  if (!kind) return outcome;
+  return { ...outcome, text: `${wording.text(locale, `emergency.careful.${kind}`)}\n\n${outcome.text}` };
+}

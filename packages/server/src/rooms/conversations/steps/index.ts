@@ -4,7 +4,7 @@ import type { Campaigns } from "../../campaigns/index.ts";
 import type { City } from "../../city/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { article } from "./article.ts";
-import { emergency } from "./emergency.ts";
+import { emergency, withCare } from "./emergency.ts";
 import { entryState } from "./entry-state.ts";
 import { withInvitation } from "./invitation.ts";
 import { hotline } from "./hotline.ts";
@@ -55,6 +55,10 @@ export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
     throw new Error("no step had an outcome; the last one always has");
   }
 
+  /** A button's words are the city's own. */
+  const isPick = ({ text, previous }: Question) =>
+    previous?.offered?.some(({ title }) => title === text.trim()) ?? false;
+
   /** Russian typed on an English keyboard, or written in Latin letters, is read as it was meant. */
   async function asMeant(question: Question): Promise<Question> {
     // An entry's code is Latin letters that mean nothing else.
@@ -67,7 +71,8 @@ export function createReply({ say, timeZone, ...parts }: ReplyParts): Reply {
 
   async function reply(question: Question): Promise<Outcome> {
     const meant = await asMeant({ ...question, subject: question.previous?.subject });
-    const outcome = await answerSeveral(meant, await one(meant), one, ports);
+    const answered = await answerSeveral(meant, await one(meant), one, ports);
+    const outcome = isPick(meant) ? answered : withCare(meant, answered, ports);
     const { subject = meant.subject } = outcome.origin;
     return { ...outcome, origin: { ...outcome.origin, ...(subject && { subject }) } };
   }

@@ -28,6 +28,21 @@ test.each(["Пахнет газом в подъезде", "у нас утечк�
   },
 );
 
+test("what only may be a danger is answered like any question, the numbers before it", async () => {
+  const [answer] = await ask("Сосед угрожает. Куда деть старый диван?");
+  expect(answer?.text).toMatch(/^\*\*Если .*tel:112.*по вашему вопросу:\n\n/u);
+  const said = [answer?.text, ...(answer?.replies ?? []).map(({ title }) => title)].join();
+  expect(said).toMatch(/Вынесите к площадке|Куда деть старый диван/);
+});
+
+test.each(["Куда деть старый диван?", "телефон водоканала", "спасибо, до свидания"])(
+  "a quiet question is given no emergency numbers: %s",
+  async (text) => {
+    const [answer] = await ask(text);
+    expect(answer?.text).not.toContain("tel:112");
+  },
+);
+
 test("two streets of one name: it asks which, and the pick is understood", async () => {
   const [which] = await ask("нет холодной воды на Мира");
   expect(which?.text).toMatch(/номер дома|Какая из них/);

@@ -15,6 +15,16 @@ export const stepTexts: RoomTexts = {
       "**Если ребёнку грозит опасность или он пропал, сразу звоните [112](tel:112)** — ждать не нужно. Полиция: [102](tel:102), скорая помощь: [103](tel:103).\n\nДетский телефон доверия, бесплатно: [8-800-2000-122](tel:88002000122).",
     "steps.emergency.danger":
       "**Если есть угроза жизни, звоните [112](tel:112)** — бесплатно, с любого телефона, круглосуточно. Скорая: [103](tel:103), полиция: [102](tel:102), пожарные: [101](tel:101), газ: [104](tel:104).",
+    "steps.emergency.careful.gas":
+      "**Если пахнет газом, выйдите, не трогая выключателей, и звоните [104](tel:104) или [112](tel:112).** Если опасности нет — по вашему вопросу:",
+    "steps.emergency.careful.fire":
+      "**Если где-то горит или идёт дым, сразу звоните [112](tel:112) или [101](tel:101).** Если опасности нет — по вашему вопросу:",
+    "steps.emergency.careful.suicide":
+      "**Если вам или кому-то рядом не хочется жить, позвоните:** [8-800-2000-122](tel:88002000122) — детям, подросткам и родителям, [8-800-333-44-34](tel:88003334434) — взрослым, бесплатно; [112](tel:112) — если опасность близко. Если вы о другом — по вашему вопросу:",
+    "steps.emergency.careful.child":
+      "**Если ребёнок пропал или ему грозит опасность, сразу звоните [112](tel:112).** Если вы о другом — по вашему вопросу:",
+    "steps.emergency.careful.danger":
+      "**Если есть угроза жизни, сразу звоните [112](tel:112).** Если опасности нет — по вашему вопросу:",
     "steps.emergency.source": "Единый номер вызова экстренных служб 112",
     "steps.operator.calling": "Хорошо, зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
     "steps.operator.closed":
@@ -92,6 +102,16 @@ export const stepTexts: RoomTexts = {
       "**If a child is in danger or missing, call [112](tel:112) at once**: there is no need to wait. Police: [102](tel:102), ambulance: [103](tel:103).\n\nChildren's helpline, free: [8-800-2000-122](tel:88002000122).",
     "steps.emergency.danger":
       "**If a life is in danger, call [112](tel:112)**: free, from any phone, day and night. Ambulance: [103](tel:103), police: [102](tel:102), fire: [101](tel:101), gas: [104](tel:104).",
+    "steps.emergency.careful.gas":
+      "**If you smell gas, leave without touching any switch and call [104](tel:104) or [112](tel:112).** If there is no danger, as to your question:",
+    "steps.emergency.careful.fire":
+      "**If something is burning or there is smoke, call [112](tel:112) or [101](tel:101) at once.** If there is no danger, as to your question:",
+    "steps.emergency.careful.suicide":
+      "**If you or someone near you does not want to live, please call:** [8-800-2000-122](tel:88002000122) for children, teenagers and parents, [8-800-333-44-34](tel:88003334434) for adults, free; [112](tel:112) if the danger is near. If you meant something else, as to your question:",
+    "steps.emergency.careful.child":
+      "**If a child is missing or in danger, call [112](tel:112) at once.** If you meant something else, as to your question:",
+    "steps.emergency.careful.danger":
+      "**If a life is in danger, call [112](tel:112) at once.** If there is no danger, as to your question:",
     "steps.emergency.source": "The single emergency number 112",
     "steps.operator.calling":
       "All right, I am calling an operator. Keep writing here: they will see all that you wrote.",
