@@ -9,11 +9,22 @@ export default defineConfig({
         test: {
           ...node,
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "test/house/**/*.test.ts"],
+          include: ["packages/{protocol,assistant,server}/src/**/*.test.ts", "test/house/**/*.test.ts"],
           // They wait for disks, sockets and image processes as much as they compute.
           maxWorkers: 3,
+          // Files share what is imported, which costs more than most of them do, and ranking threads.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          // Each file as a page of its own: what it imports sets a language once and for all.
+          name: "unit-browser",
+          pool: "threads",
+          include: ["packages/{ui,widget,console}/src/**/*.test.ts"],
         },
       },
       {
@@ -29,6 +40,7 @@ export default defineConfig({
           ],
           globalSetup: ["test/postgres/postgres.setup.ts"],
           maxWorkers: 3,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },

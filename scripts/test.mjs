@@ -18,12 +18,14 @@ mkdirSync(reports, { recursive: true });
 
 const FORMATTED = ["packages", "demo", "test", "scripts"];
 const steps = [
-  check("Types of the server's side", ["tsc", "-p", "tsconfig.json"]),
-  check("Types of the browser's side", ["tsc", "-p", "tsconfig.browser.json"]),
-  check("Linter", ["oxlint", "--type-aware", ...FORMATTED]),
-  check("Format", ["oxfmt", "--check", ...FORMATTED]),
-  check("Unused code", ["knip"]),
-  suite("Unit tests", "unit"),
+  checks("Types, linter, format, unused code", [
+    ["tsc", "-p", "tsconfig.json"],
+    ["tsc", "-p", "tsconfig.browser.json"],
+    ["oxlint", "--type-aware", ...FORMATTED],
+    ["oxfmt", "--check", ...FORMATTED],
+    ["knip"],
+  ]),
+  suite("Unit tests", "unit", "unit-browser"),
   suite("The server on Postgres", "postgres"),
   suite("Faults", "faults"),
   suite("The residents' elements in a browser", "widget"),
@@ -44,23 +46,34 @@ for (const { title, perform } of steps) {
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** A program that finds fault or doesn't. */
-function check(title, command) {
+/** Programs that find fault or don't, side by side. */
+function checks(title, commands) {
   return {
     title,
     async perform() {
-      const { code, output } = await run(command, { env, timeoutMs: LONGEST_STEP_MS });
-      return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+      const ended = await Promise.all(
+        commands.map(async (command) => ({
+          command,
+          ...(await run(command, { env, timeoutMs: LONGEST_STEP_MS })),
+        })),
+      );
+      const faults = ended.filter(({ code }) => code !== 0);
+      return {
+        passed: ended.length - faults.length,
+        failed: faults.length,
+        output: faults.map(({ command, output }) => `${command.join(" ")}\n${output}`).join("\n"),
+      };
     },
   };
 }
 
-/** One of vitest's projects; what it counted is read from its report. */
-function suite(title, project) {
-  const report = join(reports, `${project}.json`);
+/** Some of vitest's projects; what it counted is read from its report. */
+function suite(title, ...projects) {
+  const report = join(reports, `${projects[0]}.json`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const command = [workspaceNode(), vitest, "run", "--project", project, ...reporters];
+  const named = projects.flatMap((project) => ["--project", project]);
+  const command = [workspaceNode(), vitest, "run", ...named, ...reporters];
   return {
     title,
     async perform(step) {

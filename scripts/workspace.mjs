@@ -46,12 +46,15 @@ export function workspaceNode() {
   );
 }
 
-/** The environment in which the workspace's own programs, its Node first, are found by name. */
+/**
+ * The environment in which the workspace's own programs, its Node first, are found by name, and what Node
+ * compiled once is not compiled at every start.
+ */
 export function workspaceEnvironment(extra = {}) {
   const path = [join(root, "node_modules", ".bin"), process.env.PATH ?? process.env.Path ?? ""].join(
     delimiter,
   );
-  return { ...process.env, PATH: path, ...extra };
+  return { NODE_COMPILE_CACHE: join(notes, "compiled"), ...process.env, PATH: path, ...extra };
 }
 
 /**

@@ -17,7 +17,13 @@ import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
 import { cityTexts, createCity } from "./rooms/city/index.ts";
 import { conversationTexts, createConversations, createReply } from "./rooms/conversations/index.ts";
 import { createInsights, insightsTexts } from "./rooms/insights/index.ts";
-import { createKnowledge, createMeaning, createRephrase, knowledgeTexts } from "./rooms/knowledge/index.ts";
+import {
+  createKnowledge,
+  createMeaning,
+  createRephrase,
+  knowledgeTexts,
+  type RankingThread,
+} from "./rooms/knowledge/index.ts";
 import { createAuth, createStaff, type PasswordKeeping, staffTexts } from "./rooms/staff/index.ts";
 import { createSecrets, readSecret } from "./secret.ts";
 import { openBlobs } from "./open-blobs.ts";
@@ -39,6 +45,8 @@ export interface TownOptions {
   readonly passwords?: PasswordKeeping;
   /** Push services besides the browsers' own. */
   readonly pushServices?: readonly RegExp[];
+  /** By default each is started anew. */
+  readonly startRankingThread?: () => RankingThread;
 }
 
 /**
@@ -49,7 +57,7 @@ export interface TownOptions {
 export async function openTown(
   config: Config,
   log: Logger,
-  { clock = () => new Date(), passwords, processes, pushServices }: TownOptions = {},
+  { clock = () => new Date(), passwords, processes, pushServices, startRankingThread }: TownOptions = {},
 ) {
   const { timeZone, dataFolder } = config;
   let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -109,6 +117,7 @@ export async function openTown(
     log,
     departments,
     ...(config.embeddings && { meaning: createMeaning(config.embeddings, { clock, log }) }),
+    ...(startRankingThread && { startRankingThread }),
     ...(config.rephrase && { rephrase: createRephrase(config.rephrase, { clock, log }) }),
   });
   const campaigns = createCampaigns({

@@ -7,6 +7,7 @@ import pino from "pino";
 import { io, type Socket } from "socket.io-client";
 import { openTown, type Town, type TownOptions } from "./compose.ts";
 import { readConfig } from "./config.ts";
+import { lendRankingThread } from "./rooms/knowledge/ranking/lent-threads.fixture.ts";
 import type { PasswordKeeping } from "./rooms/staff/index.ts";
 import { joinProcesses } from "./processes/index.ts";
 import { serveTown } from "./serve.ts";
@@ -128,6 +129,7 @@ export async function aTown(
     const processes = await joinProcesses(config, log);
     const town = await openTown(config, log, {
       passwords: quickPasswords,
+      startRankingThread: lendRankingThread,
       ...(processes && { processes }),
       ...options,
     });

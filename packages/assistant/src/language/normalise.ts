@@ -1,5 +1,9 @@
+/** What folding could change: anything but small letters, figures, and signs that are kept, one space between. */
+const UNFOLDED = /[^ !#-&(-@[-_a-z{-~а-я]|^ | $| {2}/;
+
 /** Folds what residents write differently but mean the same: case, ё, dashes, quotes, invisible characters. */
 export function normalise(text: string): string {
+  if (!UNFOLDED.test(text)) return text;
   return text
     .normalize("NFC")
     .toLowerCase()

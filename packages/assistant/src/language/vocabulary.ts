@@ -16,6 +16,8 @@ export interface NearWord {
 }
 
 const PREFIX = 7;
+/** The word itself, and its first letters without one, and without two. */
+const MOST_DELETIONS = 1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2;
 /** The first letter is seldom mistyped: another word with another first letter must be nearer than this. */
 const OTHER_BEGINNING = 1;
 const ID_BITS = 2 ** 20;
@@ -27,12 +29,13 @@ const ID_BITS = 2 ** 20;
  */
 export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
   const words = [...counts.keys()].filter((word) => word.length >= 3);
-  const keys: number[] = [];
+  const keys = new Float64Array(words.length * MOST_DELETIONS);
+  let total = 0;
   for (const [id, word] of words.entries()) {
     for (const rest of deletions(word.slice(0, PREFIX), word.length > 5 ? 2 : 1))
-      keys.push(rest * ID_BITS + id);
+      keys[total++] = rest * ID_BITS + id;
   }
-  const index = Float64Array.from(keys).sort();
+  const index = keys.slice(0, total).sort();
   const longest = words.reduce((length, word) => Math.max(length, word.length), 0);
 
   const near = (word: string, most = usualMost(word)): NearWord[] => {

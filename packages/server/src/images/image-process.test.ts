@@ -77,7 +77,7 @@ test("two are worked on, some wait, and whoever comes then is told when to come 
 });
 
 test("closing lets running work end, refuses waiting work and ends the processes", async () => {
-  const { images } = await aStudio();
+  const { images } = await aStudio({ closeWithinMs: 30_000 });
   const running = [images.process(PHONE_PHOTO), images.process(SMALL_PHOTO)];
   const waiting = images.process(SMALL_PHOTO);
   waiting.catch(() => undefined);

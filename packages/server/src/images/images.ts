@@ -23,6 +23,8 @@ export interface ImagesParts {
   /** Resident bytes of one image process. */
   readonly memoryLimitBytes?: number;
   readonly timeLimitMs?: number;
+  /** So long may what runs take to end at closing. */
+  readonly closeWithinMs?: number;
   /** How many files may wait; whoever comes then is told when to come back. */
   readonly maxWaiting?: number;
   /** Told of every image process that crashed or was ended, for the log. */
@@ -41,7 +43,7 @@ export interface Images {
   readonly process: (file: string, wishes?: PictureWishes) => Promise<ProcessedImage>;
   /** Deletes the variants that nobody took. */
   readonly discard: (picture: ProcessedImage) => Promise<void>;
-  /** Refuses waiting files, lets running ones end for five seconds, ends the processes. */
+  /** Refuses waiting files, gives running ones time to end, ends the processes. */
   readonly close: () => Promise<void>;
   /** Of the image processes, for measuring. */
   readonly processIds: () => readonly number[];
@@ -58,6 +60,7 @@ export function createImages({
   maxPixels = DRAWING_MAX_PIXELS,
   memoryLimitBytes = 1_500 * 1024 * 1024,
   timeLimitMs = 30_000,
+  closeWithinMs = CLOSE_WITHIN_MS,
   maxWaiting = 24,
   onTrouble = () => undefined,
 }: ImagesParts = {}): Images {
@@ -147,7 +150,7 @@ export function createImages({
     async close() {
       isClosing = true;
       for (const { reject } of waiting.splice(0)) reject(closingRefusal());
-      await Promise.race([Promise.all(running), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+      await Promise.race([Promise.all(running), delay(closeWithinMs, undefined, { ref: false })]);
       clearTimeout(idleTimer);
       await restAll();
       await Promise.all(running);

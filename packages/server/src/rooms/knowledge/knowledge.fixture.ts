@@ -6,6 +6,7 @@ import pino from "pino";
 import type { Database } from "../../storage/index.ts";
 import { aDatabase } from "../../storage/storage.fixture.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "./index.ts";
+import { lendRankingThread } from "./ranking/lent-threads.fixture.ts";
 
 export const resident: Caller = { locale: "ru", network: "n" };
 
@@ -71,6 +72,7 @@ export async function aCity(): Promise<City> {
         timeZone: "Asia/Yekaterinburg",
         departments: () => new Set(["roads", "ecology"]),
         log: pino({ level: "silent" }),
+        startRankingThread: lendRankingThread,
         ...over,
       });
       opened.push(knowledge);

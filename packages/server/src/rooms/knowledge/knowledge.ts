@@ -14,6 +14,7 @@ import type { NoticedQuestion } from "./open-questions/noticed.ts";
 import { createOpenQuestions } from "./open-questions/open-questions.ts";
 import type { ApprovedArticle, Finding } from "./records.ts";
 import { createRankingDesk } from "./ranking/ranking-desk.ts";
+import type { RankingThread } from "./ranking/ranking-thread.ts";
 import { articleSheet } from "./sheet.ts";
 import { knowledgeRevision, readDrafts, readPublished } from "./store.ts";
 import { createTrials } from "./trials.ts";
@@ -33,6 +34,8 @@ export interface KnowledgeParts {
   /** Of a language model, where the city configured one. */
   readonly meaning?: Meaning;
   readonly rephrase?: Rephrase;
+  /** By default a new one every time. */
+  readonly startRankingThread?: () => RankingThread;
 }
 
 export interface Knowledge {
@@ -63,7 +66,7 @@ export interface Knowledge {
 export async function createKnowledge(parts: KnowledgeParts): Promise<Knowledge> {
   const { database, clock, newId, timeZone, departments, log } = parts;
   const today = () => dayIn(timeZone, clock());
-  const desk = createRankingDesk();
+  const desk = createRankingDesk(parts.startRankingThread);
   let closed = false;
   let approved = approvedOn(today(), await readPublished(database), desk);
   // The first index is not waited for: only a question is, and a command line has none.

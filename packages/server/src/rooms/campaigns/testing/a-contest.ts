@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Caller, EntryForm, OwnEntry, Role, StaffMember } from "@veche/protocol";
-import { afterAll } from "vitest";
 import { createDocuments } from "../../../documents/index.ts";
 import { createImages } from "../../../images/index.ts";
 import { createJobs } from "../../../jobs/index.ts";
@@ -19,15 +18,11 @@ import { anEntry, terms } from "./terms.ts";
 
 const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", import.meta.url));
 
-/** One for all contests of a test file: starting the process takes longer than making a picture. */
+/** One for all contests: starting the process takes longer than making a picture. They end with this one. */
 const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
 const images = createImages({ quarantineFolder: variants });
 const documents = createDocuments();
-afterAll(async () => {
-  await documents.close();
-  await images.close();
-  await rm(variants, { recursive: true });
-});
+process.once("exit", () => rmSync(variants, { recursive: true }));
 
 export interface SentEntry {
   readonly entry: OwnEntry;

@@ -23,7 +23,8 @@ export interface RankingDesk {
 
 const FOUND_NOTHING: Ranking = { outcome: "operator", confidence: 0, ranked: [] };
 
-export function createRankingDesk(): RankingDesk {
+/** @param startThread by default each is a new one */
+export function createRankingDesk(startThread: () => RankingThread = startRankingThread): RankingDesk {
   let published: Loadable | undefined;
   let front: RankingThread | undefined;
   let back: RankingThread | undefined;
@@ -43,7 +44,7 @@ export function createRankingDesk(): RankingDesk {
   }
 
   function backThread(): RankingThread {
-    if (!back?.isAlive()) back = startRankingThread();
+    if (!back?.isAlive()) back = startThread();
     return back;
   }
 
