@@ -22,7 +22,8 @@ const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", impor
 const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
 const images = createImages({ quarantineFolder: variants });
 const documents = createDocuments();
-process.once("exit", () => rmSync(variants, { recursive: true }));
+process.once("exit", () => rmSync(variants, { recursive: true, force: true }));
+process.once("SIGTERM", () => process.exit());
 
 export interface SentEntry {
   readonly entry: OwnEntry;
