@@ -268,6 +268,8 @@ export const staffEntry = z.object({
   createdAt: moment,
   /** Mean weighted score, 0–100, once judging has closed. */
   score: z.number().optional(),
+  /** The same as if all jurors were equally severe; it stands beside and decides nothing. */
+  adjusted: z.number().optional(),
   /** By that score, within nomination and age group; equal works share one. */
   rank: z.number().int().optional(),
 });

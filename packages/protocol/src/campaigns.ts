@@ -22,6 +22,7 @@ import { id, line, mediaKey, moment, slug } from "./values.ts";
 
 const moderators = may.moderateEntries;
 const bySlug = z.object({ slug });
+const recusal = z.object({ by: z.enum(["work", "school", "surname"]), value: z.string() });
 
 export const campaigns = {
   list: http({
@@ -233,6 +234,25 @@ export const campaigns = {
     summary: "The juror's own scores; nobody else's.",
     params: z.object({ id }),
     output: z.object({ scores: z.record(z.string(), z.number().int()), comment: z.string().optional() }),
+    refusals: ["not_found"],
+  }),
+  recuse: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns/{slug}/recusals",
+    who: may.scoreEntries,
+    summary: "A juror stands back from a work, a school or a family; what they gave such works is erased.",
+    params: bySlug,
+    body: z.object({ by: z.enum(["work", "school", "surname"]), value: line(200) }),
+    output: z.object({ recusals: z.array(recusal) }),
+    refusals: ["invalid", "not_found", "conflict"],
+  }),
+  ownRecusals: http({
+    method: "get",
+    path: "/api/v1/staff/campaigns/{slug}/recusals",
+    who: may.scoreEntries,
+    summary: "What the juror stands back from; nobody else's.",
+    params: bySlug,
+    output: z.object({ recusals: z.array(recusal) }),
     refusals: ["not_found"],
   }),
   results: http({

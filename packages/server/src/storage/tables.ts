@@ -261,6 +261,17 @@ export interface ScoreTable {
   at: Moment;
 }
 
+/** A juror who must not judge some works, and by what these are known. */
+export interface JuryRecusalTable {
+  id: string;
+  campaign: string;
+  juror_id: string;
+  /** `work`, `school` or `surname`. */
+  by: string;
+  value: string;
+  at: Moment;
+}
+
 export interface ScoreCommentTable {
   entry_id: string;
   juror_id: string;
@@ -355,6 +366,7 @@ export interface Tables {
   consent: ConsentTable;
   score: ScoreTable;
   score_comment: ScoreCommentTable;
+  jury_recusal: JuryRecusalTable;
   result: ResultTable;
   certificate: CertificateTable;
   announcement: AnnouncementTable;

@@ -17,6 +17,8 @@ import { allEntries } from "./all-entries.ts";
 import "./campaign-choice.ts";
 import { isJudged, Judgement, judgedOf } from "./judgement.ts";
 import { juryStyles } from "./jury-styles.ts";
+import "./recusal-dialog.ts";
+import type { RecusalDialog } from "./recusal-dialog.ts";
 import "./score-sheet.ts";
 import type { Points, ScoreSheet } from "./score-sheet.ts";
 import { type JuryAct, juryShortcuts, jurySpoken } from "./shortcuts.ts";
@@ -30,6 +32,7 @@ export class Jury extends RoomElement {
 
   @state() private place = 0;
   @query("console-score-sheet") private sheet!: ScoreSheet | null;
+  @query("console-recusal-dialog") private recusal!: RecusalDialog;
   @query("console-shortcuts-help") private help!: ShortcutsHelp;
 
   readonly #address = new QueryController(this);
@@ -104,6 +107,7 @@ export class Jury extends RoomElement {
               ${msg("Сейчас нет конкурса, который судят. Мы покажем работы, когда закончится приём.")}
             </p>`,
       )}
+      <console-recusal-dialog @recused=${() => this.#works.run()}></console-recusal-dialog>
       <console-shortcuts-help .shortcuts=${jurySpoken}></console-shortcuts-help>
     `;
   }
@@ -138,6 +142,9 @@ export class Jury extends RoomElement {
         }
         <vaadin-button ?disabled=${judged === works.length} @click=${() => this.#toUnjudged(works, campaign)}>
           ${msg("К неоценённой")}
+        </vaadin-button>
+        <vaadin-button theme="tertiary" @click=${() => this.recusal.show(campaign.slug, work.id)}>
+          ${msg("Самоотвод")}
         </vaadin-button>
         <vaadin-progress-bar
           .value=${works.length > 0 ? judged / works.length : 0}

@@ -41,6 +41,7 @@ export class ResultsGroup extends ConsoleElement {
             <th scope="col">${msg("Работа")}</th>
             <th scope="col">${msg("Автор")}</th>
             <th scope="col" class="number">${msg("Балл")}</th>
+            <th scope="col" class="number">${msg("С поправкой на строгость")}</th>
             <th scope="col">${msg("Место или звание")}</th>
           </tr>
         </thead>
@@ -56,7 +57,7 @@ export class ResultsGroup extends ConsoleElement {
   }
 
   #renderEntry(entry: StaffEntry) {
-    const { id, number, title, author, score, image } = entry;
+    const { id, number, title, author, score, adjusted, image } = entry;
     return html`<tr>
       <td>
         <div class="work">
@@ -66,6 +67,7 @@ export class ResultsGroup extends ConsoleElement {
       </td>
       <td>${author ? html`${author.firstName} ${author.lastName}, ${author.age}` : "—"}</td>
       <td class="number">${score === undefined ? "—" : decimal(score)}</td>
+      <td class="number quiet">${adjusted === undefined ? "—" : decimal(adjusted)}</td>
       <td>${this.editable ? this.#renderChoice(entry) : (this.awards.get(id)?.title ?? "—")}</td>
     </tr>`;
   }

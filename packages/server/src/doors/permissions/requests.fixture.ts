@@ -35,6 +35,16 @@ const guardian = {
   guardianContact: "anna@pochta.example",
 };
 
+const campaignTerms = {
+  title: { ru: "Лес" },
+  summary: { ru: "Нарисуйте лес." },
+  dates: { opensAt: "2026-11-02T00:00:00Z", closesAt: "2026-12-20T00:00:00Z" },
+  limits: {},
+  consentWithinDays: 30,
+  keepNamesDays: 365,
+  rules: "Правила",
+};
+
 /** Operations that name an object, take a body or end something; all others are asked as they are. */
 export const REQUESTS: Readonly<Record<string, Request>> = {
   "conversations.watch": settled,
@@ -133,6 +143,15 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   "campaigns.score": { object: "judgedEntry", body: { scores: { idea: 7, skill: 8 } } },
   "campaigns.ownScores": { object: "judgedEntry" },
+  "campaigns.recuse": { object: "judgedCampaign", body: { by: "surname", value: "Осипова" } },
+  "campaigns.ownRecusals": { object: "judgedCampaign" },
+  "campaigns.terms": { object: "judgedCampaign" },
+  "campaigns.changeTerms": {
+    object: "judgedCampaign",
+    body: { terms: campaignTerms, version: "" },
+    owner: "conflict",
+  },
+  "campaigns.copy": { object: "judgedCampaign" },
   "campaigns.results": { object: "judgedCampaign" },
   "campaigns.seal": { object: "judgedCampaign", body: { results: [] } },
   "campaigns.staffMedia": { object: "media" },
@@ -158,6 +177,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "campaigns.consent": { object: "ownEntry", body: guardian, owner: "conflict" },
   "campaigns.entry": { object: "ownEntry" },
   "campaigns.withdraw": { object: "ownEntry" },
+  "announcements.pressDraft": { object: "judgedCampaign", owner: "conflict" },
   "announcements.announce": { object: "campaign", body: {}, owner: "conflict" },
 
   "staff.signOut": { newcomer: true },

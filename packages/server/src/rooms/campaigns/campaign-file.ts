@@ -92,7 +92,16 @@ const campaignFile = z
     ),
     /** Criteria that decide among equal totals, in order. */
     tieBreak: z.array(slug).default([]),
-    jury: z.strictObject({ size: z.number().int().min(1), blind: z.boolean() }).optional(),
+    jury: z
+      .strictObject({
+        size: z.number().int().min(1),
+        blind: z.boolean(),
+        /** How many jurors see each work; all of them where it is not said. */
+        perWork: z.number().int().min(1).optional(),
+        /** How many works everybody judges, to compare jurors' severity by. */
+        common: z.number().int().min(0).max(50).optional(),
+      })
+      .optional(),
     rules: z.string().min(1),
     rulesEn: z.string().min(1).optional(),
     rulesVersion: z.string().min(1),

@@ -76,6 +76,8 @@ export function createCampaigns(parts: CampaignParts) {
     ownScores: judging.ownScores,
     results: judging.results,
     seal: judging.seal,
+    recuse: judging.recuse,
+    ownRecusals: judging.ownRecusals,
     staffMedia,
     move: catalogue.move,
     ...createLife(parts, letters),

@@ -6,6 +6,7 @@ import * as outageChanges from "./0011-outage-changes.ts";
 import * as settingChanges from "./0012-setting-changes.ts";
 import * as certificates from "./0013-certificates.ts";
 import * as campaignLife from "./0014-campaign-life.ts";
+import * as juryRecusal from "./0015-jury-recusal.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-setting-changes": settingChanges,
   "0013-certificates": certificates,
   "0014-campaign-life": campaignLife,
+  "0015-jury-recusal": juryRecusal,
 };

@@ -5,9 +5,23 @@ import { entriesByIds } from "../moderation/store.ts";
 import type { CampaignParts } from "../parts.ts";
 import { isAdmitted, judgingClosedAt, stateAt } from "../rules.ts";
 import { addAudit, campaignBySlug, type CampaignRecord } from "../store.ts";
-import { commentOfJuror, replaceResults, replaceScores, scoresOfJuror, sealedResults } from "./store.ts";
+import { recusalsOf, worksFor } from "./panel.ts";
+import { isRecused } from "./recusal.ts";
+import {
+  addRecusal,
+  commentOfJuror,
+  entriesScoredBy,
+  forgetScores,
+  replaceResults,
+  replaceScores,
+  scoresOfJuror,
+  sealedResults,
+} from "./store.ts";
 
-type Judging = Pick<HandlersOf<Operations["campaigns"]>, "score" | "ownScores" | "results" | "seal">;
+type Judging = Pick<
+  HandlersOf<Operations["campaigns"]>,
+  "score" | "ownScores" | "results" | "seal" | "recuse" | "ownRecusals"
+>;
 type Points = Readonly<Record<string, number>>;
 
 /** Jurors' scores, each seen by nobody else, and the results that follow, sealed until the announcement. */
@@ -19,12 +33,17 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
   }
 
   /** The gate to a work for a juror: admitted, in a campaign that is being judged. */
-  async function workToJudge(id: string): Promise<{ entry: EntryTable; campaign: CampaignRecord }> {
+  async function workToJudge(
+    id: string,
+    juror: string,
+  ): Promise<{ entry: EntryTable; campaign: CampaignRecord }> {
     const entry = await entryById(database.read, id);
     if (!entry || !isAdmitted(entry.state)) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
     const campaign = await judgedCampaign(database.read, entry.campaign);
     if (stateAt(campaign, clock()) !== "judging")
       throw new Refusal("conflict", { reason: "campaigns.not_judging" });
+    if (!(await worksFor(database.read, campaign, juror)).has(id))
+      throw new Refusal("not_found", { reason: "campaigns.no_entry" });
     return { entry, campaign };
   }
 
@@ -42,9 +61,46 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
     return { results: rows.map(({ entry_id, place, title }) => ({ entryId: entry_id, place, title })) };
   }
 
+  async function ownRecusals(slug: string, juror: string) {
+    const all = await recusalsOf(database.read, slug);
+    return {
+      recusals: all.filter((it) => it.juror === juror).map(({ by, value }) => ({ by, value })),
+    };
+  }
+
   return {
+    async recuse({ slug, by, value }, { staff }) {
+      await database.write(async (db) => {
+        const campaign = await judgedCampaign(db, slug);
+        if (judgingClosedAt(campaign, clock()))
+          throw new Refusal("conflict", { reason: "campaigns.judging_closed" });
+        await addRecusal(db, {
+          id: newId(),
+          campaign: slug,
+          juror_id: staff.id,
+          by,
+          value,
+          at: clock().toISOString(),
+        });
+        const mine = (await recusalsOf(db, slug)).filter((it) => it.juror === staff.id);
+        const scored = await entriesScoredBy(db, slug, staff.id);
+        await forgetScores(
+          db,
+          scored.filter((work) => isRecused(mine, work)).map(({ id }) => id),
+          staff.id,
+        );
+        await addAudit(db, { id: newId(), at: clock(), by: staff.id, action: "jury.recuse", subject: slug });
+      });
+      return ownRecusals(slug, staff.id);
+    },
+
+    async ownRecusals({ slug }, { staff }) {
+      await judgedCampaign(database.read, slug);
+      return ownRecusals(slug, staff.id);
+    },
+
     async score({ id, scores, comment }, { staff }) {
-      const { campaign } = await workToJudge(id);
+      const { campaign } = await workToJudge(id, staff.id);
       if (judgingClosedAt(campaign, clock()))
         throw new Refusal("conflict", { reason: "campaigns.judging_closed" });
       refuseWrongPoints(campaign, scores);
@@ -60,7 +116,7 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
     },
 
     async ownScores({ id }, { staff }) {
-      await workToJudge(id);
+      await workToJudge(id, staff.id);
       return ownScores(id, staff.id);
     },
 

@@ -1,4 +1,4 @@
-import type { Connection, ResultTable } from "../../../storage/index.ts";
+import type { Connection, JuryRecusalTable, ResultTable } from "../../../storage/index.ts";
 import { ADMITTED } from "../rules.ts";
 
 /** All points in a campaign for works that are still in it. */
@@ -65,6 +65,28 @@ export async function replaceScores(
       .insertInto("score_comment")
       .values({ ...own, comment: score.comment })
       .execute();
+}
+
+/** Said again, it is the same. */
+export const addRecusal = (db: Connection, recusal: JuryRecusalTable) =>
+  db
+    .insertInto("jury_recusal")
+    .values(recusal)
+    .onConflict((it) => it.columns(["campaign", "juror_id", "by", "value"]).doNothing())
+    .execute();
+
+export const entriesScoredBy = (db: Connection, campaign: string, jurorId: string) =>
+  db
+    .selectFrom("entry")
+    .select(["id", "institution", "author_last_name", "teacher", "guardian_name"])
+    .where("campaign", "=", campaign)
+    .where("id", "in", (it) => it.selectFrom("score").select("entry_id").where("juror_id", "=", jurorId))
+    .execute();
+
+export async function forgetScores(db: Connection, ids: readonly string[], jurorId: string): Promise<void> {
+  if (ids.length === 0) return;
+  for (const table of ["score", "score_comment"] as const)
+    await db.deleteFrom(table).where("entry_id", "in", ids).where("juror_id", "=", jurorId).execute();
 }
 
 export const sealedResults = (db: Connection, campaign: string) =>

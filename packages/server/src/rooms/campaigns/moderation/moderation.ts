@@ -13,13 +13,14 @@ import { consentDocuments, consentsOnPaper } from "../consents.ts";
 import { checkPeople } from "../entries/form.ts";
 import { giveParentsConsent } from "../entries/parents-consent.ts";
 import { codeOf } from "../entries/views.ts";
+import { worksFor } from "../judging/panel.ts";
 import { type Ranks, ranksOf } from "../judging/ranks.ts";
 import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
 import type { createPictureEditing } from "../pictures/edit.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
-import { addAudit, allCampaigns } from "../store.ts";
+import { addAudit, allCampaigns, campaignBySlug } from "../store.ts";
 import { createLookalikes } from "./similarity.ts";
 import { consentsOf, entriesByIds, hashedEntries, imagesOf, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
@@ -46,6 +47,16 @@ export function createModeration(
     }
     const seen = all.filter((it) => staff.role !== "jury" || stateAt(it, clock()) === "judging");
     return seen.map(({ slug }) => slug).filter((slug) => asked === undefined || slug === asked);
+  }
+
+  async function worksOfJuror(slugs: readonly string[], juror: string): Promise<string[]> {
+    const own = await Promise.all(
+      slugs.map(async (slug) => {
+        const campaign = await campaignBySlug(database.read, slug);
+        return campaign ? [...(await worksFor(database.read, campaign, juror))] : [];
+      }),
+    );
+    return own.flat();
   }
 
   /** Entry → the works of all campaigns whose picture looks the same, with that picture. */
@@ -108,7 +119,10 @@ export function createModeration(
       if (campaigns?.length === 0 || states?.length === 0) return { items: [], nextCursor: null };
       const [createdAt = "", id = ""] = cursor === undefined ? [] : placeOf(cursor, 2);
       const after = cursor === undefined ? undefined : { createdAt, id };
+      const ids = staff.role === "jury" ? await worksOfJuror(campaigns ?? [], staff.id) : undefined;
+      if (ids?.length === 0) return { items: [], nextCursor: null };
       const rows = await staffPage(database.read, {
+        ids,
         campaigns,
         states,
         nomination,

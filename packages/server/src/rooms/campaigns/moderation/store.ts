@@ -5,6 +5,8 @@ export const entriesByIds = async (db: Connection, ids: readonly string[]): Prom
   ids.length === 0 ? [] : db.selectFrom("entry").selectAll().where("id", "in", ids).execute();
 
 interface StaffPage {
+  /** Only these: a juror's works. */
+  readonly ids?: readonly string[] | undefined;
   readonly campaigns?: readonly string[] | undefined;
   readonly states?: readonly EntryState[] | undefined;
   readonly nomination?: string | undefined;
@@ -16,7 +18,8 @@ interface StaffPage {
 /** The longest waiting first. */
 export function staffPage(db: Connection, page: StaffPage): Promise<EntryTable[]> {
   let query = db.selectFrom("entry").selectAll();
-  const { campaigns, states, nomination, ageGroup, after } = page;
+  const { ids, campaigns, states, nomination, ageGroup, after } = page;
+  if (ids !== undefined) query = query.where("id", "in", ids);
   if (campaigns !== undefined) query = query.where("campaign", "in", campaigns);
   if (states !== undefined) query = query.where("state", "in", states);
   if (nomination !== undefined) query = query.where("nomination", "=", nomination);

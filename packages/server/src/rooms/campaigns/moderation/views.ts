@@ -11,7 +11,7 @@ export interface Known {
   readonly authorAgreed: boolean;
   readonly similar: StaffEntry["similar"];
   /** Once judging has closed. */
-  readonly ranked: RankedWork | undefined;
+  readonly ranked: (RankedWork & { readonly adjusted?: number }) | undefined;
 }
 
 /** What a juror sees: the work, its title and where it competes. Nothing that tells whose it is. */
@@ -69,7 +69,8 @@ export function staffEntryView(entry: EntryTable, role: Role, known: Known): Sta
   if (role === "jury") return workView(entry);
   const whole = wholeView(entry, known);
   if (role !== "admin" || !known.ranked) return whole;
-  return { ...whole, score: known.ranked.score, rank: known.ranked.rank };
+  const { score, rank, adjusted } = known.ranked;
+  return { ...whole, score, rank, ...(adjusted === undefined ? {} : { adjusted }) };
 }
 
 function filled<Parts extends Record<string, string>>(parts: Parts): Partial<Parts> {

@@ -1,0 +1,69 @@
+import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { ADMITTED } from "../rules.ts";
+import type { CampaignRecord } from "../store.ts";
+import { isRecused, type Recusal, type RecusalBy } from "./recusal.ts";
+import { spreadWorks } from "./spread.ts";
+
+export async function recusalsOf(
+  db: Connection,
+  campaign: string,
+): Promise<(Recusal & { juror: string; id: string })[]> {
+  const rows = await db
+    .selectFrom("jury_recusal")
+    .selectAll()
+    .where("campaign", "=", campaign)
+    .orderBy("at")
+    .execute();
+  return rows.map(({ id, juror_id, by, value }) => ({ id, juror: juror_id, by: by as RecusalBy, value }));
+}
+
+/** Everybody of the jury who may sign in. */
+async function jurorsOf(db: Connection): Promise<string[]> {
+  const rows = await db.selectFrom("user").select(["id", "disabled"]).where("role", "=", "jury").execute();
+  return rows.flatMap(({ id, disabled }) => (disabled ? [] : [id])).toSorted();
+}
+
+type Judged = Pick<EntryTable, "id" | "institution" | "author_last_name" | "teacher" | "guardian_name">;
+
+/** The ids of what this juror judges in the campaign: by quorum, and never where they recused themself. */
+export async function worksFor(
+  db: Connection,
+  { slug, data }: CampaignRecord,
+  juror: string,
+): Promise<ReadonlySet<string>> {
+  const works: Judged[] = await db
+    .selectFrom("entry")
+    .select(["id", "institution", "author_last_name", "teacher", "guardian_name"])
+    .where("campaign", "=", slug)
+    .where("state", "in", ADMITTED)
+    .execute();
+  const recusals = Map.groupBy(await recusalsOf(db, slug), (it) => it.juror);
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const mayJudge = (who: string, id: string) => {
+    const own = recusals.get(who);
+    const work = byId.get(id);
+    return !own || !work || !isRecused(own, work);
+  };
+  const perWork = data.jury?.perWork;
+  if (perWork === undefined) return new Set(works.map(({ id }) => id).filter((id) => mayJudge(juror, id)));
+  const scored = await db
+    .selectFrom("score")
+    .innerJoin("entry", "entry.id", "score.entry_id")
+    .select(["score.entry_id", "score.juror_id"])
+    .where("entry.campaign", "=", slug)
+    .groupBy(["score.entry_id", "score.juror_id"])
+    .execute();
+  const judged = new Map<string, Set<string>>();
+  for (const { entry_id, juror_id } of scored)
+    judged.set(entry_id, (judged.get(entry_id) ?? new Set()).add(juror_id));
+  const spread = spreadWorks({
+    works: works.map(({ id }) => id),
+    jurors: [...new Set([...(await jurorsOf(db)), juror])].toSorted(),
+    perWork,
+    common: data.jury?.common ?? 0,
+    seed: slug,
+    judged,
+    mayJudge,
+  });
+  return new Set(spread.get(juror));
+}
