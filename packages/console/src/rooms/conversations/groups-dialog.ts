@@ -59,6 +59,7 @@ export class GroupsDialog extends RoomElement {
   #load = () =>
     this.#attempt.run(async () => {
       this.groups = (await this.desk.client.conversations.groups({})).items;
+      this.#toFirst();
     });
 
   #choose(group: QuestionGroup): void {
@@ -66,7 +67,18 @@ export class GroupsDialog extends RoomElement {
     this.#attempt.forget();
     [this.group, this.text] = [group, ""];
     this.chosen = new Set(group.members.map(({ conversationId }) => conversationId));
+    this.#toFirst();
   }
+
+  /** What had the keyboard is gone with its list. */
+  #toFirst(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[data-first]")?.focus());
+  }
+
+  #back = () => {
+    this.group = undefined;
+    this.#toFirst();
+  };
 
   #close = () => (this.open = false);
 
@@ -100,8 +112,7 @@ export class GroupsDialog extends RoomElement {
       <div slot="footer">
         ${
           this.group
-            ? html`<vaadin-button theme="tertiary" @click=${() => (this.group = undefined)}
-                  >${msg("К группам")}</vaadin-button
+            ? html`<vaadin-button theme="tertiary" @click=${this.#back}>${msg("К группам")}</vaadin-button
                 ><vaadin-button
                   theme="primary"
                   ?disabled=${this.#attempt.busy || this.chosen.size === 0 || this.text.trim() === ""}
@@ -165,12 +176,12 @@ export class GroupsDialog extends RoomElement {
         .question=${question}
         .locale=${locale}
         answerable
+        only-insert
         @insert-article=${(event: CustomEvent<Words>) => this.#insert(event)}
-        @send-article=${(event: CustomEvent<Words>) => this.#insert(event)}
       ></console-suggested-articles>`;
   }
 
-  /** Here an article is looked at before it goes to many, whichever button took it. */
+  /** Here an article is looked at before it goes to many. */
   #insert(event: CustomEvent<Words>): void {
     event.stopPropagation();
     this.text = event.detail.text;

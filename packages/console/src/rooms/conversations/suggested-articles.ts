@@ -74,6 +74,8 @@ export class SuggestedArticles extends ConsoleElement {
   @property() locale: Locale = "ru";
   /** This operator may answer the conversation. */
   @property({ type: Boolean }) answerable = false;
+  /** Words are looked at before they go anywhere, and no keys are bound here. */
+  @property({ type: Boolean, attribute: "only-insert" }) onlyInsert = false;
   @state() private opened = 0;
 
   readonly #found = new Task(this, {
@@ -140,11 +142,18 @@ export class SuggestedArticles extends ConsoleElement {
                 this.answerable
                   ? html`<div class="acts">
                       <vaadin-button theme="tertiary small" @click=${() => this.take(place, "insert")}>
-                        ${msg("Вставить")} <kbd>Alt ${place + 1}</kbd>
+                        ${msg("Вставить")} ${this.onlyInsert ? nothing : html`<kbd>Alt ${place + 1}</kbd>`}
                       </vaadin-button>
-                      <vaadin-button theme="tertiary small" @click=${() => this.take(place, "send")}>
-                        ${msg("Отправить")} <kbd>Alt Shift ${place + 1}</kbd>
-                      </vaadin-button>
+                      ${
+                        this.onlyInsert
+                          ? nothing
+                          : html`<vaadin-button
+                              theme="tertiary small"
+                              @click=${() => this.take(place, "send")}
+                            >
+                              ${msg("Отправить")} <kbd>Alt Shift ${place + 1}</kbd>
+                            </vaadin-button>`
+                      }
                     </div>`
                   : nothing
               }

@@ -27,6 +27,7 @@ export const checkStyles = css`
     align-items: center;
     gap: 10px;
     min-height: 36px;
+    padding: 4px 0;
     cursor: pointer;
   }
   .check input {

@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import { openSqlite } from "../../packages/server/src/storage/index.ts";
+import { aStaffedServer } from "../faults/shift/staffed-server.ts";
+import { startBrowser } from "../journeys/browser.ts";
+
+const CONVERSATIONS = 10_000;
+const SLOWED = 4;
+const FRAMES = 240;
+/** A firm turn of the wheel each frame. */
+const STEP_PX = 120;
+const SETTLED_MS = 2000;
+
+/** Runs in the page: how long each frame was while the list scrolls. */
+const SCROLL = new Function(
+  "list",
+  "wanted",
+  `return (async () => {
+    const next = () => new Promise(requestAnimationFrame);
+    let last = await next();
+    const took = [];
+    for (let frame = 0; frame < wanted.count; frame += 1) {
+      list.scrollTop += wanted.step;
+      const now = await next();
+      took.push(now - last);
+      last = now;
+    }
+    return took;
+  })()`,
+) as (list: unknown, wanted: { count: number; step: number }) => Promise<number[]>;
+
+export interface InboxScrollBench {
+  readonly conversations: number;
+  /** From opening the room until its first lines stand, milliseconds, at full speed. */
+  readonly firstLinesMs: number;
+  readonly goalFirstLinesMs: number;
+  /** From one frame of the scroll to the next at four times slowed, milliseconds; a busy machine shows in it. */
+  readonly p50: number;
+  readonly p99: number;
+  /** The longest that the page's thread was busy at a stretch, milliseconds of its own. */
+  readonly longestTask: number;
+  readonly goalLongestTask: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Of the thread itself, microseconds: what other processes took of the machine is not in it. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** What the page's own thread did at a stretch, milliseconds each. */
+function tasksOf(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const pages = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pages.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+const percentile = (values: readonly number[], share: number) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+};
+
+/** So many who wait, as a bad day leaves them. */
+async function fillQueue(folder: string): Promise<void> {
+  const database = await openSqlite(join(folder, "veche.db"));
+  const began = Date.now() - 6 * 3_600_000;
+  const rows = Array.from({ length: CONVERSATIONS }, (_, place) => {
+    const at = new Date(began + place * 1000).toISOString();
+    return {
+      id: `bench-${String(place).padStart(5, "0")}`,
+      token_hash: `bench-${place}`,
+      channel: "site",
+      locale: "ru",
+      state: "queued",
+      last_seq: 0,
+      preview: `Почему на улице Мира, дом ${place}, снова нет горячей воды и когда её дадут?`,
+      priority: 0,
+      indexed_seq: 0,
+      queued_at: at,
+      entered_at: at,
+      entered_place: place + 1,
+      created_at: at,
+      updated_at: at,
+    };
+  });
+  await database.write(async (db) => {
+    for (let from = 0; from < rows.length; from += 500)
+      await db
+        .insertInto("conversation")
+        .values(rows.slice(from, from + 500) as never)
+        .execute();
+  });
+  await database.close();
+}
+
+/** How the operators' list of 10,000 opens and scrolls. */
+export async function benchInboxScroll(): Promise<InboxScrollBench> {
+  const { process: server, members } = await aStaffedServer(1, 500, 600);
+  await server.kill();
+  await fillQueue(server.folder);
+  await server.start();
+  const browser = await startBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "ru-RU" });
+  for (const pair of (members[0]?.cookie ?? "").split("; ")) {
+    const [name = "", ...value] = pair.split("=");
+    await context.addCookies([{ name, value: value.join("="), url: server.url }]);
+  }
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(`${server.url}/console/conversations`);
+  const list = page.locator("console-queue-list");
+  await list.locator("li").first().waitFor();
+  const firstLinesMs = performance.now() - began;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  await page.waitForTimeout(SETTLED_MS);
+  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
+  const frames: number[] = await list.evaluate(SCROLL, { count: FRAMES, step: STEP_PX });
+  const tasks = tasksOf(await browser.stopTracing());
+  await browser.close();
+  await server.remove();
+  return {
+    conversations: CONVERSATIONS,
+    firstLinesMs: Math.round(firstLinesMs),
+    goalFirstLinesMs: 1000,
+    p50: percentile(frames, 0.5),
+    p99: percentile(frames, 0.99),
+    longestTask: percentile(tasks, 1),
+    goalLongestTask: 50,
+  };
+}
+
+if (import.meta.main) console.table(await benchInboxScroll());
