@@ -73,7 +73,7 @@ function refuse(response: Response, { code, message }: Refused, status = STATUS[
 }
 
 function configOf({ say, city, tongue }: AskedFrom) {
-  const { operatorsOpen = true } = city;
+  const { operatorsOpen = true, alerts = false } = city;
   return {
     city: say("Новореченск", "Novorechensk"),
     heading: say("Спросите Новореченск", "Ask Novorechensk"),
@@ -82,6 +82,7 @@ function configOf({ say, city, tongue }: AskedFrom) {
       "Hello! Ask about water, kindergartens, cleaning or contests.",
     ),
     locales: ["ru", "en"],
+    alerts,
     privacyUrl: `https://novorechensk.example/${tongue}/privacy`,
     operators: operatorsOpen ? { openNow: true } : { openNow: false, opensAt: "2096-11-23T03:00:00Z" },
     suggestions: [

@@ -4,7 +4,7 @@ import type { Say } from "./tongue.ts";
 interface Chat
   extends
     Partial<Pick<State, "element" | "device" | "acts" | "trouble">>,
-    Pick<City, "line" | "says" | "operatorsOpen"> {
+    Pick<City, "line" | "says" | "operatorsOpen" | "alerts"> {
   readonly talk?: (say: Say) => Talk;
   readonly refusing?: (say: Say) => City;
   readonly shows: string;

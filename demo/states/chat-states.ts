@@ -20,6 +20,11 @@ const ASKED = ["В какой сад можно попасть?", "Which kinderg
 
 export const chatStates = [
   stateOf("closed", "Closed", { element: "<veche-chat></veche-chat>", shows: "#launcher" }),
+  stateOf("greeted", "Closed, with the page's own greeting", {
+    element:
+      '<veche-chat greeting="Здесь ответят про капитальный ремонт: сроки, взносы, подрядчики"></veche-chat>',
+    shows: "#greeting",
+  }),
   stateOf("unread", "Closed, with an answer unread", {
     element: "<veche-chat></veche-chat>",
     talk: (say) => ({
@@ -115,6 +120,21 @@ export const chatStates = [
       messages: messages([asks(say("Позовите человека", "Call somebody, please"))]),
     }),
     shows: ".face .notice",
+  }),
+  stateOf("alerts", "In the queue, with the offer to be told", {
+    alerts: true,
+    talk: (say) => ({
+      conversation: { state: "queued", queue: { position: 3 } },
+      messages: messages([asks(say("Позовите человека", "Call somebody, please"))]),
+    }),
+    shows: ".face .notice .button",
+  }),
+  stateOf("call-back", "In the queue, with nobody there: leave a contact", {
+    talk: (say) => ({
+      conversation: { state: "queued", queue: { position: 1 }, callBack: { why: "nobody" } },
+      messages: messages([asks(say("Позовите человека", "Call somebody, please"))]),
+    }),
+    shows: ".call-back input",
   }),
   stateOf("hours-closed", "In the queue at night", {
     operatorsOpen: false,

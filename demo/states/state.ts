@@ -36,6 +36,8 @@ export interface City {
   /** What comes of everything else that a chat asks. */
   readonly asks?: Refused;
   readonly operatorsOpen?: boolean;
+  /** Whether it can tell a device of an answer while the chat is closed. */
+  readonly alerts?: boolean;
   readonly campaign?: Campaign;
   readonly entries?: readonly PublicEntry[];
   readonly winners?: readonly Winner[];

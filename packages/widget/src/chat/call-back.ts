@@ -16,7 +16,7 @@ export const styles = [
       margin: 0;
     }
     .call-back input {
-      flex: 1 1 9em;
+      flex: 1 1 13em;
       min-inline-size: 0;
       min-block-size: var(--_touch);
       padding: 0.4em 0.7em;
