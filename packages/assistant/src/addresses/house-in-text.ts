@@ -6,7 +6,7 @@ export interface WrittenHouse {
 }
 
 const NUMBER = String.raw`(\d{1,4})`;
-const LETTER = String.raw`(?:(\s?-?\s?)([абвгдежзиклмнabvgdwc])(?![\p{L}\d]))?`;
+const LETTER = String.raw`(?:(?!\s+и\s)(\s?-?\s?)([абвгдежзиклмнabvgdwc])(?![\p{L}\d]))?`;
 const FRACTION = String.raw`(?:\s*(?:\/|\\|дробь|drob)\s*(\d{1,3}[абвг]?(?!\p{L})))?`;
 const BLOCK = String.raw`(?:[\s,]*(?:корпус|корп|кор|к|korpus|korp)[\s.]*(\d{1,2})(?!\d))?`;
 const STRUCTURE = String.raw`(?:[\s,]*(?:строение|строен|стр|с)[\s.]*(\d{1,2})(?!\d))?`;

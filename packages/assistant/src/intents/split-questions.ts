@@ -4,9 +4,9 @@ import { wordWeight } from "../language/stop-words.ts";
 const BREAK = /(?<=[?!.])\s+|\n+|;\s+/u;
 const AND_ALSO =
   /[,.]?\s+(?:и ещё|и еще|а ещё|а еще|а также|ещё вопрос|еще вопрос|второй вопрос|кроме того|заодно|and also|also)[\s,:—-]+/iu;
-/** «… и где купить карту»: a second question after «и». */
+/** «…, куда деть диван и где купить карту»: another question after a comma or «и». */
 const AND_WHERE =
-  /,?\s+и\s+(?=(?:как|где|куда|когда|сколько|кто|кому|какие|какой|во сколько|до скольки|можно ли|нужно ли)(?!\p{L}))/iu;
+  /(?:,?\s+и|,)\s+(?=(?:как|где|куда|когда|сколько|кто|кому|какие|какой|во сколько|до скольки|можно ли|нужно ли)(?!\p{L}))/iu;
 const ASKS =
   /\?|^(?:а\s+|и\s+)?(?:телефон|адрес|часы|график|phone|как|где|куда|когда|сколько|кто|кому|чей|чья|какой|какая|какие|какое|почему|зачем|можно|нужно|нужен|что|до скольки|во сколько|how|where|when|what|who|which|can|is|are|do|does)(?!\p{L})/iu;
 const FEWEST = 2;
@@ -18,7 +18,7 @@ export function splitQuestions(text: string): string[] {
   const pieces = whole
     .split(AND_ALSO)
     .flatMap((part) => part.split(BREAK))
-    .flatMap(twoInOne)
+    .flatMap(eachAsked)
     .map((piece) => piece.trim())
     .filter(Boolean);
   const questions: string[] = [];
@@ -36,11 +36,9 @@ export function splitQuestions(text: string): string[] {
 }
 
 /** Each side must ask something by itself: «как и где получить паспорт» is one question. */
-function twoInOne(piece: string): string[] {
-  const [first = "", second = "", ...more] = piece.split(AND_WHERE);
-  const isTwo =
-    more.length === 0 && [first, second].every((side) => ASKS.test(side.trim()) && saysEnough(side));
-  return isTwo ? [first, second] : [piece];
+function eachAsked(piece: string): string[] {
+  const sides = piece.split(AND_WHERE);
+  return sides.every((side) => ASKS.test(side.trim()) && saysEnough(side)) ? sides : [piece];
 }
 
 function saysEnough(piece: string): boolean {

@@ -44,7 +44,7 @@ export const entryState = ({ wording, campaigns }: StepPorts): Step => ({
     const expected = previous?.awaits === "entry";
     const asked = asksEntryState(text);
     const entry = asked || expected ? entryIn(text) : undefined;
-    if (!entry && expected && HALF.test(text)) {
+    if (!entry && expected && /\d/.test(text) && HALF.test(text)) {
       const half = wording.text(locale, "entry.half");
       return { kind: "choose", text: half, origin: { ...origin, awaits: "entry" } };
     }

@@ -99,8 +99,8 @@ function severalOffices(question: Question, days: readonly string[], ports: Step
 function sameContact(question: Question, days: readonly string[], ports: StepPorts): Outcome | undefined {
   const { text, subject } = question;
   const asksAgain = asksSameContact(text);
-  const spokenOf = subject?.of === "hotline" || subject?.of === "organisation";
-  if (!asksAgain && !(spokenOf && days.length > 0 && isDayAlone(text))) return undefined;
+  const spokenOf = subject !== undefined && ["hotline", "organisation", "article"].includes(subject.of);
+  if (!asksAgain && !(spokenOf && subject.contact && days.length > 0 && isDayAlone(text))) return undefined;
   if (subject?.contact) return contactCard(question, subject.contact, days, ports, subject);
   if (!asksAgain || !PHONE_OF.test(text)) return undefined;
   return contactCard(question, ports.city.profile().callCentre, days, ports);

@@ -193,6 +193,34 @@ test("a follow-up finds the neighbouring article, and what was just shown is not
   expect(more.text).toContain("в ответе выше");
 });
 
+test("questions parted by commas are each answered", async () => {
+  const { text } = await lastOf("Куда деть старый диван, до скольки работает МФЦ и телефон водоканала?");
+  expect(text).toContain("**До скольки работает МФЦ");
+  expect(text).toContain("tel:+73999006600");
+});
+
+test("«и» after a house's number is no letter of it", async () => {
+  expect((await lastOf("нет света на улице Мира 5 и когда дадут")).text).not.toContain("5И");
+});
+
+test("whoever is asked for an entry's number may ask about something else instead", async () => {
+  const told = await lastOf("дошёл ли мой рисунок", "а когда итоги?");
+  expect(told.text).not.toContain("и номер, и код");
+});
+
+test("a day after an article about an office is a day of that office", async () => {
+  expect((await lastOf("МФЦ работает?", "а в субботу?")).text).toContain("с 9:00 до 17:00");
+});
+
+test.each([
+  ["thanks"],
+  ["спасибо большое"],
+  ["вы там совсем охренели"],
+  ["есть отключения на Мира?", "проспект"],
+])("politeness, anger and a street that was asked for bring no emergency numbers: %s", async (...texts) =>
+  expect((await lastOf(...texts)).text).not.toContain("tel:112"),
+);
+
 test("three questions in one message get three answers", async () => {
   const { text, replies } = await lastOf(
     "Когда включат отопление? И ещё: куда жаловаться на снег во дворе? И телефон ЗАГСа",
