@@ -10,24 +10,6 @@ const FRAMES = 240;
 const STEP_PX = 120;
 const SETTLED_MS = 2000;
 
-/** Runs in the page: how long each frame was while the list scrolls. */
-const SCROLL = new Function(
-  "list",
-  "wanted",
-  `return (async () => {
-    const next = () => new Promise(requestAnimationFrame);
-    let last = await next();
-    const took = [];
-    for (let frame = 0; frame < wanted.count; frame += 1) {
-      list.scrollTop += wanted.step;
-      const now = await next();
-      took.push(now - last);
-      last = now;
-    }
-    return took;
-  })()`,
-) as (list: unknown, wanted: { count: number; step: number }) => Promise<number[]>;
-
 export interface InboxScrollBench {
   readonly conversations: number;
   /** From opening the room until its first lines stand, milliseconds, at full speed. */
@@ -95,7 +77,7 @@ async function fillQueue(folder: string): Promise<void> {
     for (let from = 0; from < rows.length; from += 500)
       await db
         .insertInto("conversation")
-        .values(rows.slice(from, from + 500) as never)
+        .values(rows.slice(from, from + 500))
         .execute();
   });
   await database.close();
@@ -123,7 +105,25 @@ export async function benchInboxScroll(): Promise<InboxScrollBench> {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   await page.waitForTimeout(SETTLED_MS);
   await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
-  const frames: number[] = await list.evaluate(SCROLL, { count: FRAMES, step: STEP_PX });
+  const frames = await list.evaluate(
+    async (element, { count, step }) => {
+      const scroller = element as unknown as { scrollTop: number };
+      const { requestAnimationFrame: draw } = globalThis as unknown as {
+        requestAnimationFrame: (then: (at: number) => void) => number;
+      };
+      const next = () => new Promise<number>((then) => void draw(then));
+      const took: number[] = [];
+      let last = await next();
+      for (let frame = 0; frame < count; frame += 1) {
+        scroller.scrollTop += step;
+        const now = await next();
+        took.push(now - last);
+        last = now;
+      }
+      return took;
+    },
+    { count: FRAMES, step: STEP_PX },
+  );
   const tasks = tasksOf(await browser.stopTracing());
   await browser.close();
   await server.remove();
