@@ -52,6 +52,30 @@ export async function withdrawEntry(address: Address, id: string, token: string)
   return (await ask<{ entry: OwnEntry }>(address, entryPath(id), { token, method: "DELETE" })).entry;
 }
 
+/** Shows the straightened page of an own entry, or the photograph as it was. @throws Problem */
+export async function chooseLook(
+  address: Address,
+  id: string,
+  token: string,
+  look: "page" | "as_it_was",
+): Promise<OwnEntry> {
+  const path = `${entryPath(id)}/look`;
+  return (await ask<{ entry: OwnEntry }>(address, path, { token, method: "PUT", body: { look } })).entry;
+}
+
+/**
+ * A picture of an own entry that nobody else may see yet.
+ *
+ * @returns an object URL, to be revoked; empty when it does not come
+ */
+export async function ownPicture(address: Address, url: string, token: string): Promise<string> {
+  const response = await fetch(new URL(url, address.server), {
+    credentials: "omit",
+    headers: { Authorization: `Bearer ${token}` },
+  }).catch(() => undefined);
+  return response?.ok ? URL.createObjectURL(await response.blob()) : "";
+}
+
 /** Gives a parent's consent to a work that a teacher brought. @throws Problem */
 export async function consentTo(
   address: Address,

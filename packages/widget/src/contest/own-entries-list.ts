@@ -131,6 +131,7 @@ export class VecheOwnEntries extends LitElement {
         ${reason ?? nothing} ${notice ?? nothing}
       </p>
       ${consentDue ? this.#consentForm(entry, told) : nothing}
+      ${told.looks ? this.#looks(entry, told) : nothing}
       <p>${chatCode(code)}</p>
       ${
         this.asksAbout === entry.id
@@ -154,6 +155,16 @@ export class VecheOwnEntries extends LitElement {
       .entry=${told}
       @parent-consented=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
     ></veche-parents-consent>`;
+  }
+
+  #looks(entry: OwnedEntry, told: OwnEntry) {
+    void import("./picture-looks.ts");
+    return html`<veche-picture-looks
+      .address=${this.address}
+      .owned=${entry}
+      .entry=${told}
+      @look-chosen=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
+    ></veche-picture-looks>`;
   }
 
   #confirmation(entry: OwnedEntry) {

@@ -8,7 +8,7 @@ export interface Address {
 }
 
 export interface Question {
-  readonly method?: "GET" | "POST" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   /** Sent as JSON. */
   readonly body?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;

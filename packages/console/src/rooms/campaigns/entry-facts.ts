@@ -7,6 +7,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./consent-slip.ts";
 import { renderPicture } from "./picture.ts";
+import "./picture-tools.ts";
 import { consentName, entryStateName, inLanguage, pictureHint, type StaffCampaign } from "./words.ts";
 
 const PURPOSES = ["processing", "publishing", "use"] as const;
@@ -111,6 +112,7 @@ export class EntryFacts extends ConsoleElement {
               )
         }
       </dl>
+      <console-picture-tools .entry=${entry}></console-picture-tools>
       ${entry.consentDue ? html`<console-consent-slip .entry=${entry}></console-consent-slip>` : nothing}
       ${entry.similar.length > 0 ? this.#renderSimilar() : nothing}
     `;

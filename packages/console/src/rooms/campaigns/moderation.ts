@@ -234,6 +234,7 @@ export class Moderation extends RoomElement {
               .entries=${entries}
               .campaign=${campaign}
               @look=${({ detail }: CustomEvent<string>) => (this.looking = detail)}
+              @picture-edited=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
               @consent-noted=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
               @decide=${({ detail }: CustomEvent<Decision>) => this.#ask(detail, [looked])}
               @preview-closed=${() => this.#stopLooking()}
