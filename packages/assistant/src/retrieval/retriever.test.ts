@@ -79,6 +79,26 @@ describe("the right article comes first", () => {
   });
 });
 
+describe("what happened is found without the service's own word", () => {
+  const town = createRetriever([
+    ...entries,
+    article("impound", "Штрафстоянка: как вернуть автомобиль", [], "Оплатите хранение и возьмите акт."),
+    article("veterinary", "Государственная ветеринарная клиника", [], "Приём с 9 до 18 часов."),
+    article("self-employed", "Как стать самозанятым", [], "Зарегистрируйтесь в приложении налоговой."),
+    article("quiet", "Шум от соседей ночью", [], "Звоните в полицию."),
+    article("registration", "Регистрация по месту жительства", [], "Обратитесь в МФЦ."),
+  ]);
+  test.each([
+    ["вышел утром, а тачки нет, увезли", "impound"],
+    ["щенка лабрадора от бешенства привить", "veterinary"],
+    ["пеку торты на заказ, хочу честно платить", "self-employed"],
+    ["перфоратор долбит, спать не дают", "quiet"],
+    ["бабулю прописать к себе", "registration"],
+  ])("%s", (question, id) => {
+    expect(town.rank(question).ranked[0]?.id).toBe(id);
+  });
+});
+
 test("an article's own question is answered at once", () => {
   const { outcome, confidence, ranked } = retriever.rank("Как поставить ребёнка в очередь в детский сад?");
   expect(ranked[0]?.id).toBe("kindergarten-queue");

@@ -4,6 +4,7 @@ import { broader } from "./concepts/broader.ts";
 import { care } from "./concepts/care.ts";
 import { city } from "./concepts/city.ts";
 import { compounds } from "./concepts/compounds.ts";
+import { everyday } from "./concepts/everyday.ts";
 import { english } from "./concepts/english.ts";
 import { farther } from "./concepts/farther.ts";
 import { housing } from "./concepts/housing.ts";
@@ -16,6 +17,8 @@ import { papers } from "./concepts/papers.ts";
 import { people } from "./concepts/people.ts";
 import { situations } from "./concepts/situations.ts";
 import { town } from "./concepts/town.ts";
+import { voices } from "./concepts/voices.ts";
+import { toldAtHome } from "./concepts/told-at-home.ts";
 import { utilities } from "./concepts/utilities.ts";
 import { growingUp } from "./concepts/growing-up.ts";
 import { kinds } from "./concepts/kinds.ts";
@@ -46,6 +49,9 @@ export const civicConcepts: readonly string[] = [
   streetLife,
   offices,
   rarer,
+  voices,
+  toldAtHome,
+  everyday,
   broader,
   english,
   asking,

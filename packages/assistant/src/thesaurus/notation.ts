@@ -1,4 +1,4 @@
-import { wordsOf } from "../language/normalise.ts";
+import { normalise } from "../language/normalise.ts";
 import { stem } from "../language/stem.ts";
 import { wholeForms } from "./whole-words.ts";
 
@@ -39,8 +39,8 @@ const WEAK = 0.55;
 export function readConcepts(sources: readonly string[]): Notation {
   const written = sources
     .flatMap((source) => source.split("\n"))
-    .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith("#"));
+    .filter((line) => line && !line.startsWith("#"))
+    .map(normalise);
   const lines = written.filter((line) => line.includes(":")).map(readLine);
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
@@ -53,9 +53,9 @@ export function readConcepts(sources: readonly string[]): Notation {
   const signs: Sign[] = [];
   for (const line of lines) {
     const concept = numberOf(line.name);
-    broader.set(concept, [...(broader.get(concept) ?? []), ...line.broader.map(numberOf)]);
+    broader.set(concept, [...new Set([...(broader.get(concept) ?? []), ...line.broader.map(numberOf)])]);
     for (const written of line.signs) {
-      for (const word of wordsOf(written)) words.add(word);
+      for (const word of wordsIn(written)) words.add(word);
       const weak = written.startsWith("~");
       const text = weak ? written.slice(1) : written;
       const ordered = !text.includes("+");
@@ -67,7 +67,7 @@ export function readConcepts(sources: readonly string[]): Notation {
             .filter(Boolean);
       const strength = weak ? WEAK : 1;
       const [only] = parts;
-      const word = parts.length === 1 && only && !/^=|[* ]/.test(only) ? wordsOf(text)[0] : undefined;
+      const word = parts.length === 1 && only && !/^=|[* ]/.test(only) ? wordsIn(text)[0] : undefined;
       const whole = word && wholeForms(word);
       if (whole) {
         for (const form of whole) signs.push({ concept, strength, parts: [`=${form}`], ordered });
@@ -102,8 +102,14 @@ function partsOf(text: string): string[] {
 }
 
 function partOf(written: string): string[] {
-  const word = wordsOf(written)[0];
+  const words = wordsIn(written);
+  const [word] = words;
   if (written.endsWith("*")) return [`${word}*`];
   if (written.startsWith("=")) return [`=${word}`];
-  return wordsOf(written).map(stem);
+  return words.map(stem);
+}
+
+/** The words of a text that is normalised already. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\p{L}+|\d+/gu) ?? [];
 }
