@@ -41,7 +41,7 @@ afterAll(async () => {
 async function settle(env: Record<string, string>): Promise<void> {
   const town = await openTown(readConfig(env), pino({ level: "silent" }));
   await town.rooms.knowledge.importArticles(ARTICLES, "test");
-  for (const role of ["operator", "editor", "analyst"] as const) {
+  for (const role of ["admin", "operator", "editor", "analyst", "moderator"] as const) {
     const member = { email: `${role}@town.example`, name: role, role, password: PASSWORD };
     await town.rooms.staff.addMember(member);
   }
@@ -164,6 +164,30 @@ test("who signs out at one process is out at the other within five seconds", asy
   await ended;
   console.log(JSON.stringify({ outElsewhereAfterMs: Date.now() - at }));
   expect(Date.now() - at).toBeLessThan(5_000);
+});
+
+test("who is disabled at one process is out at the other within five seconds", async () => {
+  const admin = await signIn(one, "admin");
+  const cookie = await signIn(other, "moderator");
+  const tab = io(`${other.url}/staff`, {
+    forceNew: true,
+    transports: ["websocket"],
+    extraHeaders: { cookie },
+  });
+  sockets.push(tab);
+  await new Promise((resolve) => tab.once("connect", () => resolve(undefined)));
+  const ended = new Promise((resolve) => tab.once("disconnect", resolve));
+  const reply = await staffCall(one, admin, "GET", "members");
+  const { items } = (await reply.json()) as { items: { id: string; role: string }[] };
+  const id = items.find(({ role }) => role === "moderator")?.id;
+  const at = Date.now();
+  expect((await staffCall(one, admin, "POST", `members/${id}/disable`)).status).toBe(200);
+  await ended;
+  expect(Date.now() - at).toBeLessThan(5_000);
+  await vi.waitFor(async () => expect((await staffCall(other, cookie, "GET", "session")).status).toBe(401), {
+    timeout: at + 5_000 - Date.now(),
+    interval: 100,
+  });
 });
 
 test("wrong passwords are counted at both processes together", async () => {

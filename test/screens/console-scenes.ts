@@ -14,6 +14,10 @@ const ROOMS: readonly (readonly [name: string, path: string, role: Role])[] = [
   ["articles", "articles", "editor"],
   ["article", "articles?article=kindergarten-queue", "editor"],
   ["staff", "staff", "admin"],
+  ["audit", "audit", "admin"],
+  ["outages", "outages", "editor"],
+  ["city", "city?list=buildings", "editor"],
+  ["settings", "settings", "admin"],
   ["insights", "insights", "analyst"],
 ];
 

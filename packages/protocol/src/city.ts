@@ -51,6 +51,8 @@ export const city = {
       heading: z.string(),
       greeting: z.string(),
       locales: z.array(locale),
+      /** The city's, as IANA names it: `Asia/Yekaterinburg`. */
+      timeZone: z.string(),
       privacyUrl: z.string().optional(),
       operators: z.object({ openNow: z.boolean(), opensAt: moment.optional() }),
       /** Questions to start with. */

@@ -1,11 +1,14 @@
 import { msg, str } from "@lit/localize";
 import { language } from "../shell/language.ts";
+import { cityMinute, cityZone } from "./city-clock.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** As the city's clocks show it, wherever this machine stands. */
 function formatted(at: Date, name: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${language()} ${name}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  const key = `${language()} ${cityZone()} ${name}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language(), { timeZone: cityZone(), ...options });
   formats.set(key, format);
   return format.format(at);
 }
@@ -17,13 +20,17 @@ export const day = (moment: string) => formatted(new Date(moment), "day", { date
 export const shortDay = (moment: string) =>
   formatted(new Date(moment), "short day", { day: "numeric", month: "short" });
 
+/** Of a calendar day, `2026-11-22`, whatever the zone: 22 нояб. */
+export const calendarDay = (date: string) =>
+  formatted(new Date(`${date}T12:00Z`), "calendar day", { day: "numeric", month: "short", timeZone: "UTC" });
+
 /** 18:05 */
 export const minute = (moment: string) => formatted(new Date(moment), "minute", { timeStyle: "short" });
 
 /** 22 нояб., 18:05, with the year when it is not this one. */
 export function dayAndMinute(moment: string): string {
   const at = new Date(moment);
-  const sameYear = at.getFullYear() === new Date().getFullYear();
+  const sameYear = cityMinute(at).slice(0, 4) === cityMinute(new Date()).slice(0, 4);
   return formatted(at, sameYear ? "short" : "full", {
     day: "numeric",
     month: "short",

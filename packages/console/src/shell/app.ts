@@ -6,6 +6,7 @@ import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { isRefusal } from "../client/server-refusal.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
+import { keepCityZone } from "../parts/city-clock.ts";
 import { pageStyles } from "../parts/styles.ts";
 import { client, createStaffLive, onSignedOut } from "./connection.ts";
 import { deskContext, type Desk } from "./desk.ts";
@@ -58,6 +59,7 @@ export class VecheConsole extends ConsoleElement {
   async #askWhoIsThere(): Promise<void> {
     this.phase = "asking";
     try {
+      keepCityZone((await client.city.config({})).timeZone);
       this.#welcome((await client.staff.session({})).staff);
     } catch (error) {
       if (!isRefusal(error)) throw error;

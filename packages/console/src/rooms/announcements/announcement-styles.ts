@@ -24,19 +24,6 @@ export const announcementStyles = css`
     gap: 8px;
     min-height: 28px;
   }
-  .act .moment {
-    flex-wrap: wrap;
-    padding-inline-start: 26px;
-  }
-  input[type="datetime-local"] {
-    min-height: 36px;
-    padding: 4px 8px;
-    border: 1px solid var(--console-field-line);
-    border-radius: 8px;
-    background: var(--lumo-base-color);
-    color: inherit;
-    font: inherit;
-  }
   .confirm {
     max-height: 50dvh;
     overflow-y: auto;

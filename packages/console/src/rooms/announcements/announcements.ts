@@ -5,6 +5,7 @@ import "@vaadin/confirm-dialog";
 import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { renderMoment } from "../../parts/date-fields.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { shownAfresh } from "../../parts/reading.ts";
@@ -130,7 +131,6 @@ export class Announcements extends RoomElement {
   #renderAct(campaign: StaffCampaign, sealed: readonly Awarded[]) {
     const at = momentOf(this.moment);
     const ready = this.when === "now" || (at !== undefined && at > new Date());
-    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     return html`
       <form class="panel act" @submit=${(event: Event) => event.preventDefault()}>
         <label
@@ -153,15 +153,11 @@ export class Announcements extends RoomElement {
         >
         ${
           this.when === "later"
-            ? html`<label class="moment"
-                >${msg("Дата и время")} (${zone})
-                <input
-                  type="datetime-local"
-                  .value=${this.moment}
-                  @input=${(event: Event) => {
-                    if (event.target instanceof HTMLInputElement) this.moment = event.target.value;
-                  }}
-              /></label>`
+            ? renderMoment({
+                label: msg("Дата и время"),
+                value: this.moment,
+                write: (moment) => (this.moment = moment),
+              })
             : nothing
         }
         <vaadin-button theme="primary" ?disabled=${!ready || this.busy} @click=${() => (this.asked = true)}>

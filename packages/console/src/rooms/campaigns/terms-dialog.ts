@@ -6,10 +6,11 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
+import { renderMoment } from "../../parts/date-fields.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
+import { pageStyles } from "../../parts/styles.ts";
 import { renderTextInput } from "../../parts/text-input.ts";
 import {
   type DateField,
@@ -37,7 +38,6 @@ export class TermsDialog extends RoomElement {
   static override styles = [
     pageStyles,
     dialogStyles,
-    momentFieldStyles,
     css`
       .content {
         grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr));
@@ -51,9 +51,6 @@ export class TermsDialog extends RoomElement {
       }
       vaadin-text-area {
         max-height: 16em;
-      }
-      .wrong {
-        outline: 2px solid var(--lumo-error-text-color);
       }
     `,
   ];
@@ -147,14 +144,12 @@ export class TermsDialog extends RoomElement {
   }
 
   #renderDate(field: DateField, label: string, fields: Fields, wrong: string) {
-    return html`<label
-      >${label}<input
-        type="datetime-local"
-        class=${wrong === field ? "wrong" : ""}
-        .value=${fields[field]}
-        @change=${({ target }: Event) =>
-          target instanceof HTMLInputElement && this.#write(field, target.value)}
-    /></label>`;
+    return renderMoment({
+      label,
+      value: fields[field],
+      invalid: wrong === field,
+      write: (moment) => this.#write(field, moment),
+    });
   }
 
   #whenChangeable({ mayChange, until, changes }: Shown): string {

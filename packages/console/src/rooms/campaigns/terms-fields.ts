@@ -1,6 +1,5 @@
 import { msg } from "@lit/localize";
 import type { CampaignTerms } from "@veche/protocol";
-import { inputMoment } from "../../parts/input-moment.ts";
 
 /** The form as it stands on screen. */
 export type Fields = Readonly<Record<TextField | DateField | NumberField, string>>;
@@ -54,7 +53,7 @@ export const fieldOf = (path: string | undefined): string =>
     .replace(/^(dates|limits)\./, "");
 
 export function fieldsOf({ title, summary, dates, limits, ...terms }: CampaignTerms): Fields {
-  const at = (name: DateField) => (dates[name] ? inputMoment(dates[name]) : "");
+  const at = (name: DateField) => dates[name] ?? "";
   const many = (count: number | undefined) => (count === undefined ? "" : String(count));
   return {
     titleRu: title.ru,
@@ -79,11 +78,7 @@ export function fieldsOf({ title, summary, dates, limits, ...terms }: CampaignTe
 /** What is saved of the form. A date whose minute was not touched stays as it was, to the second. */
 export function termsOf(fields: Fields, before: CampaignTerms): CampaignTerms {
   const sentence = (ru: string, en: string) => ({ ru: ru.trim(), ...(en.trim() && { en: en.trim() }) });
-  const at = (name: DateField): string | undefined => {
-    const was = before.dates[name] ?? undefined;
-    if (was && inputMoment(was) === fields[name]) return was;
-    return fields[name] ? new Date(fields[name]).toISOString() : undefined;
-  };
+  const at = (name: DateField): string | undefined => fields[name] || undefined;
   const many = (name: NumberField) => (fields[name].trim() ? Number(fields[name]) : undefined);
   return {
     title: sentence(fields.titleRu, fields.titleEn),

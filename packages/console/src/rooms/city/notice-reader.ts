@@ -11,8 +11,8 @@ import { Attempt } from "../../parts/attempt.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { resourceName } from "../../parts/resource-name.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
-import { inputMoment } from "../../parts/input-moment.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { renderMoment } from "../../parts/date-fields.ts";
 import { kindName } from "./words.ts";
 
 const RESOURCES = ["cold_water", "hot_water", "heating", "power", "gas"] as const;
@@ -32,7 +32,6 @@ const affectedOf = ({ street, type, houses }: ReadPlace) =>
 export class NoticeReader extends RoomElement {
   static override styles = [
     pageStyles,
-    momentFieldStyles,
     css`
       :host {
         display: grid;
@@ -51,9 +50,6 @@ export class NoticeReader extends RoomElement {
         grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
         gap: 8px 14px;
         align-items: end;
-      }
-      label {
-        font-size: var(--lumo-font-size-s);
       }
       ul {
         display: grid;
@@ -122,7 +118,7 @@ export class NoticeReader extends RoomElement {
     if (!value) return;
     this.#change({
       periods: this.reading?.periods.map((period, at) =>
-        at === index ? { ...period, [field]: new Date(value).toISOString() } : period,
+        at === index ? { ...period, [field]: value } : period,
       ),
     });
   }
@@ -203,13 +199,7 @@ export class NoticeReader extends RoomElement {
 
   #renderPeriod({ startsAt, endsAt }: NoticeReading["periods"][number], index: number) {
     const field = (name: "startsAt" | "endsAt", label: string, value: string) =>
-      html`<label
-        >${label}
-        <input
-          type="datetime-local"
-          .value=${inputMoment(value)}
-          @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#setPeriod(index, name, target.value)}
-      /></label>`;
+      renderMoment({ label, value, write: (moment) => this.#setPeriod(index, name, moment) });
     return html`<div class="fields">
       ${field("startsAt", msg("С"), startsAt)} ${field("endsAt", msg("До"), endsAt)}
     </div>`;

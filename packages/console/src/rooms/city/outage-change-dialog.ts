@@ -11,8 +11,8 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { momentFieldStyles, pageStyles } from "../../parts/styles.ts";
-import { inputMoment } from "../../parts/input-moment.ts";
+import { pageStyles } from "../../parts/styles.ts";
+import { renderMoment } from "../../parts/date-fields.ts";
 
 type Act = OutageChange["act"];
 
@@ -26,7 +26,6 @@ export class OutageChangeDialog extends RoomElement {
   static override styles = [
     pageStyles,
     dialogStyles,
-    momentFieldStyles,
     css`
       .content {
         width: min(440px, 78vw);
@@ -48,7 +47,7 @@ export class OutageChangeDialog extends RoomElement {
   show(id: string, endsAt: string, begun: boolean): void {
     Object.assign(this, { outageId: id, begun, act: "prolong", source: "", earlier: [] });
     this.#attempt.forget();
-    this.endsAt = inputMoment(endsAt);
+    this.endsAt = endsAt;
     this.desk.client.city.outageChanges({ id }).then(
       ({ items }) => this.outageId === id && (this.earlier = items),
       (error: unknown) => this.desk.notices.refusal(error),
@@ -58,7 +57,7 @@ export class OutageChangeDialog extends RoomElement {
   #save = () =>
     this.#attempt.run(async () => {
       const { outageId: id, act, source } = this;
-      const endsAt = act === "prolong" ? new Date(this.endsAt).toISOString() : undefined;
+      const endsAt = act === "prolong" && this.endsAt ? this.endsAt : undefined;
       await this.desk.client.city.changeOutage({ id, act, source, endsAt });
       this.outageId = "";
       this.tell("list-changed");
@@ -101,13 +100,11 @@ export class OutageChangeDialog extends RoomElement {
       </vaadin-radio-group>
       ${
         this.act === "prolong"
-          ? html`<label
-              >${msg("Теперь до")}
-              <input
-                type="datetime-local"
-                .value=${this.endsAt}
-                @change=${({ target }: Event) => target instanceof HTMLInputElement && (this.endsAt = target.value)}
-            /></label>`
+          ? renderMoment({
+              label: msg("Теперь до"),
+              value: this.endsAt,
+              write: (moment) => (this.endsAt = moment),
+            })
           : nothing
       }
       <vaadin-text-field

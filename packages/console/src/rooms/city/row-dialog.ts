@@ -6,6 +6,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
+import { renderMoment } from "../../parts/date-fields.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -19,6 +20,7 @@ export interface Row {
 }
 
 const LONG = new Set(["about", "affected", "note"]);
+const MOMENTS = new Set(["startsAt", "endsAt"]);
 
 /**
  * One record of a list: added, changed or removed.
@@ -101,15 +103,16 @@ export class RowDialog extends RoomElement {
 
   #renderFields() {
     return html`${refusalNote(this.#attempt.refusal)}
-    ${this.columns.map((column, index) =>
-      renderTextInput({
-        label: columnName(column),
-        value: this.cells[column] ?? "",
-        long: LONG.has(column),
-        invalid: this.#attempt.refusal?.field === column,
-        first: index === 0,
-        write: (value) => (this.cells = { ...this.cells, [column]: value }),
-      }),
-    )}`;
+    ${this.columns.map((column, index) => this.#renderCell(column, index === 0))}`;
+  }
+
+  #renderCell(column: string, first: boolean) {
+    const label = columnName(column);
+    const value = this.cells[column] ?? "";
+    const invalid = this.#attempt.refusal?.field === column;
+    const write = (cell: string) => (this.cells = { ...this.cells, [column]: cell });
+    return MOMENTS.has(column)
+      ? renderMoment({ label, value, invalid, write })
+      : renderTextInput({ label, value, invalid, first, long: LONG.has(column), write });
   }
 }

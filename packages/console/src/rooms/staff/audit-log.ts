@@ -7,14 +7,19 @@ import type { AuditEntry } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { icon } from "../../parts/icons.ts";
+import { cityDay } from "../../parts/city-clock.ts";
+import { renderDay } from "../../parts/date-fields.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
-import { documentStyles, momentFieldStyles, pageStyles } from "../../parts/styles.ts";
+import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
+import { actName, acts } from "./act-names.ts";
+import { detailName, placeOf, subjectName } from "./audit-places.ts";
 
 const SEARCH_WAITS_MS = 300;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What staff did: searched, and taken out as a file. Nobody changes it. */
 @customElement("console-audit-log")
@@ -23,13 +28,12 @@ export class AuditLog extends RoomElement {
     pageStyles,
     documentStyles,
     tableStyles,
-    momentFieldStyles,
     css`
       td:first-child {
         white-space: nowrap;
       }
-      label {
-        font-size: var(--lumo-font-size-s);
+      td:last-child {
+        max-width: 420px;
       }
       .filters {
         align-items: end;
@@ -59,11 +63,9 @@ export class AuditLog extends RoomElement {
   });
 
   #filter() {
-    const day = (name: string, days: number) => {
+    const day = (name: string, daysLater: number) => {
       const value = this.#address.get(name);
-      return value
-        ? new Date(new Date(`${value}T00:00`).getTime() + days * 86_400_000).toISOString()
-        : undefined;
+      return value && DAY.test(value) ? cityDay(value, daysLater) : undefined;
     };
     return {
       who: this.#address.get("who"),
@@ -110,6 +112,14 @@ export class AuditLog extends RoomElement {
           .value=${this.#address.get("who") ?? ""}
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#people.value && this.#set("who", detail.value)}
         ></vaadin-combo-box>
+        <vaadin-combo-box
+          class="act"
+          label=${msg("Что сделано")}
+          clear-button-visible
+          .items=${acts()}
+          .value=${this.#address.get("action") ?? ""}
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#set("action", detail.value)}
+        ></vaadin-combo-box>
         ${this.#renderDay("from", msg("С"))} ${this.#renderDay("until", msg("По"))}
         <vaadin-text-field
           class="grow"
@@ -124,29 +134,27 @@ export class AuditLog extends RoomElement {
   }
 
   #renderDay(name: string, label: string) {
-    return html`<label
-      >${label}
-      <input
-        type="date"
-        .value=${this.#address.get(name) ?? ""}
-        @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#set(name, target.value)}
-    /></label>`;
+    return renderDay({
+      label,
+      value: this.#address.get(name) ?? "",
+      write: (day) => this.#set(name, day),
+    });
   }
 
   #renderLines(lines: readonly AuditEntry[]) {
     if (lines.length === 0) return nothingFound();
     return html`<div class="panel scroll">
       ${renderTable({
-        headings: [msg("Когда"), msg("Кто"), msg("Что"), msg("С чем"), msg("Подробности")],
+        headings: [msg("Когда"), msg("Кто"), msg("Что сделано"), msg("С чем"), msg("Подробности")],
         rows: lines,
         key: ({ id }) => id,
-        draw: ({ at, who, action, subject, detail }) =>
+        draw: (line) =>
           html`<tr>
-            <td>${dayAndMinute(at)}</td>
-            <td>${who.name}</td>
-            <td><code>${action}</code></td>
-            <td>${subject}</td>
-            <td>${detail ?? nothing}</td>
+            <td>${dayAndMinute(line.at)}</td>
+            <td>${line.who.name}</td>
+            <td>${actName(line.action)}</td>
+            <td>${this.#renderSubject(line)}</td>
+            <td>${detailName(line)}</td>
           </tr>`,
       })}
       ${
@@ -157,5 +165,11 @@ export class AuditLog extends RoomElement {
           : nothing
       }
     </div>`;
+  }
+
+  #renderSubject(line: AuditEntry) {
+    const name = subjectName(line);
+    const place = placeOf(line);
+    return place ? html`<a href="${import.meta.env.BASE_URL}${place}">${name}</a>` : name;
   }
 }

@@ -15,8 +15,8 @@ export interface StaffSocketParts extends EventParts {
 
 const OPERATORS = "operators";
 const personTopic = (staffId: string) => `staff:${staffId}`;
-/** A session that ended elsewhere ends its sockets within this time. */
-const SESSION_CHECK_MS = 3_000;
+/** A session that ended elsewhere is noticed at the next look, and a look may believe for two seconds. */
+const SESSION_CHECK_MS = 2_000;
 const SERVES_RESIDENTS: ReadonlySet<string> = new Set(["admin", "operator"]);
 
 function roomOf(to: DeskAudience): string {

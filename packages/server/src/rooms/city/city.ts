@@ -131,6 +131,7 @@ export async function createCity({
       heading: say(profile.heading),
       greeting: say(profile.greeting),
       locales: ["ru", "en"],
+      timeZone,
       operators: { openNow: open, ...(nextOpen && { opensAt: nextOpen.toISOString() }) },
       suggestions: profile.suggestions[language],
       ...(privacy && { privacyUrl: privacy }),

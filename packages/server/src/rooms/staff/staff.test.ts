@@ -98,6 +98,32 @@ test("a disabled person is out at once and can't come back", async () => {
   expect((await signIn("second@town.example", PASSWORD)).status).toBe(401);
 });
 
+test("of whoever is disabled the sockets end too, and of a session that ended unsaid within five seconds", async () => {
+  const admin = await city.signIn("admin@town.example");
+  const idOf = async (email: string) => {
+    const { body } = await city.call("/api/v1/staff/members", { cookie: admin });
+    return (
+      (body as { items: { id: string; email: string }[] }).items.find((it) => it.email === email)?.id ?? ""
+    );
+  };
+  const ended = async (email: string) => {
+    const { socket } = await city.staff(await city.signIn(email));
+    return new Promise<number>((resolve) => socket.once("disconnect", () => resolve(Date.now())));
+  };
+  const [said, unsaid] = [ended("third@town.example"), ended("fourth@town.example")];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const at = Date.now();
+  await city.call(`/api/v1/staff/members/${await idOf("third@town.example")}/disable`, {
+    method: "POST",
+    cookie: admin,
+  });
+  // As another process would, whose word got lost on the way.
+  const gone = await idOf("fourth@town.example");
+  await city.town.database.direct.deleteFrom("session").where("userId", "=", gone).execute();
+  expect((await said) - at).toBeLessThan(1_500);
+  expect((await unsaid) - at).toBeLessThan(5_000);
+}, 15_000);
+
 test("a change from another site is refused even with the cookie", async () => {
   const cookie = await city.signIn("editor@town.example");
   const foreign = await city.call("/api/v1/staff/session", {

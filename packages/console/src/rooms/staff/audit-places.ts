@@ -1,0 +1,62 @@
+import { msg } from "@lit/localize";
+import type { AuditEntry, CityList } from "@veche/protocol";
+import { listName } from "../city/words.ts";
+
+type Line = Pick<AuditEntry, "action" | "subject" | "detail">;
+
+const LISTS: readonly CityList[] = ["hotlines", "organisations", "streets", "buildings", "outages"];
+const article = /^(\S+) \((ru|en)\)$/;
+const talk = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const query = (path: string, values: Record<string, string>) => `${path}?${new URLSearchParams(values)}`;
+
+/** A list of the city and which record of it: `buildings: Кирова, 12`. */
+function recordOf(subject: string): { list: CityList; key: string } | undefined {
+  const [name = "", ...rest] = subject.split(": ");
+  const list = LISTS.find((it) => it === name);
+  return list && { list, key: rest.join(": ") };
+}
+
+/** Their subject is no conversation, though it looks like one. */
+const NO_TALK = new Set(["CannedText", "View", "Operator"]);
+const isTalk = ({ action, subject }: Line) =>
+  action.startsWith("conversation") && talk.test(subject) && ![...NO_TALK].some((it) => action.endsWith(it));
+
+/** Where what an act was about is seen, under the console's own address; undefined where nothing is left to see. */
+export function placeOf(line: Line): string | undefined {
+  const { action, subject } = line;
+  if (subject === "" || action === "conversation.delete") return undefined;
+  const record = recordOf(subject);
+  if (record?.list === "outages") return "outages";
+  if (record) return query("city", { list: record.list, ...(record.key && { q: record.key }) });
+  const [, slug, locale] = article.exec(subject) ?? [];
+  if (slug && locale) return query("articles", { article: slug, locale });
+  if (isTalk(line)) return query("conversations", { open: subject });
+  if (action.startsWith("question.")) return query("questions", { question: subject.split(" ")[0] ?? "" });
+  if (/^(campaign|results)\./.test(action)) return query("results", { campaign: subject });
+  return action.startsWith("staff.") && subject.includes("@") ? "staff" : undefined;
+}
+
+/** What it was about: a list by its name, a conversation by the end of its number. */
+export function subjectName(line: Line): string {
+  const { subject } = line;
+  const record = recordOf(subject);
+  if (record) return record.key ? `${listName(record.list)}: ${record.key}` : listName(record.list);
+  if (subject === "articles") return msg("Статьи");
+  return talk.test(subject) ? `…${subject.slice(-6)}` : subject;
+}
+
+const counted = {
+  added: () => msg("добавлено"),
+  changed: () => msg("изменено"),
+  removed: () => msg("убрано"),
+  unchanged: () => msg("без изменений"),
+};
+
+/** What is known besides; a file's counts in words. */
+export function detailName({ detail = "" }: Line): string {
+  if (!/^\{"added":/.test(detail)) return detail;
+  const counts = JSON.parse(detail) as Record<string, number>;
+  return Object.entries(counted)
+    .flatMap(([name, word]) => (counts[name] ? [`${word()} ${counts[name]}`] : []))
+    .join(", ");
+}
