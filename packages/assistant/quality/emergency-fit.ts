@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { emergencyByRule } from "../src/intents/emergency.ts";
+import { sentencesOf } from "../src/intents/emergency-frames.ts";
 import { dangerSignsOf, strangenessOf } from "../src/intents/danger-signs.ts";
 import { hash } from "./confidence-fit.ts";
 import { cityEntries, cityQuestions, rutubeEntries, rutubeFolder, rutubeQuestions } from "./data.ts";
@@ -50,7 +51,10 @@ function examples(): Example[] {
   return [
     ...ofRules.filter(({ kind }) => kind >= 0),
     ...KINDS.flatMap((kind, at) => listed(`examples/${kind}.txt`).map((text) => example(text, at))),
-    ...calm.map((text) => example(text, CALM)),
+    // Every sentence is heard by itself too, and in a calm message each of them is calm.
+    ...new Set(calm.flatMap((text) => [text, ...sentencesOf(text)]))
+      .values()
+      .map((text) => example(text, CALM)),
   ];
 }
 
