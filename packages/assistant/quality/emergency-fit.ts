@@ -114,7 +114,7 @@ function chancesOf(signs: readonly string[], weights: Weights): number[] {
 }
 
 const all = examples();
-const ridge = Number(process.argv[3] ?? 0.005);
+const ridge = Number(process.argv[3] ?? 0.002);
 if (process.argv[2] === "check") {
   const told: [number, boolean, string][] = [];
   for (let part = 0; part < 5; part++) {

@@ -62,6 +62,9 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "conversations.prioritise": { object: "waiting", at: "conversationId", body: { priority: 1 } },
   "conversations.addNote": { ...settled, body: () => ({ clientId: clientId(), text: "Звонил" }) },
   "conversations.seeMention": { object: "note", at: "noteId", missing: "done" },
+  "conversations.answerGroup": {
+    body: () => ({ clientId: clientId(), ids: [randomUUID()], text: "Вода будет к вечеру." }),
+  },
   "conversations.setPresence": { body: { presence: "here" } },
   "conversations.card": { object: "conversation" },
   "conversations.transcript": { object: "conversation" },
@@ -135,6 +138,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     at: "ids",
     body: (id) => ({ ids: [id], decision: "approve" }),
   },
+  "campaigns.editPicture": { object: "entry", body: { look: "as_it_was", turn: 90, covers: [] } },
   "campaigns.noteConsent": {
     object: "classEntry",
     body: { ...guardian, code: "0000-0000", purposes: ["processing"] },
