@@ -52,7 +52,8 @@ export default defineConfig({
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // They wait for disks, networks and processes more than they compute.
+          maxWorkers: 2,
         },
       },
       {
@@ -75,7 +76,7 @@ export default defineConfig({
           globalSetup: ["test/journeys/demo-city.setup.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -138,7 +138,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     at: "ids",
     body: (id) => ({ ids: [id], decision: "approve" }),
   },
-  "campaigns.editPicture": { object: "entry", body: { look: "as_it_was", turn: 90, covers: [] } },
+  "campaigns.editPicture": {
+    object: "entry",
+    body: { look: "as_it_was", turn: 90, covers: [] },
+    owner: "not_found",
+  },
   "campaigns.noteConsent": {
     object: "classEntry",
     body: { ...guardian, code: "0000-0000", purposes: ["processing"] },
