@@ -20,10 +20,6 @@ export const day = (moment: string) => formatted(new Date(moment), "day", { date
 export const shortDay = (moment: string) =>
   formatted(new Date(moment), "short day", { day: "numeric", month: "short" });
 
-/** Of a calendar day, `2026-11-22`, whatever the zone: 22 нояб. */
-export const calendarDay = (date: string) =>
-  formatted(new Date(`${date}T12:00Z`), "calendar day", { day: "numeric", month: "short", timeZone: "UTC" });
-
 /** 18:05 */
 export const minute = (moment: string) => formatted(new Date(moment), "minute", { timeStyle: "short" });
 

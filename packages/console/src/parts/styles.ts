@@ -185,16 +185,3 @@ export const documentStyles = css`
     }
   }
 `;
-
-/** The browser's own field for a day or a moment, under its label. */
-export const momentFieldStyles = css`
-  label {
-    display: grid;
-    gap: 4px;
-  }
-  label input {
-    min-height: 36px;
-    padding: 4px 8px;
-    font: inherit;
-  }
-`;

@@ -10,6 +10,8 @@ export const messageStyles = css`
     padding: 10px 14px;
     border-radius: var(--_radius-bubble);
     background: var(--_surface-2);
+    /* Where the system chooses colours it draws this line. */
+    outline: 1px solid transparent;
   }
   :host([data-colours]) .bubble {
     border: 1px solid var(--_line);

@@ -131,7 +131,7 @@ export class VechePictureLooks extends LitElement {
     const smallest = (image: Image | undefined) => image?.variants[0]?.url;
     const addresses = [smallest(entry.image), smallest(entry.looks?.other)];
     const fetched = await Promise.all(
-      addresses.map((url) => (url ? ownPicture(this.address, url, token) : "")),
+      addresses.map(async (url) => (url ? ownPicture(this.address, url, token) : "")),
     );
     if (entry !== this.entry || !this.isConnected) return fetched.forEach((url) => URL.revokeObjectURL(url));
     this.#forget();

@@ -54,7 +54,7 @@ const counted = {
 
 /** What is known besides; a file's counts in words. */
 export function detailName({ detail = "" }: Line): string {
-  if (!/^\{"added":/.test(detail)) return detail;
+  if (!detail.startsWith('{"added":')) return detail;
   const counts = JSON.parse(detail) as Record<string, number>;
   return Object.entries(counted)
     .flatMap(([name, word]) => (counts[name] ? [`${word()} ${counts[name]}`] : []))
