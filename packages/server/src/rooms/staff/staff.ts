@@ -108,7 +108,8 @@ export function createStaff(parts: StaffParts) {
     const known = believed.get(cookie);
     if (known && known.untilMs > now) return known.staff;
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
-    const isOver = found !== null && now - found.session.createdAt.getTime() > SESSION_AT_MOST_MS;
+    // By the clock that better-auth writes it with, which is the machine's.
+    const isOver = found !== null && Date.now() - found.session.createdAt.getTime() > SESSION_AT_MOST_MS;
     if (isOver) await store.endSession(found.user.id, found.session.id);
     const staff: StaffMember | undefined =
       found && !isOver && !found.user.disabled
