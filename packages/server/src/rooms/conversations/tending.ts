@@ -32,11 +32,13 @@ export function createTending({ ports, store, desk, operators, finding, erasing,
     await operators.tend();
     await answering.takeUp(new Date(clock().getTime() - ANSWER_WITHIN_MS));
     await finding.indexNew();
-    if (clock().getTime() - retentionAt < RETENTION_EVERY_MS) return;
+    const at = clock().getTime();
+    if (at - retentionAt < RETENTION_EVERY_MS) return;
     const erased = await erasing.eraseOverdue();
     if (erased > 0) return;
-    retentionAt = clock().getTime();
-    const before = new Date(retentionAt - WAITS_KEPT_MS).toISOString();
+    // The moment that was looked at, not one that has come since.
+    retentionAt = at;
+    const before = new Date(at - WAITS_KEPT_MS).toISOString();
     await database.write((db) => store.forgetWaits(db, before));
   }
 
