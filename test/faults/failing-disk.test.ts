@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServerProcess } from "../server-process.ts";
 import { aContestServer, aForm, call, entriesOf } from "./contest-server.ts";
 import { createFileFaults } from "./failing-files.ts";
-import { faultsFound, NO_FAULTS } from "./faults-found.ts";
+import { faultsLeft, NO_FAULTS } from "./faults-found.ts";
 import { StubbornResident } from "./stubborn-resident.ts";
 import { filesUnder, tracesOf } from "./traces.ts";
 
@@ -85,7 +85,7 @@ test("a disk that is slow for pictures makes no resident wait", async () => {
   faults.heal();
   resident.leave();
   const longest = Math.round(Math.max(...waits));
-  const found = await faultsFound(server.url, [resident]);
+  const found = await faultsLeft(server.url, [resident]);
   console.log(JSON.stringify({ said: waits.length, longestMs: longest, sentInMs, ...found }));
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
   // Each entry meets a dozen of the slow operations and more.

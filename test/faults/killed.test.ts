@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aServerProcess, type ServerProcess } from "../server-process.ts";
-import { faultsFound, NO_FAULTS } from "./faults-found.ts";
+import { faultsLeft, NO_FAULTS } from "./faults-found.ts";
 import { historyOf, StubbornResident } from "./stubborn-resident.ts";
 
 const RESIDENTS = 20;
@@ -38,7 +38,7 @@ test("of 1,000 messages none acknowledged is lost, doubled or out of order while
   await talking;
   for (const resident of residents) resident.leave();
 
-  const found = await faultsFound(server.url, residents);
+  const found = await faultsLeft(server.url, residents);
   console.log(JSON.stringify({ sent: total, acknowledged: acknowledged(), kills, ...found }));
   expect(acknowledged()).toBe(total);
   expect(kills).toBe(KILLS);
