@@ -59,7 +59,7 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   await send.click();
   await form.getByRole("heading", { name: /^Работа получена\. Номер \d+$/ }).waitFor();
 
-  expect(received.map(({ title }) => title)).toEqual(["Родник", "Дозор"]);
+  await expect.poll(() => received.map(({ title }) => title)).toEqual(["Родник", "Дозор"]);
   expect(received[1]?.number).toBe((received[0]?.number ?? 0) + 1);
   const mine = page.getByRole("region", { name: "Ваши заявки" });
   await expect.poll(() => mine.getByRole("listitem").count()).toBe(2);
