@@ -35,6 +35,8 @@ const made = says(
 /** From these probabilities on what a message sounds like counts as told, or makes one careful. */
 const SURE = 0.9;
 const CAREFUL = 0.3;
+/** A word or two name a subject; what sounds a little like danger in them is chance. */
+const TOLD_IN_WORDS = 3;
 
 /**
  * A danger to life that must be answered with emergency numbers before anything else: told in a turn of phrase that
@@ -54,7 +56,8 @@ export function findEmergency(text: string): Emergency | undefined {
  */
 export function suspectEmergency(text: string): Emergency | undefined {
   const { kind, probability } = hearDanger(tellingPart(text));
-  return probability >= CAREFUL ? { kind } : emergencyByRule(text);
+  const isTold = text.split(/\s+/).filter(Boolean).length >= TOLD_IN_WORDS;
+  return probability >= SURE || (isTold && probability >= CAREFUL) ? { kind } : emergencyByRule(text);
 }
 
 /** What the turns of phrase and the parts of a danger find, without the examples. */
