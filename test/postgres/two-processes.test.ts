@@ -149,8 +149,8 @@ test("an article published at one process is answered by the other soon after", 
   console.log(JSON.stringify({ answeredElsewhereAfterMs: Date.now() - at }));
 });
 
-test("who signs out at one process is out at the other within five seconds", async () => {
-  const cookie = await signIn(one, "editor");
+/** @returns what is fulfilled once the other process has ended its socket */
+async function aConsoleAtTheOther(cookie: string) {
   const tab = io(`${other.url}/staff`, {
     forceNew: true,
     transports: ["websocket"],
@@ -158,10 +158,15 @@ test("who signs out at one process is out at the other within five seconds", asy
   });
   sockets.push(tab);
   await new Promise((resolve) => tab.once("connect", () => resolve(undefined)));
-  const ended = new Promise((resolve) => tab.once("disconnect", resolve));
+  return { promise: new Promise((resolve) => tab.once("disconnect", resolve)) };
+}
+
+test("who signs out at one process is out at the other within five seconds", async () => {
+  const cookie = await signIn(one, "editor");
+  const ended = await aConsoleAtTheOther(cookie);
   const at = Date.now();
   await staffCall(one, cookie, "DELETE", "session");
-  await ended;
+  await ended.promise;
   console.log(JSON.stringify({ outElsewhereAfterMs: Date.now() - at }));
   expect(Date.now() - at).toBeLessThan(5_000);
 });
@@ -169,20 +174,13 @@ test("who signs out at one process is out at the other within five seconds", asy
 test("who is disabled at one process is out at the other within five seconds", async () => {
   const admin = await signIn(one, "admin");
   const cookie = await signIn(other, "moderator");
-  const tab = io(`${other.url}/staff`, {
-    forceNew: true,
-    transports: ["websocket"],
-    extraHeaders: { cookie },
-  });
-  sockets.push(tab);
-  await new Promise((resolve) => tab.once("connect", () => resolve(undefined)));
-  const ended = new Promise((resolve) => tab.once("disconnect", resolve));
+  const ended = await aConsoleAtTheOther(cookie);
   const reply = await staffCall(one, admin, "GET", "members");
   const { items } = (await reply.json()) as { items: { id: string; role: string }[] };
   const id = items.find(({ role }) => role === "moderator")?.id;
   const at = Date.now();
   expect((await staffCall(one, admin, "POST", `members/${id}/disable`)).status).toBe(200);
-  await ended;
+  await ended.promise;
   expect(Date.now() - at).toBeLessThan(5_000);
   await vi.waitFor(async () => expect((await staffCall(other, cookie, "GET", "session")).status).toBe(401), {
     timeout: at + 5_000 - Date.now(),
