@@ -219,7 +219,9 @@ describe("sockets, staff", () => {
       for (const whose of whoseOf(line)) {
         const by = people.get(role) ?? colleague;
         // However many an operator may have open, this one is within.
-        await city.town.database.direct.updateTable("conversation").set({ state: "closed" }).execute();
+        await city.town.database.write((trx) =>
+          trx.updateTable("conversation").set({ state: "closed" }).execute(),
+        );
         got[cellOf(role, whose, line)] = await ask(tabs.get(role), line, await objectOf(line, whose, by));
       }
     expect(got).toEqual(dueCells(line, ROLES));
