@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const node = { environment: "node" as const, pool: "forks" as const };
+/** What a page shows is waited for as long as its own locators wait, not vitest's second: a machine may be busy. */
+const patient = { poll: { timeout: 15_000 } };
 
 export default defineConfig({
   test: {
@@ -60,6 +62,7 @@ export default defineConfig({
         test: {
           ...node,
           name: "widget",
+          expect: patient,
           include: ["test/widget/**/*.test.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
@@ -72,6 +75,7 @@ export default defineConfig({
         test: {
           ...node,
           name: "journeys",
+          expect: patient,
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: ["test/journeys/demo-city.setup.ts"],
           testTimeout: 90_000,
