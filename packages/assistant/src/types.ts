@@ -20,6 +20,8 @@ export interface RankedEntry {
   id: string;
   /** 0..1; comparable within one ranking only. */
   score: number;
+  /** Probability, 0..1, that this one is right; absent when it is there for its subject alone. */
+  chance?: number;
 }
 
 export interface Ranking {

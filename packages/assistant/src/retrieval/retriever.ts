@@ -69,16 +69,23 @@ function believed(
 ): Believed {
   const scored = rankCandidates(candidates);
   const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
+  const confidence = signs ? probabilityOf(signs, weights) : 0;
+  const best = scored[0]?.score ?? 0;
   const toRanked = ({ candidate, score }: ScoredCandidate) => ({
     id: index.ids[candidate.entry]!,
     score: score / mostScore,
   });
+  // Scores are learnt as logits, so that their distances tell how much less probable the others are than the first.
+  const withChance = (it: ScoredCandidate) => ({
+    ...toRanked(it),
+    chance: confidence * Math.exp(it.score - best),
+  });
   const remote = signs !== undefined && (signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0);
   return {
-    ranked: scored.map(toRanked),
+    ranked: scored.map(withChance),
     named: remote ? [] : scored.filter(({ candidate }) => candidate.features[ASKED]! >= NAMED).map(toRanked),
     signs,
-    confidence: signs ? probabilityOf(signs, weights) : 0,
+    confidence,
   };
 }
 
@@ -105,7 +112,7 @@ function joined(first: readonly RankedEntry[], second: readonly RankedEntry[], l
   if (second.length === 0) return first.slice(0, limit);
   const best = first.slice(0, FIRST_PLACES);
   const least = best.at(-1)?.score ?? 1;
-  return [...best, ...second.map(({ id, score }) => ({ id, score: Math.min(score, least) }))].slice(0, limit);
+  return [...best, ...second.map((it) => ({ ...it, score: Math.min(it.score, least) }))].slice(0, limit);
 }
 
 /** Candidates with their scores, best first. */

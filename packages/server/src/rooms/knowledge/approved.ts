@@ -55,9 +55,9 @@ export function findingOf(
   { outcome, confidence, repaired, ranked }: Ranking,
   byId: ReadonlyMap<string, ApprovedArticle>,
 ): Finding {
-  const found = ranked.flatMap(({ id, score }) => {
+  const found = ranked.flatMap(({ id, ...found }) => {
     const article = byId.get(id);
-    return article ? [{ article, score }] : [];
+    return article ? [{ article, ...found }] : [];
   });
   return {
     outcome: outcomeFor(outcome, found[0]?.article),

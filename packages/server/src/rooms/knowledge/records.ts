@@ -54,6 +54,8 @@ export interface FoundArticle {
   readonly article: ApprovedArticle;
   /** 0..1; comparable within one finding only. */
   readonly score: number;
+  /** Probability, 0..1, that this one is right; absent when it is there for its subject or its meaning. */
+  readonly chance?: number;
 }
 
 export interface Finding {

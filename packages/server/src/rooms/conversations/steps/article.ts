@@ -7,6 +7,15 @@ import { calm } from "./smalltalk.ts";
 import type { Outcome, Question, Step } from "./step.ts";
 
 const MAX_CHOICES = 5;
+/** A choice is made of so many, however improbable the last of them are. */
+const FEWEST_CHOICES = 3;
+/**
+ * From these chances on an article is offered. Of those with less that were offered for questions with a known answer,
+ * one in seventy was right in a choice and one in ten after an honest "I don't know", where the others are a laugh.
+ */
+const WORTH_CHOOSING = 0.02;
+const WORTH_A_LOOK = 0.03;
+const MOST_TO_LOOK_AT = 3;
 
 function quote(
   article: ApprovedArticle,
@@ -82,7 +91,9 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
   const operator = wording.text(locale, "unknown.call-operator");
   const centre = wording.callCentre();
   const contact = centre ? wording.contact(locale, centre) : wording.phone("112");
-  const found = (finding?.ranked ?? []).slice(0, 3);
+  const found = (finding?.ranked ?? [])
+    .slice(0, MOST_TO_LOOK_AT)
+    .filter(({ chance = 1 }) => chance >= WORTH_A_LOOK);
   const offered = found.map(asOffered);
   const key = offered.length > 0 ? "unknown.topics" : "unknown.contact";
   return {
@@ -119,20 +130,23 @@ function choose(
 ): Outcome {
   const { locale } = question;
   const noneOfThese = wording.text(locale, "article.none-of-these");
-  const [first] = finding.ranked;
-  const otherLanguage = locale === "en" && finding.ranked.every(({ article }) => article.locale === "ru");
+  const offered = finding.ranked.filter(
+    ({ chance = 1 }, place) => place < FEWEST_CHOICES || chance >= WORTH_CHOOSING,
+  );
+  const [first] = offered;
+  const otherLanguage = locale === "en" && offered.every(({ article }) => article.locale === "ru");
   const asking = otherLanguage ? "article.choose-russian" : "article.choose";
   return {
     kind: "choose",
     text: wording.text(locale, maybeAbove ? "article.choose-more" : asking),
     replies: [
-      ...finding.ranked.map((it) => asButton(it, locale, wording)),
+      ...offered.map((it) => asButton(it, locale, wording)),
       { title: noneOfThese, value: noneOfThese },
     ],
     origin: {
       step: "article",
       topic: first?.article.topic,
-      offered: finding.ranked.map(asOffered),
+      offered: offered.map(asOffered),
       question: question.text,
       confidence: finding.confidence,
       subject: maybeAbove && question.subject ? question.subject : { of: "article", asked },

@@ -253,3 +253,13 @@ test("an English day question is answered in English", async () => {
     "On Saturday, 28 November: open 9:00 to 16:00.",
   );
 });
+
+test("where nothing is known, no article is offered by chance; where something may fit, a few are", async () => {
+  const [essay] = await talk("напиши сочинение про осень");
+  expect(essay?.replies?.map(({ title }) => title)).toEqual(["Позвать оператора"]);
+  const [weather] = await talk("какая завтра погода");
+  expect(weather?.replies?.map(({ title }) => title)).toEqual([
+    "При какой температуре отменяют занятия в школе?",
+    "Позвать оператора",
+  ]);
+});
