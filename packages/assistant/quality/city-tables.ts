@@ -110,6 +110,7 @@ export function cityTables(report: Report): void {
         questions.filter(({ expect }) => expect.smalltalk),
         ({ text, expect }) => smalltalkOf(text) === expect.smalltalk,
       ),
+      pleasantryRow("pleasantries, and what only begins like them", "kept.txt"),
       row(
         "not taken for operator or smalltalk: all others",
         questions.filter(({ expect }) => !expect.operator && !expect.smalltalk),
@@ -176,11 +177,21 @@ export function cityTables(report: Report): void {
   );
 }
 
-/** Lists of messages, one a line: `now` must be answered with emergency numbers, `harmless` must not. */
-function emergencyRow(name: string, list: string, right: (text: string) => boolean): (string | number)[] {
-  const those = readFileSync(join(import.meta.dirname, "emergencies", list), "utf8")
+/** A kind and a message a line; `none` is no pleasantry. */
+function pleasantryRow(name: string, list: string): (string | number)[] {
+  const those = linesOf("pleasantries", list).map((line) => line.split("\t"));
+  const right = those.filter(([kind, text = ""]) => (smalltalkOf(text) ?? "none") === kind);
+  return [name, those.length, percent(right.length, those.length)];
+}
+
+const linesOf = (folder: string, list: string) =>
+  readFileSync(join(import.meta.dirname, folder, list), "utf8")
     .trim()
     .split("\n");
+
+/** Lists of messages, one a line: `now` must be answered with emergency numbers, `harmless` must not. */
+function emergencyRow(name: string, list: string, right: (text: string) => boolean): (string | number)[] {
+  const those = linesOf("emergencies", list);
   return [name, those.length, percent(those.filter(right).length, those.length)];
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isAppeal } from "./appeal.ts";
 import { asksEntryState, asksManagingOrganisation, asksOutage } from "./city-questions.ts";
@@ -48,6 +49,16 @@ test.each([
 ])("«%s» is %s", (phrase, kind) => {
   expect(smalltalkOf(phrase)).toBe(kind);
 });
+
+test.each(["mended", "kept"])(
+  "pleasantries of all ages and regions, and what only begins like them: %s",
+  (list) => {
+    const path = new URL(`../../quality/pleasantries/${list}.txt`, import.meta.url);
+    const lines = phrases(readFileSync(path, "utf8")).map((line) => line.split("\t"));
+    const mistaken = lines.filter(([kind, text = ""]) => (smalltalkOf(text) ?? "none") !== kind);
+    expect(mistaken).toEqual([]);
+  },
+);
 
 describe("a formal appeal is told from a question about appeals", () => {
   test.each(

@@ -7,8 +7,13 @@ export type Said = (text: string) => boolean;
  * its endings, `…` for up to four words, `(a|b)` for either, `^` and `$` for the message's beginning and end.
  */
 export function says(...phrases: string[]): Said {
-  const pattern = new RegExp(phrases.map(toPattern).join("|"), "u");
+  const pattern = phrasePattern(...phrases);
   return (text) => pattern.test(everydayReading(text));
+}
+
+/** The same turns of phrase as a pattern for an everyday reading. */
+export function phrasePattern(...phrases: string[]): RegExp {
+  return new RegExp(phrases.map(toPattern).join("|"), "u");
 }
 
 /** Makes a test for two turns of phrase within some words of each other, in either order. */
