@@ -16,6 +16,10 @@ export interface Analysis {
 
 export const PREFIX_LENGTH = 5;
 
+export function prefixOf(word: string): string {
+  return word.slice(0, PREFIX_LENGTH);
+}
+
 export function analyse(text: string, thesaurus: Thesaurus): Analysis {
   return analyseWords(wordsOf(text), thesaurus);
 }
@@ -25,7 +29,7 @@ export function analyseWords(words: readonly string[], thesaurus: Thesaurus): An
   return {
     words,
     stems,
-    prefixes: words.map((word) => word.slice(0, PREFIX_LENGTH)),
+    prefixes: words.map(prefixOf),
     weights: words.map(wordWeight),
     concepts: thesaurus.hitsOf(words, stems),
   };

@@ -1,6 +1,6 @@
 import type { Thesaurus } from "../thesaurus/compile.ts";
 import type { Entry } from "../types.ts";
-import { analyse, type Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysis.ts";
 import { type GramIndex, hashOf } from "./character-grams.ts";
 import { growingFloat32, growingUint32 } from "./growing.ts";
 import { createNumbering } from "./numbering.ts";
@@ -57,7 +57,7 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
   const concepts = createPostingsBuilder(FIELDS);
   const phrasingRows = createTextRows();
   const bodyRows = createTextRows();
-  const words = createWordTable(stemNumbers, prefixNumbers);
+  const words = createWordTable(stemNumbers, prefixNumbers, thesaurus);
   const phrasingPrefixes = createRaggedBuilder();
   const pairs = createRaggedBuilder();
   const phrasings = growingUint32();
@@ -78,9 +78,8 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
   };
 
   for (const [number, entry] of entries.entries()) {
-    const asked = [entry.question, ...entry.alternatives].map((text) => analyse(text, thesaurus));
-    for (const text of asked) {
-      const known = words.read(text, number);
+    const asked = [entry.question, ...entry.alternatives];
+    for (const { text, known } of asked.map((it) => words.read(it, number))) {
       count(text, known, 1 / Math.sqrt(asked.length));
       words.grams.addText(known.map((word) => word.number));
       phrasingRows.add(text, known);
@@ -93,11 +92,10 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     }
     endField(number, TITLE);
     phrasings.push(texts.length);
-    const body = analyse(`${plainText(entry.answer)} ${entry.topic ?? ""}`, thesaurus);
-    const known = words.read(body, number);
-    count(body, known, 1);
+    const { text, known } = words.read(`${plainText(entry.answer)} ${entry.topic ?? ""}`, number);
+    count(text, known, 1);
     endField(number, BODY);
-    bodyRows.add(body, known);
+    bodyRows.add(text, known);
   }
 
   return {

@@ -27,19 +27,25 @@ export function createPostingsBuilder(fields: readonly Field[]) {
   const places = growingUint32();
   const counts = growingFloat32();
   const lengths = fields.map(() => growingFloat32());
-  const open = new Map<number, number>();
+  /** What the open field holds: its terms, and by term how much. */
+  const open: number[] = [];
+  const amounts: number[] = [];
   let mostTerm = -1;
 
   return {
     /** Counts a term in the field that is being read. */
     count(term: number, amount: number): void {
-      open.set(term, (open.get(term) ?? 0) + amount);
+      while (amounts.length <= term) amounts.push(0);
+      if (amounts[term] === 0) open.push(term);
+      amounts[term]! += amount;
     },
 
     /** Ends a field; entries come in ascending order, each with all its fields in order. */
     endField(entry: number, field: number): void {
       let length = 0;
-      for (const [term, amount] of open) {
+      for (const term of open) {
+        const amount = amounts[term]!;
+        amounts[term] = 0;
         length += amount;
         if (term > mostTerm) mostTerm = term;
         terms.push(term);
@@ -47,7 +53,7 @@ export function createPostingsBuilder(fields: readonly Field[]) {
         counts.push(amount);
       }
       lengths[field]!.push(length);
-      open.clear();
+      open.length = 0;
     },
 
     build(total: number): Postings {
