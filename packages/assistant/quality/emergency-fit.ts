@@ -42,6 +42,7 @@ function examples(): Example[] {
       .map(({ text }) => text),
     ...listed("examples/elsewhere.txt"),
     ...listed("examples/everyday.txt"),
+    ...listed("examples/ordinary.txt"),
     ...cityEntries()
       .filter(({ id }) => !ABOUT_DANGER.test(id))
       .flatMap(({ question, alternatives }) => [question, ...alternatives]),

@@ -75,7 +75,7 @@ const frames: readonly Frame[] = [
   frame("danger", "collapsed + structure", 4, "crumb"),
   frame("danger", "collapsed + victim", 4, "crumb"),
   frame("danger", "cracks + structure + dread", 8, "crumb"),
-  frame("danger", "structure|pole + fell + victim|crashHurt", 4),
+  frame("danger", "structure|pole + fell + victim|crashHurt", 4, "sinks"),
   frame("danger", "blast + blastPlace", 5, "firework"),
   frame("danger", "wire + wireDown", 5, "wireElse"),
   frame("danger", "shock", 0, "knowledge"),
