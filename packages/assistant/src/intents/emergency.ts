@@ -5,6 +5,7 @@ import { gasLeak } from "./emergency-gas.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { lifeInDanger } from "./emergency-life.ts";
 import { suicide } from "./emergency-suicide.ts";
+import { remembering } from "../language/remembering.ts";
 import { says, type Said } from "./says.ts";
 
 export type EmergencyKind = "gas" | "fire" | "suicide" | "child" | "danger";
@@ -46,7 +47,7 @@ const TOLD_IN_WORDS = 3;
 export function findEmergency(text: string): Emergency | undefined {
   const byRule = emergencyByRule(text);
   if (byRule) return byRule;
-  const { kind, probability } = hearDanger(tellingPart(text));
+  const { kind, probability } = heard(text);
   return probability >= SURE ? { kind } : undefined;
 }
 
@@ -55,17 +56,19 @@ export function findEmergency(text: string): Emergency | undefined {
  * that `findEmergency` finds is found here too.
  */
 export function suspectEmergency(text: string): Emergency | undefined {
-  const { kind, probability } = hearDanger(tellingPart(text));
+  const { kind, probability } = heard(text);
   const isTold = text.split(/\s+/).filter(Boolean).length >= TOLD_IN_WORDS;
   return probability >= SURE || (isTold && probability >= CAREFUL) ? { kind } : emergencyByRule(text);
 }
 
 /** What the turns of phrase and the parts of a danger find, without the examples. */
-export function emergencyByRule(text: string): Emergency | undefined {
+export const emergencyByRule = remembering((text: string): Emergency | undefined => {
   const told = tellingPart(text);
   const kind = told && (kinds.find(([, said]) => said(told))?.[0] ?? frameOf(told));
   return kind ? { kind } : undefined;
-}
+});
+
+const heard = remembering((text) => hearDanger(tellingPart(text)));
 
 function tellingPart(text: string): string {
   return sentencesOf(text)

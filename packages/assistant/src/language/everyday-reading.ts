@@ -1,6 +1,7 @@
 import { everydayForms, isEverydayWord, isOrdinary } from "../thesaurus/ordinary.ts";
 import { commonEnglish } from "./common-words.ts";
 import { wordsOf } from "./normalise.ts";
+import { remembering } from "./remembering.ts";
 import { readingOf } from "./repair.ts";
 import { createVocabulary, nearestOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -12,7 +13,6 @@ const known = {
     locale === "ru" ? isOrdinary(word) : commonEnglish.has(word),
   spells: isEverydayWord,
 };
-const remembered = new Map<string, string>();
 /** Nobody mistypes more in one message; a text of pure noise must not cost seconds. */
 const MOST_MENDED = 30;
 const MOST_LETTERS = 40;
@@ -21,20 +21,15 @@ const MOST_LETTERS = 40;
  * A message as its words were meant, normalised, a space before, between and after: wrong layout, transliteration and
  * typos are undone against everyday words, without any knowledge base.
  */
-export function everydayReading(text: string): string {
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
+export const everydayReading = remembering((text: string): string => {
   let mended = 0;
   const words = layoutReading(text).map((word) => {
     if (mended >= MOST_MENDED || !isMendable(word)) return word;
     mended++;
     return everydayWord(word);
   });
-  const reading = ` ${words.join(" ")} `;
-  if (remembered.size > 200) remembered.clear();
-  remembered.set(text, reading);
-  return reading;
-}
+  return ` ${words.join(" ")} `;
+});
 
 /** The words of a message, normalised, with a wrong layout or transliteration undone. */
 export function layoutReading(text: string): string[] {
@@ -55,7 +50,8 @@ export function teach(words: readonly string[]): void {
     else taught.add(word);
   }
   sought = undefined;
-  remembered.clear();
+  everydayReading.forget();
+  mendedBefore.forget();
 }
 
 function isTaught(word: string): boolean {
@@ -77,8 +73,12 @@ function isMendable(word: string): boolean {
 
 /** An unknown word as the everyday word that it nearly is. */
 export function everydayWord(word: string): string {
-  if (!isMendable(word)) return word;
+  return isMendable(word) ? mendedBefore(word) : word;
+}
+
+/** The same words are mistyped and missed by the thesaurus again and again. */
+const mendedBefore = remembering((word: string): string => {
   sought ??= createVocabulary(new Map([...taught].map((known) => [known, 1])));
   const near = nearestOf(word, everydayForms().words, sought);
   return near && near.distance <= (word.length > 6 ? 1 : 0.7) ? near.word : word;
-}
+});

@@ -8,6 +8,8 @@ export interface GramIndex {
 
 const GRAM_SPACE = 2 ** 18;
 const asked = new Float32Array(GRAM_SPACE);
+/** Which grams are asked for, in so little memory that it stays near the processor. */
+const askedBits = new Uint32Array(GRAM_SPACE / 32);
 let lastAsked = new Uint32Array(0);
 const seen = new Uint32Array(GRAM_SPACE);
 let turn = 0;
@@ -54,25 +56,50 @@ export function createGramIndexBuilder() {
         each(text, (gram) => (squares += rarity[gram]! ** 2));
         lengths[text] = Math.sqrt(squares) || 1;
       }
+      // Words stand in many texts: which of their grams the question has is looked up once.
+      const wordsTotal = grams.starts.length - 1;
+      const lookedUp = new Uint32Array(wordsTotal);
+      const sharedFrom = new Uint32Array(wordsTotal);
+      const sharedTo = new Uint32Array(wordsTotal);
+      const shared: number[] = [];
+      let turnOfQuestion = 0;
+      const lookUp = (word: number) => {
+        lookedUp[word] = turnOfQuestion;
+        sharedFrom[word] = shared.length;
+        const end = grams.starts[word + 1]!;
+        for (let place = grams.starts[word]!; place < end; place++) {
+          const gram = grams.values[place]!;
+          if ((askedBits[gram >>> 5]! >>> (gram & 31)) & 1) shared.push(gram);
+        }
+        sharedTo[word] = shared.length;
+      };
       return {
         likenessTo(question) {
-          for (const gram of lastAsked) asked[gram] = 0;
+          for (const gram of lastAsked) {
+            asked[gram] = 0;
+            askedBits[gram >>> 5] = 0;
+          }
           lastAsked = gramsOf(question);
           let squares = 0;
           for (const gram of lastAsked) {
             asked[gram] = rarity[gram]!;
+            askedBits[gram >>> 5]! |= 1 << (gram & 31);
             squares += rarity[gram]! ** 2;
           }
           const length = Math.sqrt(squares) || 1;
+          turnOfQuestion++;
+          shared.length = 0;
           return (text) => {
             const own = nextTurn();
             let product = 0;
-            for (let at = words.starts[text]!; at < words.starts[text + 1]!; at++) {
+            const end = words.starts[text + 1]!;
+            for (let at = words.starts[text]!; at < end; at++) {
               const word = words.values[at]!;
-              const end = grams.starts[word + 1]!;
-              for (let place = grams.starts[word]!; place < end; place++) {
-                const gram = grams.values[place]!;
-                if (asked[gram] === 0 || seen[gram] === own) continue;
+              if (lookedUp[word] !== turnOfQuestion) lookUp(word);
+              const last = sharedTo[word]!;
+              for (let place = sharedFrom[word]!; place < last; place++) {
+                const gram = shared[place]!;
+                if (seen[gram] === own) continue;
                 seen[gram] = own;
                 product += asked[gram]! * rarity[gram]!;
               }

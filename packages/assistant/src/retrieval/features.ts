@@ -1,8 +1,9 @@
 import type { Analysis } from "./analysis.ts";
 import { candidateEntries } from "./candidates.ts";
 import { hashOf } from "./character-grams.ts";
-import { type KnowledgeIndex, pairsOf } from "./knowledge-index.ts";
-import { askedWords, type AskedWord, conceptMatch, inBody, wordMatch } from "./word-match.ts";
+import type { KnowledgeIndex } from "./knowledge-index.ts";
+import { createPhrasingMatcher } from "./phrasing-match.ts";
+import { askedWords } from "./word-match.ts";
 
 /** What is measured of each candidate, in the order of the model's weights. */
 export const FEATURES = [
@@ -39,21 +40,13 @@ const RELATIVE: readonly (readonly [from: number, to: number])[] = [
   [3, 12],
   [4, 13],
 ];
-const BODY_STEM = 0.7;
-const BODY_CONCEPT = 0.5;
-
 /** The entries that may answer, each with its features, all about 0..1. */
 export function candidatesFor(
   question: Analysis,
   index: KnowledgeIndex,
   asking: ReadonlySet<number>,
 ): Candidate[] {
-  const asked = askedWords(question, index, asking);
-  const askedTotal = asked.reduce((sum, word) => sum + word.weight, 0) || 1;
-  const pairs = pairsOf(question);
-  const asks = question.concepts.filter(({ concept }) => asking.has(concept));
-  const framed = question.concepts.filter(({ concept, specific }) => specific && !asking.has(concept));
-  const framedTotal = framed.reduce((sum, { concept }) => sum + index.concepts.idf(concept), 0) || 1;
+  const matcher = createPhrasingMatcher(question, askedWords(question, index, asking), index, asking);
   const text = hashOf(question.words.join(" "));
   const likeness = index.phrasingGrams.likenessTo(
     question.words.filter((_, at) => question.weights[at]! > 0),
@@ -64,52 +57,37 @@ export function candidatesFor(
       const first = index.phrasings[entry]!;
       const end = index.phrasings[entry + 1]!;
       let characters = 0;
-      let best = { match: 0, asked: 0 };
+      let match = 0;
+      let asked = 0;
       let paired = 0;
       let askingMatch = 0;
       let exact = 0;
       let frames = 0;
+      matcher.begin(entry);
       for (let phrasing = first; phrasing < end; phrasing++) {
         characters = Math.max(characters, likeness(phrasing));
-        const match = phrasingMatch(asked, askedTotal, phrasing, index);
-        if (match.match > best.match) best = match;
-        if (pairs.length > 0) {
-          paired = Math.max(
-            paired,
-            pairs.filter((pair) => index.phrasingPairs.has(phrasing, pair)).length / pairs.length,
-          );
+        const said = matcher.read(phrasing);
+        if (said.match > match) {
+          match = said.match;
+          asked = said.asked;
         }
-        if (asks.length > 0) {
-          const named = asks.filter(({ concept }) => index.phrasingConcepts.has(phrasing, concept)).length;
-          askingMatch = Math.max(askingMatch, named / asks.length);
-        }
+        paired = Math.max(paired, said.paired);
+        askingMatch = Math.max(askingMatch, said.asking);
         if (index.texts[phrasing] === text) exact = 1;
-        const inFrame = framed.reduce(
-          (sum, { concept }) =>
-            sum + index.concepts.idf(concept) * index.phrasingConcepts.weightOf(phrasing, concept),
-          0,
-        );
-        frames = Math.max(frames, inFrame / framedTotal);
+        frames = Math.max(frames, said.frames);
       }
-      const told =
-        asked.reduce((sum, word) => sum + word.weight * toldOf(word, entry, index), 0) / askedTotal;
       return {
         entry,
-        features: Float64Array.of(
+        features: featuresOf(
           stems,
           prefixes,
           concepts,
           characters,
-          best.match,
-          best.asked,
-          told,
+          match,
+          asked,
+          matcher.told(),
           paired,
           askingMatch,
-          0,
-          0,
-          0,
-          0,
-          0,
           exact,
           frames,
         ),
@@ -124,30 +102,31 @@ export function candidatesFor(
   return candidates;
 }
 
-function toldOf(word: AskedWord, entry: number, index: KnowledgeIndex): number {
-  let best = inBody(word, entry, index)
-    ? BODY_STEM
-    : BODY_CONCEPT * conceptMatch(word, entry, index.bodyConcepts);
-  for (let phrasing = index.phrasings[entry]!; phrasing < index.phrasings[entry + 1]!; phrasing++) {
-    best = Math.max(best, wordMatch(word, phrasing, index));
-  }
-  return best;
-}
-
-function phrasingMatch(
-  asked: readonly AskedWord[],
-  askedTotal: number,
+/** In their order; those against the best come once all are known. */
+function featuresOf(
+  stems: number,
+  prefixes: number,
+  concepts: number,
+  characters: number,
   phrasing: number,
-  index: KnowledgeIndex,
-) {
-  let covered = 0;
-  let count = 0;
-  for (const word of asked) {
-    const match = wordMatch(word, phrasing, index);
-    covered += word.weight * match;
-    count += match * Math.min(1, word.weight);
-  }
-  const share = covered / askedTotal;
-  const back = Math.min(1, count / Math.max(1, index.sizes[phrasing]!));
-  return { match: Math.sqrt(share * (0.4 + 0.6 * back)), asked: share };
+  asked: number,
+  told: number,
+  pairs: number,
+  asking: number,
+  exact: number,
+  frames: number,
+): Float64Array {
+  const features = new Float64Array(FEATURES.length);
+  features[0] = stems;
+  features[1] = prefixes;
+  features[2] = concepts;
+  features[3] = characters;
+  features[4] = phrasing;
+  features[5] = asked;
+  features[6] = told;
+  features[7] = pairs;
+  features[8] = asking;
+  features[14] = exact;
+  features[15] = frames;
+  return features;
 }

@@ -1,6 +1,7 @@
 import { commonEnglish, commonRussian } from "../language/common-words.ts";
 import { languageOfLetters } from "../language/language-of.ts";
 import { wordsOf } from "../language/normalise.ts";
+import { type Remembering, remembering } from "../language/remembering.ts";
 import { readingOf } from "../language/repair.ts";
 import { stem } from "../language/stem.ts";
 import { createForms, type Forms, mendedWord } from "../language/mender.ts";
@@ -57,6 +58,11 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
     en: createForms(locales.en.words),
   };
   everydayForms();
+  // What residents miswrite, they miswrite alike.
+  const mended: Record<Locale, Remembering<string | undefined>> = {
+    ru: remembering((word) => mendedWord(word, forms.ru, everydayForms())),
+    en: remembering((word) => forms.en.words.nearest(word)?.word),
+  };
   const knows = (word: string, locale: Locale) => known[locale].has(stem(word));
 
   return {
@@ -68,21 +74,18 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
       const language = locale ?? languageOfLetters(reading.text);
       const index = locales[language];
       let tried = 0;
-      let mended = false;
+      let isMended = false;
       const words = withoutRepeats(wordsOf(reading.text))
         .slice(0, MOST_WORDS)
         .map((word) => {
           if (tried >= MOST_MENDED || !mendable(word, language) || knows(word, language)) return word;
           tried++;
-          const meant =
-            language === "ru"
-              ? mendedWord(word, forms.ru, everydayForms())
-              : forms.en.words.nearest(word)?.word;
-          if (meant) mended = true;
+          const meant = mended[language](word);
+          if (meant) isMended = true;
           return meant ?? word;
         });
       const question = analyseWords(words, thesaurus);
-      const repaired = mended ? words.join(" ") : reading.how ? reading.text : undefined;
+      const repaired = isMended ? words.join(" ") : reading.how ? reading.text : undefined;
       return {
         index,
         question,

@@ -11,8 +11,8 @@ export interface AskedWord {
   concepts: readonly { concept: number; strength: number }[];
 }
 
-const SAME_BEGINNING = 0.85;
-const SAME_CONCEPT = 0.9;
+export const SAME_BEGINNING = 0.85;
+export const SAME_CONCEPT = 0.9;
 const UNKNOWN = 0.6;
 
 export function askedWords(
@@ -46,7 +46,7 @@ export function wordMatch(word: AskedWord, phrasing: number, index: KnowledgeInd
   return Math.max(beginning, SAME_CONCEPT * conceptMatch(word, phrasing, index.phrasingConcepts));
 }
 
-export function conceptMatch(word: AskedWord, row: number, concepts: WeightedRagged): number {
+function conceptMatch(word: AskedWord, row: number, concepts: WeightedRagged): number {
   let best = 0;
   for (const { concept, strength } of word.concepts)
     best = Math.max(best, strength * concepts.weightOf(row, concept));

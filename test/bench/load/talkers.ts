@@ -1,0 +1,73 @@
+import type { Message } from "@veche/protocol";
+import { io, type Socket } from "socket.io-client";
+
+/** What residents do, and for how long. */
+export interface Talk {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly questions: readonly string[];
+}
+
+export interface Talked {
+  readonly turns: number;
+  readonly seconds: number;
+  /** From sending to the answer's arrival, milliseconds, in order of arrival. */
+  readonly took: readonly number[];
+}
+
+/** A resident who asks the next question once the last one is acknowledged and answered. */
+class Talker {
+  readonly #socket: Socket;
+  #answered: (() => void) | undefined;
+
+  constructor(url: string) {
+    this.#socket = io(`${url}/chat`, { forceNew: true, transports: ["websocket"] });
+    this.#socket.on("message", ({ author }: Message) => {
+      if (author.kind === "assistant") this.#answered?.();
+    });
+  }
+
+  connected(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#socket.once("conversation", () => resolve());
+      this.#socket.once("connect_error", reject);
+    });
+  }
+
+  async ask(text: string): Promise<void> {
+    const answered = new Promise<void>((resolve) => (this.#answered = resolve));
+    const reply = await this.#socket.emitWithAck("message:send", { clientId: crypto.randomUUID(), text });
+    if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply)}`);
+    await answered;
+  }
+
+  leave(): void {
+    this.#socket.disconnect();
+  }
+}
+
+async function talk({ url, connections, seconds, questions }: Talk): Promise<Talked> {
+  const talkers = Array.from({ length: connections }, () => new Talker(url));
+  await Promise.all(talkers.map((it) => it.connected()));
+  const took: number[] = [];
+  let asked = 0;
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  await Promise.all(
+    talkers.map(async (talker) => {
+      while (performance.now() < until) {
+        const sent = performance.now();
+        await talker.ask(questions[asked++ % questions.length] ?? "");
+        took.push(performance.now() - sent);
+      }
+    }),
+  );
+  const measured = (performance.now() - began) / 1000;
+  for (const talker of talkers) talker.leave();
+  return { turns: took.length, seconds: measured, took };
+}
+
+process.once("message", (what: Talk) => {
+  void talk(what).then((talked) => process.send?.(talked, () => process.disconnect()));
+});
