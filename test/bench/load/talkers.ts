@@ -69,5 +69,7 @@ async function talk({ url, connections, seconds, questions }: Talk): Promise<Tal
 }
 
 process.once("message", (what: Talk) => {
-  void talk(what).then((talked) => process.send?.(talked, () => process.disconnect()));
+  void talk(what).then((talked) =>
+    process.send?.(talked, undefined, undefined, () => process.disconnect?.()),
+  );
 });

@@ -6,6 +6,7 @@ export { type AuditLine, noticingLines, writeAudit } from "./audit.ts";
 export { bumpRevision, readAtOneRevision, revisionOf } from "./revision.ts";
 export { type Copied, copyDatabase } from "./copy-database.ts";
 export { jsonField } from "./json-field.ts";
+export { prepared } from "./prepared.ts";
 export { whyPostgresRefuses } from "./postgres/faults.ts";
 export { openPostgres } from "./postgres/index.ts";
 export { openSqlite } from "./sqlite/index.ts";

@@ -1,8 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Refusal } from "@veche/protocol";
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { CompiledQuery, type Kysely, type RawBuilder } from "kysely";
 import type { Tables } from "./tables.ts";
 
+const SAVEPOINT = CompiledQuery.raw("savepoint unit");
+const UNDO = CompiledQuery.raw("rollback to savepoint unit");
+const KEEP = CompiledQuery.raw("release savepoint unit");
+const COMMIT = CompiledQuery.raw("commit");
+const ROLLBACK = CompiledQuery.raw("rollback");
 const UNITS_IN_A_BATCH = 256;
 const UNITS_THAT_MAY_WAIT = 20_000;
 
@@ -56,20 +61,20 @@ export function createWriter(
         await begin.execute(connection);
         try {
           for (const { unit, resolve, reject } of batch) {
-            await sql`savepoint unit`.execute(connection);
+            await connection.executeQuery(SAVEPOINT);
             try {
               const value = (await insideUnit.run(true, () => unit(connection))) as never;
               settle.push(() => resolve(value));
             } catch (error) {
-              await sql`rollback to savepoint unit`.execute(connection);
+              await connection.executeQuery(UNDO);
               settle.push(() => reject(asRefusal(error)));
             }
-            await sql`release savepoint unit`.execute(connection);
+            await connection.executeQuery(KEEP);
           }
-          await sql`commit`.execute(connection);
+          await connection.executeQuery(COMMIT);
         } catch (error) {
           // SQLite may have rolled back by itself, as it does when the disk is full.
-          await sql`rollback`.execute(connection).catch(() => undefined);
+          await connection.executeQuery(ROLLBACK).catch(() => undefined);
           throw error;
         }
       });

@@ -83,7 +83,11 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       const rows: MessageRow[] = [said];
       const handedOver = outcome.handover === true && conversation.state === "assistant";
       if (handedOver) rows.push(...(await enqueue(db, conversation)));
-      return { rows, handedOver, conversation: await store.conversation(conversation.id, db) };
+      return {
+        rows,
+        handedOver,
+        conversation: handedOver && (await store.conversation(conversation.id, db)),
+      };
     });
     if (!done) return;
     for (const row of done.rows) pushes.message(row.conversation_id, messageOf(row));

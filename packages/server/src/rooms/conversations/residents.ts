@@ -79,6 +79,14 @@ export function createResidentOperations(parts: ResidentParts) {
     return row;
   }
 
+  async function ownOrNew(db: Connection, opened: OpenedConversation): Promise<ConversationRow> {
+    const row = await store.conversation(opened.id, db);
+    if (row?.deleted_at) throw gone(row);
+    if (row) return row;
+    await ensure(db, opened);
+    return ownRow(db, opened);
+  }
+
   /** Ended conversations begin again, put-aside ones come back. @returns whether operators must hear */
   async function stir(db: Connection, row: ConversationRow, text: string): Promise<MessageRow[] | undefined> {
     if (row.state === "operator" && row.hold_until !== null)
@@ -115,28 +123,39 @@ export function createResidentOperations(parts: ResidentParts) {
 
   const operations: ResidentOperations = {
     async say({ clientId, text, attachments: pictures = [] }, { conversation: opened }) {
+      // Found out before the unit, which holds up every other writer.
+      const emergency = reply.emergency(text);
       const said = await database.write(async (db) => {
-        await ensure(db, opened);
+        const conversation = await ownOrNew(db, opened);
         const before = await acts.saidBefore(db, opened.id, clientId, text, pictures);
         if (before) return { row: before, fresh: false as const };
-        const emergency = reply.emergency(text);
-        const conversation = await ownRow(db, opened);
         // Whoever reports a danger to life is heard, whatever they did before.
         if (!emergency) await restrictions.assertMayWrite(db, conversation);
         const id = newId();
         const shown = await attachments.take(db, opened.id, pictures, id);
+        const awaitsAnswer = emergency || conversation.state === "assistant";
+        const preview = previewOf(text) || ports.say(opened.locale, "conversations.picture");
+        const at = clock().toISOString();
         const row = await store.append(
           db,
           opened.id,
-          { id, author: { kind: "resident" }, text, attachments: shown, clientId },
-          clock().toISOString(),
+          {
+            id,
+            author: { kind: "resident" },
+            text,
+            attachments: shown,
+            clientId,
+            awaitsAnswer,
+            preview,
+          },
+          at,
         );
         const stirred = await stir(db, conversation, text);
-        const preview = previewOf(text) || ports.say(opened.locale, "conversations.picture");
-        await store.change(db, opened.id, { preview });
-        const after = await ownRow(db, opened);
+        const after = stirred
+          ? await ownRow(db, opened)
+          : { ...conversation, last_seq: row.seq, updated_at: at, preview };
         const awaits = after.state === "assistant" || emergency;
-        if (awaits) await store.awaitAnswer(db, row.id);
+        if (awaits && !awaitsAnswer) await store.awaitAnswer(db, row.id);
         return { row, fresh: true as const, stirred, awaits, conversation: after };
       });
       if (said.fresh) {

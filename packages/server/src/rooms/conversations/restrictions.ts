@@ -5,10 +5,18 @@ import {
   type Restriction,
   type RestrictionKind,
 } from "@veche/protocol";
-import type { Connection, RestrictionTable } from "../../storage/index.ts";
+import { type Connection, prepared, type RestrictionTable } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { recordAct } from "./records.ts";
 import type { ConversationRow, ConversationStore } from "./store.ts";
+
+const holding = (db: Connection, at: string) =>
+  db.selectFrom("restriction").selectAll().where("lifted_at", "is", null).where("until", ">", at);
+
+/** Asked at every message. */
+const ofOneConversation = prepared((db, { id, at }: { id: string; at: string }) =>
+  holding(db, at).where("conversation_id", "=", id),
+);
 
 const viewOf = (row: RestrictionTable): Restriction => ({
   id: row.id,
@@ -35,27 +43,23 @@ type RestrictionOperations = Pick<
 export function createRestrictions(ports: ConversationPorts, store: ConversationStore) {
   const { database, clock, newId, when } = ports;
 
-  const holding = (db: Connection, at: string) =>
-    db.selectFrom("restriction").selectAll().where("lifted_at", "is", null).where("until", ">", at);
-
   /** Those of this conversation, and blocks of whoever has the same account. */
   function ofConversation(db: Connection, row: ConversationRow, at: string) {
-    const { account } = row;
+    const { id, account } = row;
+    if (account === null) return ofOneConversation(db, { id, at });
     return holding(db, at)
       .where((it) =>
-        account === null
-          ? it("conversation_id", "=", row.id)
-          : it.or([
-              it("conversation_id", "=", row.id),
-              it.and([
-                it("kind", "=", "block"),
-                it(
-                  "conversation_id",
-                  "in",
-                  it.selectFrom("conversation").select("id").where("account", "=", account),
-                ),
-              ]),
-            ]),
+        it.or([
+          it("conversation_id", "=", id),
+          it.and([
+            it("kind", "=", "block"),
+            it(
+              "conversation_id",
+              "in",
+              it.selectFrom("conversation").select("id").where("account", "=", account),
+            ),
+          ]),
+        ]),
       )
       .execute();
   }

@@ -8,6 +8,16 @@ import type {
   Database,
   MessageTable,
 } from "../../storage/index.ts";
+import {
+  addMessage,
+  conversationById,
+  conversationByToken,
+  lastOf,
+  messageByClientId,
+  messageById,
+  nextSeq,
+  settleQuestion,
+} from "./message-store.ts";
 
 export type ConversationRow = ConversationTable;
 export type MessageRow = MessageTable;
@@ -23,6 +33,8 @@ export interface Utterance {
   readonly clientId?: string;
   readonly awaitsAnswer?: boolean;
   readonly origin?: unknown;
+  /** What operators see of the conversation from now on. */
+  readonly preview?: string;
 }
 
 export interface NewConversation {
@@ -57,11 +69,9 @@ const HISTORY_PAGE = 500;
 /** The room's queries, one set for both databases. */
 export function createConversationStore({ read }: Database) {
   return {
-    conversation: (id: string, db: Connection = read) =>
-      db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
+    conversation: async (id: string, db: Connection = read) => (await conversationById(db, { id }))[0],
 
-    byToken: (tokenHash: string) =>
-      read.selectFrom("conversation").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst(),
+    byToken: async (tokenHash: string) => (await conversationByToken(read, { tokenHash }))[0],
 
     /** Stores the conversation unless it is there already. */
     open: (db: Connection, it: NewConversation, at: string) =>
@@ -105,26 +115,16 @@ export function createConversationStore({ read }: Database) {
         .onConflict((conflict) => conflict.column("id").doNothing())
         .execute(),
 
-    said: (db: Connection, conversationId: string, clientId: string) =>
-      db
-        .selectFrom("message")
-        .selectAll()
-        .where("conversation_id", "=", conversationId)
-        .where("client_id", "=", clientId)
-        .executeTakeFirst(),
+    said: async (db: Connection, conversationId: string, clientId: string) =>
+      (await messageByClientId(db, { conversationId, clientId }))[0],
 
-    /** Gives the utterance the next place. The database counts, so that there is never a gap. */
+    /** Gives the utterance the next place. */
     async append(db: Connection, conversationId: string, it: Utterance, at: string): Promise<MessageRow> {
-      const { last_seq } = await db
-        .updateTable("conversation")
-        .set({ last_seq: sql`last_seq + 1`, updated_at: at })
-        .where("id", "=", conversationId)
-        .returning("last_seq")
-        .executeTakeFirstOrThrow();
+      const seq = await nextSeq(db, { conversationId, at }, it.preview);
       const row: MessageRow = {
         id: it.id,
         conversation_id: conversationId,
-        seq: last_seq,
+        seq,
         author_kind: it.author.kind,
         author_id: it.author.id ?? null,
         author_name: it.author.name ?? null,
@@ -139,7 +139,7 @@ export function createConversationStore({ read }: Database) {
         why_not: null,
         attachments: it.attachments?.length ? JSON.stringify(it.attachments) : null,
       };
-      await db.insertInto("message").values(row).execute();
+      await addMessage(db, row);
       return row;
     },
 
@@ -198,20 +198,11 @@ export function createConversationStore({ read }: Database) {
         .execute();
     },
 
-    message: (db: Connection, id: string) =>
-      db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst(),
+    message: async (db: Connection, id: string) => (await messageById(db, { id }))[0],
 
     /** The last that this kind of author said, or the last before a place. */
     lastOf: (db: Connection, conversationId: string, author: Message["author"]["kind"], beforeSeq?: number) =>
-      db
-        .selectFrom("message")
-        .selectAll()
-        .where("conversation_id", "=", conversationId)
-        .$if(beforeSeq !== undefined, (said) => said.where("seq", "<", beforeSeq ?? 0))
-        .where("author_kind", "=", author)
-        .orderBy("seq", "desc")
-        .limit(1)
-        .executeTakeFirst(),
+      lastOf(db, { conversationId, author }, beforeSeq),
 
     /** What a resident said last, newest first. */
     async lastWords(conversationId: string, limit: number): Promise<string[]> {
@@ -248,8 +239,7 @@ export function createConversationStore({ read }: Database) {
         .limit(10_000)
         .execute(),
 
-    answered: (db: Connection, questionId: string) =>
-      db.updateTable("message").set({ awaits_answer: 0 }).where("id", "=", questionId).execute(),
+    answered: (db: Connection, questionId: string) => settleQuestion(db, { id: questionId }),
 
     rateMessage: (db: Connection, id: string, helpful: boolean, whyNot?: string) =>
       db
