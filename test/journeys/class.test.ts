@@ -1,19 +1,18 @@
-import { fileURLToPath } from "node:url";
 import type { OwnEntry } from "@veche/protocol";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { OPEN_CAMPAIGN } from "./demo-city.setup.ts";
+import { admitBySlip, describeClass, type Sent, type Work } from "./entering.ts";
 import { journey } from "./town.fixture.ts";
 
-const DRAWINGS = ["1b54538a", "1f2566cb", "1ff2fb1b", "20747d7a", "2393fa72"].map((name) =>
-  fileURLToPath(new URL(`../../demo/drawings/kd_${name}.jpg`, import.meta.url)),
-);
+const DRAWINGS = ["1b54538a", "1f2566cb", "1ff2fb1b", "20747d7a", "2393fa72"];
 const CHILDREN = ["Аня", "Боря", "Вера", "Глеб", "Даша"];
-
-interface Sent {
-  readonly entry: OwnEntry;
-  readonly token: string;
-}
+const works = CHILDREN.map((firstName, index): Work => ({
+  firstName,
+  age: "8",
+  title: `${firstName}: лес живой`,
+  drawing: DRAWINGS[index] ?? "",
+}));
 
 journey("a class of five is entered by its teacher, over a cut and a reload", async ({ city, people }) => {
   const teacher = await people.resident("/konkurs/les");
@@ -25,18 +24,7 @@ journey("a class of five is entered by its teacher, over a cut and a reload", as
   });
   await page.getByRole("button", { name: "Форма для педагога" }).click();
   let form = page.locator("veche-class-form");
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    form.getByRole("button", { name: "Добавить фото работ" }).click(),
-  ]);
-  await chooser.setFiles(DRAWINGS);
-  const works = () => form.getByRole("group", { name: /^Работа \d/ });
-  await expect.poll(() => works().count()).toBe(5);
-  await form.getByLabel("Ваше имя").fill("Ольга Петровна");
-  await form.getByLabel("Ваша почта или телефон").fill("olga@shkola.example");
-  await form.getByLabel("Школа, сад или студия").fill("Школа № 41");
-  await form.getByLabel("Класс или группа").fill("2 «Б»");
-  for (const [index, name] of CHILDREN.entries()) await describe(works().nth(index), name);
+  await describeClass(form, works);
 
   // The third upload is cut, and comes again by itself; the fourth never gets an answer.
   teacher.expectTrouble(/ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_)|Failed to load resource/);
@@ -83,26 +71,10 @@ journey("a class of five is entered by its teacher, over a cut and a reload", as
   await parent.page.getByText("На проверке").waitFor();
 
   const moderator = (await people.staff("moderator", `moderation?campaign=${OPEN_CAMPAIGN}`)).page;
-  await moderator.getByRole("button", { name: `№ ${onPaper.entry.number} «${onPaper.entry.title}»` }).click();
-  const slip = moderator.locator("console-consent-slip");
-  await slip.getByLabel("Код с листка").fill(onPaper.entry.code);
-  await slip.getByLabel("Фамилия ребёнка").fill("Воронов");
-  await slip.getByLabel("Имя и фамилия родителя").fill("Пётр Воронов");
-  await slip.getByLabel("Телефон или почта").fill("+7 900 000-00-00");
-  await slip.getByRole("checkbox").first().check();
-  await slip.getByRole("button", { name: "Отметить согласие" }).click();
-  await slip.waitFor({ state: "detached" });
-  await moderator.getByRole("dialog").getByRole("button", { name: "Принять" }).click();
+  await admitBySlip(moderator, onPaper.entry, "Воронов");
   const state = async () => (await entriesOf(city.server.url, [onPaper]))[0]?.state;
   await expect.poll(state, { timeout: 10_000 }).toBe("approved");
 });
-
-async function describe(work: Locator, name: string): Promise<void> {
-  await work.getByLabel("Имя ребёнка").fill(name);
-  await work.getByLabel("Возраст").fill("8");
-  await work.getByLabel("Название работы").fill(`${name}: лес живой`);
-  await work.getByLabel("Номинация").selectOption({ index: 1 });
-}
 
 /** As the holder of each token is told. */
 async function entriesOf(server: string, sent: readonly Sent[]): Promise<OwnEntry[]> {

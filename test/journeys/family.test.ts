@@ -1,11 +1,10 @@
-import { fileURLToPath } from "node:url";
 import type { OwnEntry } from "@veche/protocol";
-import type { Locator } from "playwright-core";
 import { expect } from "vitest";
+import { describeWork, giveConsents, pick, type Work } from "./entering.ts";
 import { journey } from "./town.fixture.ts";
 
-const drawing = (name: string) =>
-  fileURLToPath(new URL(`../../demo/drawings/kd_${name}.jpg`, import.meta.url));
+const FIRST: Work = { firstName: "Мила", age: "9", title: "Родник", drawing: "1b54538a" };
+const SECOND: Work = { firstName: "Тихон", age: "15", title: "Дозор", drawing: "1f2566cb" };
 
 journey("two children in one sitting, over a reload and a cut upload", async ({ people }) => {
   const parent = await people.resident("/konkurs/les", { viewport: { width: 360, height: 740 } });
@@ -18,19 +17,15 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   const form = page.locator("veche-entry-form");
   const send = form.getByRole("button", { name: /^Отправить (работу|ещё раз)$/ });
 
-  await pick(form, drawing("1b54538a"));
-  await write(form, "Мила", "9", "Родник");
+  await pick(form, FIRST.drawing);
+  await describeWork(form, FIRST, "Гусева");
   await form.getByLabel("Ваше имя").fill("Мария Гусева");
   await form.getByLabel("Почта или телефон").fill("guseva@pochta.example");
   await page.reload();
   // What was written and picked is there again; consents are given at the moment of sending.
   await form.getByRole("img", { name: "Выбранная работа" }).waitFor();
   expect(await form.getByLabel("Название работы").inputValue()).toBe("Родник");
-  const consents = form.getByRole("checkbox");
-  for (const consent of await consents.all()) {
-    expect(await consent.isChecked()).toBe(false);
-    await consent.check();
-  }
+  await giveConsents(form);
 
   // The first upload arrives, but its answer is lost; the parent's phone sends it again by itself.
   parent.expectTrouble(/Failed to load resource/);
@@ -47,8 +42,8 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   await form.getByRole("button", { name: "Отправить ещё одну работу" }).click();
   expect(await form.getByLabel("Ваше имя").inputValue()).toBe("Мария Гусева");
   expect(await form.getByLabel("Имя", { exact: true }).inputValue()).toBe("");
-  await pick(form, drawing("1f2566cb"));
-  await write(form, "Тихон", "15", "Дозор");
+  await pick(form, SECOND.drawing);
+  await describeWork(form, SECOND, "Гусева");
   // One act for what was agreed to before; the author of 15 agrees too.
   const asBefore = form.getByRole("checkbox", { name: /те же согласия, что для «Родник»/ });
   expect(await asBefore.isChecked()).toBe(false);
@@ -64,20 +59,3 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   const mine = page.getByRole("region", { name: "Ваши заявки" });
   await expect.poll(() => mine.getByRole("listitem").count()).toBe(2);
 });
-
-async function pick(form: Locator, file: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    form.page().waitForEvent("filechooser"),
-    form.getByRole("button", { name: "Выбрать файл" }).click(),
-  ]);
-  await chooser.setFiles(file);
-  await form.getByRole("img", { name: "Выбранная работа" }).waitFor();
-}
-
-async function write(form: Locator, firstName: string, age: string, title: string): Promise<void> {
-  await form.getByLabel("Имя", { exact: true }).fill(firstName);
-  await form.getByLabel("Фамилия").fill("Гусева");
-  await form.getByLabel("Сколько лет сегодня").fill(age);
-  await form.getByRole("radiogroup", { name: "Номинация" }).getByRole("radio").first().check();
-  await form.getByLabel("Название работы").fill(title);
-}

@@ -1,5 +1,5 @@
 import type { Role } from "@veche/protocol";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { inject, test } from "vitest";
 import { openDemoCity } from "./demo-city.ts";
 import { DEMO_PASSWORD } from "./demo-city.setup.ts";
@@ -7,10 +7,12 @@ import { aVisit, type Visit } from "./visit.ts";
 
 /** People with browsers. What went wrong in any of them fails the journey at its end. */
 export interface People {
-  /** A resident on a page of the town's site, who must not get a cookie from it. */
+  /** A resident on a page of the town's site, or of another address, who must not get a cookie from it. */
   resident(path: string, options?: BrowserContextOptions): Promise<Visit>;
   /** A member of staff, signed in, in a room of the console. */
   staff(role: Role, room: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** The same by their e-mail, for those whom the demo does not have. */
+  member(email: string, room: string): Promise<Page>;
 }
 
 /** A test from the demo page, with a city of its own for each file. */
@@ -42,25 +44,27 @@ export const journey = test
       await Promise.all(all.map((visit) => visit.close()));
       if (troubles.length > 0) throw new Error(`Trouble in the browser:\n${troubles.join("\n")}`);
     });
+    const member = async (email: string, room: string, options?: BrowserContextOptions) => {
+      const visit = await open(`${server.url}/console/${room}`, options);
+      staff.push(visit);
+      // "Who am I" has no other way to say: nobody yet.
+      visit.expectTrouble(/401 .*\/staff\/session$/);
+      await signIn(visit, email);
+      return visit;
+    };
     return {
       async resident(path, options) {
-        const visit = await open(site + path, options);
+        const visit = await open(new URL(path, site).href, options);
         residents.push(visit);
         return visit;
       },
-      async staff(role, room, options) {
-        const visit = await open(`${server.url}/console/${room}`, options);
-        staff.push(visit);
-        // "Who am I" has no other way to say: nobody yet.
-        visit.expectTrouble(/401 .*\/staff\/session$/);
-        await signIn(visit, role);
-        return visit;
-      },
+      staff: (role, room, options) => member(`${role}@novorechensk.example`, room, options),
+      member: async (email, room) => (await member(email, room)).page,
     };
   });
 
-async function signIn({ page }: Visit, role: Role): Promise<void> {
-  await page.getByLabel("Электронная почта").fill(`${role}@novorechensk.example`);
+async function signIn({ page }: Visit, email: string): Promise<void> {
+  await page.getByLabel("Электронная почта").fill(email);
   await page.getByLabel("Пароль", { exact: true }).fill(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
   await page.getByRole("navigation", { name: "Разделы" }).waitFor();

@@ -23,6 +23,10 @@ export function campaignBody(campaign: ShownCampaign, language: Language): Html 
     ${announced ? winners : contest}
     <h2>${words.gallery}</h2>
     <veche-gallery campaign="${slug}" locale="${language.locale}"></veche-gallery>
+    ${
+      // Private links lead here for years: by them an entry is seen, and withdrawn.
+      announced && contest
+    }
     <noscript
       ><p class="notice">${words.withoutScript}</p>
       <div lang="ru">${rendered(campaign.rules)}</div></noscript
