@@ -72,6 +72,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/announcements/index.ts"),
   },
   {
+    path: "ceremony",
+    element: "console-ceremony",
+    title: () => msg("Награждение"),
+    icon: "medal",
+    roles: ["admin"],
+    load: () => import("./rooms/announcements/ceremony.ts"),
+  },
+  {
     path: "articles",
     element: "console-articles",
     title: () => msg("Статьи"),

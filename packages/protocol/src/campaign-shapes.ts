@@ -194,6 +194,18 @@ export const ownEntry = z.object({
   notice: z.string().optional(),
   /** A teacher brought it: until a parent consents it waits. Whose consent is asked is told by the first name. */
   consentDue: z.object({ authorFirstName: z.string(), authorAge: z.number().int() }).optional(),
+  /** To the ceremony: until when it can be answered, and what was answered. */
+  invitation: z
+    .object({
+      at: moment,
+      place: z.string(),
+      note: z.string(),
+      open: z.boolean(),
+      reply: z
+        .object({ coming: z.boolean(), people: z.number().int().optional(), photo: z.boolean().optional() })
+        .optional(),
+    })
+    .optional(),
 });
 
 /** What everyone sees of an approved entry. */

@@ -1,6 +1,7 @@
 import { announcements } from "./announcements.ts";
 import { articleFiles } from "./article-files.ts";
 import { campaigns } from "./campaigns.ts";
+import { ceremonies } from "./ceremony.ts";
 import { certificates } from "./certificates.ts";
 import { city } from "./city.ts";
 import { cityData } from "./city-data.ts";
@@ -16,6 +17,7 @@ export type { AuditEntry } from "./audit-log.ts";
 export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
 export * from "./campaigns.ts";
+export { CEREMONY_LISTS, type Ceremony, type CeremonyGuest, type InvitationReply } from "./ceremony.ts";
 export {
   CERTIFICATE_KINDS,
   type CertificateKind,
@@ -52,7 +54,7 @@ export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns: { ...campaigns, ...certificates },
+  campaigns: { ...campaigns, ...certificates, ...ceremonies },
   announcements,
   staff,
   insights,

@@ -64,6 +64,7 @@ export const ownersOnly: Readonly<Record<string, OwnersOnly>> = {
   "campaigns.consent": hidden,
   "campaigns.entry": hidden,
   "campaigns.withdraw": hidden,
+  "campaigns.replyToInvitation": hidden,
   /** A file that was read waits for whoever read it. */
   "city.importState": hidden,
   "city.takeImport": hidden,

@@ -7,6 +7,7 @@ const shapes = {
   scales: svg`<path d="M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z" />`,
   trophy: svg`<path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 3 1.5 5 4 5M16 6h4c0 3-1.5 5-4 5M12 14v4M8 20h8" />`,
   megaphone: svg`<path d="M4 10v4h3l8 4V6l-8 4zM18 9c1.5 1.5 1.5 4.5 0 6M8 14l1 5h2" />`,
+  medal: svg`<circle cx="12" cy="15" r="5" /><path d="M8.5 11.5L5 4h4l3 6 3-6h4l-3.5 7.5" />`,
   book: svg`<path d="M12 7c-2-2-5-2-8-2v13c3 0 6 0 8 2 2-2 5-2 8-2V5c-3 0-6 0-8 2zM12 7v13" />`,
   question: svg`<circle cx="12" cy="12" r="8.5" /><path d="M9.5 9.7a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8h.01" />`,
   people: svg`<circle cx="9" cy="9" r="3" /><path d="M3 19c0-3.5 2.5-5 6-5s6 1.5 6 5M15.5 6.5a3 3 0 0 1 0 5.5M18 14.5c2 .8 3 2.3 3 4.5" />`,

@@ -37,6 +37,7 @@ test("a protocol with nobody in it can still be signed", async () => {
     contest: "Конкурс",
     facts: [],
     columns: ["Место или звание", "№", "Автор", "Работа"],
+    widths: [28, 12, 30, 30],
     groups: [{ heading: "Береги лес, 3–6 лет", rows: [["1 место", "7", "Варя *К.*", "#лиса"]] }],
     signers: ["Председатель жюри"],
   });

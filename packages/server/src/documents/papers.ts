@@ -14,12 +14,14 @@ export interface CertificateSheet {
   readonly address: string;
 }
 
-/** The jury's decision, to be signed. */
+/** The jury's decision to be signed, or another list in groups. */
 export interface ProtocolSheet {
   readonly title: string;
   readonly contest: string;
   readonly facts: readonly string[];
   readonly columns: readonly string[];
+  /** Of the columns, in shares of the line. */
+  readonly widths: readonly number[];
   /** A nomination and age group each, with a row for every award. */
   readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
   /** Under which people sign, a line each. */

@@ -2,7 +2,10 @@
  * One set of tables for SQLite and Postgres, hence the plain types: moments are ISO 8601 UTC
  * strings, lists and objects are JSON in text, truth is 0 or 1.
  */
+import type { CeremonyGuestTable, CertificateTable } from "./ceremony-tables.ts";
 import type * as staff from "./staff-tables.ts";
+
+export type * from "./ceremony-tables.ts";
 
 export type * from "./staff-tables.ts";
 import type {
@@ -286,23 +289,6 @@ export interface ResultTable {
   position: number;
 }
 
-/** A numbered paper; it goes with its entry. */
-export interface CertificateTable {
-  /** Printed on it: `K7M2-QF9X`. */
-  number: string;
-  campaign: string;
-  entry_id: string;
-  /** `diploma`, `thanks` or `participant`. */
-  kind: string;
-  /** Of a diploma, as the results call it; else empty. */
-  award: string;
-  /** Set by staff, in its case; none where it is worked out. */
-  name: string | null;
-  /** Key of the PDF; none until it is made. */
-  file: string | null;
-  issued_at: Moment;
-}
-
 export interface AnnouncementTable {
   campaign: string;
   at: Moment;
@@ -369,6 +355,7 @@ export interface Tables {
   jury_recusal: JuryRecusalTable;
   result: ResultTable;
   certificate: CertificateTable;
+  ceremony_guest: CeremonyGuestTable;
   announcement: AnnouncementTable;
   job: JobTable;
   audit: AuditTable;

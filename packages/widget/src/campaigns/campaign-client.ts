@@ -1,4 +1,4 @@
-import type { Campaign, OwnEntry, PublicEntry, Winner } from "@veche/protocol";
+import type { Campaign, InvitationReply, OwnEntry, PublicEntry, Winner } from "@veche/protocol";
 import { type Address, ask } from "../requests/ask.ts";
 
 export interface GalleryPage {
@@ -50,6 +50,17 @@ export async function ownEntryOf(address: Address, id: string, token: string): P
 /** Takes an entry back: its personal data and pictures are erased. @throws Problem */
 export async function withdrawEntry(address: Address, id: string, token: string): Promise<OwnEntry> {
   return (await ask<{ entry: OwnEntry }>(address, entryPath(id), { token, method: "DELETE" })).entry;
+}
+
+/** Answers the invitation to the ceremony. @throws Problem */
+export async function replyToInvitation(
+  address: Address,
+  id: string,
+  token: string,
+  body: InvitationReply,
+): Promise<OwnEntry> {
+  const path = `${entryPath(id)}/invitation`;
+  return (await ask<{ entry: OwnEntry }>(address, path, { token, method: "PUT", body: { ...body } })).entry;
 }
 
 /** Shows the straightened page of an own entry, or the photograph as it was. @throws Problem */

@@ -50,7 +50,8 @@ export class VecheOwnEntries extends LitElement {
         display: grid;
         gap: 0.75rem;
       }
-      veche-parents-consent {
+      veche-parents-consent,
+      veche-invitation {
         inline-size: 100%;
       }
       veche-private-link {
@@ -83,6 +84,11 @@ export class VecheOwnEntries extends LitElement {
     if (changed.has("campaign") || changed.has("address") || changed.has("opened")) {
       for (const entry of this.#shown) if (!this.known.has(entry.id)) void this.#ask(entry);
     }
+  }
+
+  /** Whoever followed a private link came for this, wherever on the page it stands. */
+  protected override firstUpdated() {
+    if (this.opened) this.scrollIntoView({ block: "center" });
   }
 
   protected override render() {
@@ -132,6 +138,7 @@ export class VecheOwnEntries extends LitElement {
       </p>
       ${consentDue ? this.#consentForm(entry, told) : nothing}
       ${told.looks ? this.#looks(entry, told) : nothing}
+      ${told.invitation ? this.#invitation(entry, told) : nothing}
       <p>${chatCode(code)}</p>
       ${
         this.asksAbout === entry.id
@@ -155,6 +162,18 @@ export class VecheOwnEntries extends LitElement {
       .entry=${told}
       @parent-consented=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
     ></veche-parents-consent>`;
+  }
+
+  #invitation(entry: OwnedEntry, told: OwnEntry) {
+    void import("./invitation.ts");
+    return html`<veche-invitation
+      .campaign=${this.campaign}
+      .address=${this.address}
+      .owned=${entry}
+      .entry=${told}
+      .language=${this.address.locale}
+      @invitation-answered=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
+    ></veche-invitation>`;
   }
 
   #looks(entry: OwnedEntry, told: OwnEntry) {

@@ -10,7 +10,7 @@ export interface Address {
 export interface Question {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   /** Sent as JSON. */
-  readonly body?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, string | number | boolean>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;

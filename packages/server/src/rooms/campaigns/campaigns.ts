@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import type { HandlersOf, Image, Locale, Operations, Winner } from "@veche/protocol";
 import type { Connection } from "../../storage/index.ts";
 import { createCatalogue } from "./catalogue.ts";
+import { createCeremony } from "./ceremony/ceremony.ts";
 import { createCertificates } from "./certificates/certificates.ts";
 import { createResultProtocol } from "./certificates/result-protocol.ts";
 import { createGallery } from "./entries/gallery.ts";
@@ -83,6 +84,7 @@ export function createCampaigns(parts: CampaignParts) {
     ...createLife(parts, letters),
     ...certificates.operations,
     ...createResultProtocol(parts),
+    ...createCeremony(parts, letters),
   };
 
   const announced: AnnouncedCampaigns = {

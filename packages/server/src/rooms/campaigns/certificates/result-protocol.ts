@@ -36,6 +36,7 @@ export function createResultProtocol({
           `Работ среди награждённых: ${new Set(rows.map(({ id }) => id)).size}`,
         ],
         columns: ["Место или звание", "№ заявки", "Автор", "Работа"],
+        widths: [28, 12, 30, 30],
         groups: groupsOf(campaign, rows),
         signers: ["Председатель жюри", "Член жюри", "Член жюри", "Секретарь"],
       });

@@ -1,5 +1,6 @@
 import { type EntryState, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
+import { invitationOf } from "../ceremony/invitation.ts";
 import { noticeFor } from "../life/notice.ts";
 import type { CampaignParts } from "../parts.ts";
 import type { createPictureEditing } from "../pictures/edit.ts";
@@ -51,7 +52,14 @@ export function createOwnEntry(
       const words = { locale, timeZone: parts.timeZone };
       const notice = campaign && (await noticeFor(database.read, entry, campaign, words));
       const view = ownEntryView(entry, parts, await stateNow(entry));
-      return { entry: notice === undefined ? view : { ...view, notice } };
+      const invitation = await invitationOf(database.read, entry, clock());
+      return {
+        entry: {
+          ...view,
+          ...(notice === undefined ? {} : { notice }),
+          ...(invitation && { invitation }),
+        },
+      };
     },
 
     async consent({ id, ...form }, { token }) {

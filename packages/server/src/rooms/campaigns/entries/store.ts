@@ -1,5 +1,6 @@
 import type { EntryState } from "@veche/protocol";
 import type { Connection, ConsentTable, EntryFileTable, EntryTable } from "../../../storage/index.ts";
+import { forgetGuest } from "../ceremony/store.ts";
 import { ADMITTED } from "../rules.ts";
 
 export const entryById = (db: Connection, id: string) =>
@@ -125,6 +126,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
     .where("withdrawn_at", "is", null)
     .execute();
   await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
+  await forgetGuest(db, id);
   await db.deleteFrom("score").where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   return files.map(({ key }) => key);

@@ -3,10 +3,11 @@ import type { JobHandlers } from "../../../jobs/index.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { entryById, entryIdsWithContact } from "../entries/store.ts";
 import type { CampaignParts } from "../parts.ts";
-import { campaignBySlug } from "../store.ts";
+import { ceremonyCalendar } from "../ceremony/event.ts";
+import { campaignBySlug, type CampaignRecord } from "../store.ts";
 import { letterTexts } from "./words.ts";
 
-export const LETTERS = ["received", "decided", "terms", "announced"] as const;
+export const LETTERS = ["received", "decided", "terms", "announced", "invited", "moved"] as const;
 export type LetterKind = (typeof LETTERS)[number];
 
 export interface Letters {
@@ -44,6 +45,9 @@ export function createLetters(parts: CampaignParts): { letters: Letters; jobs: J
     const contact = entry.consent_due === 1 ? entry.teacher_contact : entry.guardian_contact;
     if (!mail || !campaign || !EMAIL.test(contact)) return;
     const { locale, title } = campaign.data;
+    const aboutCeremony = kind === "invited" || kind === "moved";
+    const calendar = aboutCeremony ? ceremonyCalendar(campaign, parts, locale) : undefined;
+    if (aboutCeremony && !calendar) return;
     const words = letterTexts[locale][kind]({
       contest: (locale === "en" ? title.en : undefined) ?? title.ru,
       work: entry.title,
@@ -52,13 +56,19 @@ export function createLetters(parts: CampaignParts): { letters: Letters; jobs: J
       reason: entry.reason ?? "",
       page: parts.pageUrl(campaign.slug),
       own: privateLink(entry, campaign.slug),
+      ...ceremonyFacts(campaign, parts.timeZone),
     });
     await mail.send({
-      id: [entry.id, kind, kind === "decided" ? Date.parse(entry.decided_at ?? "") : ""]
-        .filter(Boolean)
-        .join("."),
+      id: [entry.id, kind, reasonAt(kind, entry, campaign)].filter(Boolean).join("."),
       to: contact,
       ...words,
+      ...(calendar && {
+        attachment: {
+          name: "ceremony.ics",
+          type: "text/calendar; charset=utf-8; method=PUBLISH",
+          content: calendar,
+        },
+      }),
     });
   }
 
@@ -86,5 +96,21 @@ export function createLetters(parts: CampaignParts): { letters: Letters; jobs: J
         });
       },
     },
+  };
+}
+
+/** What tells two letters of a kind apart: the moment of what they are about. */
+function reasonAt(kind: LetterKind, { decided_at }: EntryTable, { version }: CampaignRecord): number {
+  if (kind === "decided") return Date.parse(decided_at ?? "");
+  return kind === "moved" ? Date.parse(version) : 0;
+}
+
+function ceremonyFacts({ data: { dates, award, locale } }: CampaignRecord, timeZone: string) {
+  const said = (locale === "en" && award?.en) || award;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone });
+  return {
+    when: dates.awardAt ? format.format(new Date(dates.awardAt)) : "",
+    place: said?.place ?? "",
+    note: said?.note ?? "",
   };
 }

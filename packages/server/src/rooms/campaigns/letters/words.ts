@@ -10,6 +10,10 @@ interface Facts {
   /** The contest's page, and the same with the secret that opens the entry. */
   readonly page: string;
   readonly own: string;
+  /** The ceremony: day and hour by the city's clocks. */
+  readonly when: string;
+  readonly place: string;
+  readonly note: string;
 }
 type Words = (facts: Facts) => { readonly subject: string; readonly text: string };
 
@@ -81,6 +85,40 @@ export const letterTexts: Readonly<Record<Locale, Readonly<Record<LetterKind, Wo
         own,
       ),
     }),
+    invited: ({ contest, number, when, place, note, own }) => ({
+      subject: "Приглашение на награждение",
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Работа № ${number} среди награждённых: ${contest}. Приглашаем на вручение наград.`,
+        "",
+        `Когда: ${when}`,
+        `Где: ${place}`,
+        note !== "" && note,
+        "",
+        "Пожалуйста, ответьте по личной ссылке, придёте ли вы и сколько вас будет. Ответ можно изменить.",
+        own,
+        "",
+        "Чтобы не забыть, откройте приложенный файл: он добавит событие в календарь.",
+      ),
+    }),
+    moved: ({ contest, when, place, note, own }) => ({
+      subject: "Награждение: время или место изменились",
+      text: lines(
+        "Здравствуйте!",
+        "",
+        `Изменилось, когда или где вручают награды: ${contest}.`,
+        "",
+        `Когда: ${when}`,
+        `Где: ${place}`,
+        note !== "" && note,
+        "",
+        "Если ваш ответ изменился, скажите об этом по личной ссылке:",
+        own,
+        "",
+        "Приложенный файл поправит событие в календаре.",
+      ),
+    }),
   },
   en: {
     received: ({ contest, work, number, own, page }) => ({
@@ -129,6 +167,40 @@ export const letterTexts: Readonly<Record<Locale, Readonly<Record<LetterKind, Wo
         "",
         "What became of your work is told by your private link:",
         own,
+      ),
+    }),
+    invited: ({ contest, number, when, place, note, own }) => ({
+      subject: "You are invited to the award ceremony",
+      text: lines(
+        "Hello!",
+        "",
+        `Entry No. ${number} is among the awarded ones: ${contest}. You are invited to the ceremony.`,
+        "",
+        `When: ${when}`,
+        `Where: ${place}`,
+        note !== "" && note,
+        "",
+        "Please tell by your private link whether you come and how many of you. You can change the reply.",
+        own,
+        "",
+        "The file attached adds the event to a calendar.",
+      ),
+    }),
+    moved: ({ contest, when, place, note, own }) => ({
+      subject: "The award ceremony: another time or place",
+      text: lines(
+        "Hello!",
+        "",
+        `The time or place of the ceremony has changed: ${contest}.`,
+        "",
+        `When: ${when}`,
+        `Where: ${place}`,
+        note !== "" && note,
+        "",
+        "If your reply is another now, tell it by your private link:",
+        own,
+        "",
+        "The file attached corrects the event in a calendar.",
       ),
     }),
   },

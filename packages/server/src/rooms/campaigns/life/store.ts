@@ -1,4 +1,5 @@
 import { type CampaignTerms, TERMS, type TermsChange } from "@veche/protocol";
+import { forgetGuest } from "../ceremony/store.ts";
 import type { CampaignChangeTable, Connection, EntryTable } from "../../../storage/index.ts";
 
 export type ChangedPart = (typeof TERMS)[number];
@@ -92,5 +93,6 @@ export async function eraseNames(
     .execute();
   await db.updateTable("certificate").set({ name: null, file: null }).where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
+  await forgetGuest(db, id);
   return gone.map(({ key }) => key);
 }

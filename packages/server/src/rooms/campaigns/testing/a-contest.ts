@@ -11,6 +11,7 @@ import { createJobs } from "../../../jobs/index.ts";
 import type { Mail } from "../../../mail/index.ts";
 import { createSecrets } from "../../../secret.ts";
 import { openDiskBlobs } from "../../../storage/blobs/index.ts";
+import type { Tables } from "../../../storage/index.ts";
 import { aDatabase } from "../../../storage/storage.fixture.ts";
 import { createCampaigns } from "../index.ts";
 import { plain } from "./plain.ts";
@@ -18,6 +19,7 @@ import { anEntry, terms } from "./terms.ts";
 
 const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", import.meta.url));
 
+const secrets = createSecrets("a secret that is long enough for tests");
 /** One for all contests: starting the process takes longer than making a picture. They end with this one. */
 const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
 const images = createImages({ quarantineFolder: variants });
@@ -60,7 +62,7 @@ export async function aContest(
       clock,
       log,
       newId,
-      secrets: createSecrets("a secret that is long enough for tests"),
+      secrets,
       publicUrl: () => "https://chat.town.example",
       mediaUrl: (key) => `/media/${key}`,
       pageUrl: (slug) => `https://town.example/contests/${slug}`,
@@ -117,6 +119,32 @@ export async function aContest(
         guardianContact: `${randomUUID()}@pochta.example`,
         ...form,
       });
+    },
+    /** Another child's entry like one that came through the form, admitted; it shares its picture, which takes long. */
+    async twin(of: SentEntry, over: Partial<Tables["entry"]>): Promise<SentEntry> {
+      const token = randomUUID();
+      const { database } = parts;
+      const like = await database.read
+        .selectFrom("entry")
+        .selectAll()
+        .where("id", "=", of.entry.id)
+        .executeTakeFirstOrThrow();
+      const own = {
+        id: randomUUID(),
+        number: like.number + 1000,
+        state: "approved",
+        token_hash: secrets.hash(token),
+        idempotency_key: null,
+        author_key: randomUUID(),
+        ...over,
+      };
+      await database.write((db) =>
+        db
+          .insertInto("entry")
+          .values({ ...like, ...own })
+          .execute(),
+      );
+      return { entry: { ...of.entry, id: own.id, number: own.number }, token };
     },
     decide: (decision: "approve" | "reject" | "ask_fix", sent: readonly SentEntry[], reason?: string) =>
       operations.decide({ ids: sent.map((it) => it.entry.id), decision, reason }, staff("moderator")),
