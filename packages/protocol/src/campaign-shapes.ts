@@ -267,13 +267,14 @@ export const staffEntry = z.object({
   edits: pictureEdits.optional(),
   /** What may be amiss with the picture, for the moderator's eyes: hints, never verdicts. */
   hints: z.array(z.enum(PICTURE_HINTS)).optional(),
-  /** Entries whose picture looks the same, nearest first. */
+  /** Entries of all years that show the same sheet, turned, cropped or photographed again; the surest first. */
   similar: z.array(
     z.object({
       id,
       number: z.number().int(),
       campaign: slug,
-      distance: z.number().int(),
+      /** How many places of one picture are found again in the other. */
+      places: z.number().int(),
       image: image.optional(),
     }),
   ),

@@ -98,6 +98,7 @@ export async function openTown(
   const jobs = createJobs({ database, clock, newId, log });
   // Letters wait for a mail server that may not answer: nothing else may wait behind them.
   const letterJobs = createJobs({ database, clock, newId, log });
+  const slowJobs = createJobs({ database, clock, newId, log });
   const mail = config.mail && createMail(config.mail);
 
   const city = await createCity({
@@ -182,6 +183,7 @@ export async function openTown(
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
   letterJobs.handle(campaigns.letterJobs);
+  slowJobs.handle(campaigns.slowJobs);
   // Before anybody can come: who is not known yet would be taken for new.
   await conversations.load();
   const sessionsEnded: ((staffId: string) => void)[] = [];
@@ -249,6 +251,8 @@ export async function openTown(
       await sweep();
       jobs.start();
       letterJobs.start();
+      await campaigns.compareUnmarked();
+      slowJobs.start();
       const answered = await conversations.resume();
       if (answered > 0) log.info({ answered }, "answered what was left unanswered");
       conversations.start();
@@ -269,6 +273,7 @@ export async function openTown(
       await conversations.idle();
       await jobs.stop();
       await letterJobs.stop();
+      await slowJobs.stop();
       mail?.close();
       await images.close();
       await documents.close();

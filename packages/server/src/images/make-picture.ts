@@ -6,10 +6,11 @@ import { decode } from "./decode.ts";
 import { edited } from "./edited.ts";
 import { hintsOn } from "./hints.ts";
 import { pageOf } from "./paper/index.ts";
-import { perceptualHash } from "./perceptual-hash.ts";
 import { PictureRefused } from "./picture-refused.ts";
 import { fittedInside, fromPixels, type Pixels, toPixels } from "./pixels.ts";
 import { realType } from "./real-type.ts";
+import { marksOf } from "./same-work/marks.ts";
+import { marksToText } from "./same-work/marks-text.ts";
 import { readTraces } from "./traces.ts";
 import {
   COMPARED_LONG_SIDE,
@@ -31,6 +32,8 @@ export interface PictureWishes {
   /** A work on paper: its page is looked for and straightened. */
   readonly isOnPaper?: boolean;
   readonly edits?: PictureEdits;
+  /** Its marks are wanted, to know the same work again. */
+  readonly isCompared?: boolean;
 }
 
 export interface PictureJob extends PictureWishes {
@@ -60,8 +63,8 @@ export interface PictureLook extends Size {
 export interface ProcessedImage extends PictureLook {
   /** What the uploaded bytes really are. */
   readonly type: PictureType;
-  /** 64 bits as 16 hexadecimal digits; near pictures are few bits apart (`hammingDistance`). */
-  readonly perceptualHash: string;
+  /** Places by which another photograph of it is known, where they were wanted: same-work/marks-text.ts. */
+  readonly marks?: string;
   /** What may be amiss, as far as the file itself tells. */
   readonly hints: readonly PictureHint[];
   /** The uploaded file, untouched, where it was. */
@@ -85,6 +88,7 @@ export async function makePicture({
   maxPixels,
   isOnPaper = false,
   edits = NO_EDITS,
+  isCompared = false,
 }: PictureJob): Promise<ProcessedImage> {
   await stat(file);
   const type = await realType(file);
@@ -107,7 +111,7 @@ export async function makePicture({
     type,
     original: file,
     hints,
-    perceptualHash: await perceptualHash(await scaled(page ?? medium, SMALLEST_LONG_SIDE)),
+    ...(isCompared ? { marks: marksToText(marksOf(await scaled(page ?? medium, SMALLEST_LONG_SIDE))) } : {}),
     ...(await lookOf(shown, shownSize, stem)),
     ...(other
       ? {

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
+import sharp from "sharp";
 import { afterAll } from "vitest";
-import { createImages, type Images, type ImagesParts } from "./index.ts";
+import { createImages, type Images, type ImagesParts, type ProcessedImage } from "./index.ts";
 
 const root = new URL("../../../../", import.meta.url);
 export const drawing = (name: string) => fileURLToPath(new URL(`demo/drawings/${name}`, root));
@@ -69,4 +70,14 @@ function chunk(type: string, data: Buffer): Buffer {
 export async function firstPart(file: string, share: number): Promise<Buffer> {
   const whole = await readFile(file);
   return whole.subarray(0, Math.floor(whole.length * share));
+}
+
+/** Of the smallest pictures, in levels of 255; both must be of one size. */
+export async function meanDifference(one: ProcessedImage, other: ProcessedImage): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map((made) => sharp(made.variants[0]!.path).raw().toBuffer()),
+  );
+  let sum = 0;
+  for (const [at, level] of a!.entries()) sum += Math.abs(level - b![at]!);
+  return sum / a!.length;
 }

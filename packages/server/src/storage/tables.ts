@@ -213,6 +213,7 @@ export interface EntryTable {
   /** Without it the entry is judged but never shown. */
   publishing: Flag;
   image: Json | null;
+  /** Of entries from before `entry_marks`; nothing reads it. */
   perceptual_hash: string | null;
   created_at: Moment;
   decided_at: Moment | null;
@@ -239,6 +240,24 @@ export interface EntryFileTable {
   /** `original`, never shown, `shown`, or `certificate`. */
   role: string;
   type: string;
+}
+
+/** By what an entry's picture is known again: images/same-work. */
+export interface EntryMarksTable {
+  entry_id: string;
+  added_at: Moment;
+  /** What is looked at first, of all works, base64. */
+  glances: string;
+  /** All of it, base64. */
+  marks: string;
+}
+
+/** Two entries that show the same sheet; stands there from either side. */
+export interface SameWorkTable {
+  entry_id: string;
+  other_id: string;
+  /** How many places of one picture are found again in the other. */
+  places: number;
 }
 
 export interface ConsentTable {
@@ -349,6 +368,8 @@ export interface Tables {
   campaign_change: CampaignChangeTable;
   entry: EntryTable;
   entry_file: EntryFileTable;
+  entry_marks: EntryMarksTable;
+  same_work: SameWorkTable;
   consent: ConsentTable;
   score: ScoreTable;
   score_comment: ScoreCommentTable;

@@ -21,6 +21,7 @@ import { createPictureEditing } from "./pictures/edit.ts";
 import { blobKeyOf } from "./pictures/keep.ts";
 import { createErasure } from "./pictures/erase.ts";
 import { createMedia } from "./pictures/serve.ts";
+import { createSameWork } from "./same-work/same-work.ts";
 import {
   allCampaigns,
   campaignBySlug,
@@ -56,13 +57,14 @@ export function createCampaigns(parts: CampaignParts) {
   const ownEntry = createOwnEntry(parts, erasure.eraseLater, editPicture);
   const { letters, jobs: letterJobs } = createLetters(parts);
   const moderation = createModeration(parts, letters, editPicture);
+  const sameWork = createSameWork(parts);
   const judging = createJudging(parts);
   const certificates = createCertificates(parts, erasure.eraseLater);
 
   const operations: HandlersOf<Operations["campaigns"]> = {
     list: catalogue.list,
     get: catalogue.get,
-    ...createSubmit(parts, letters),
+    ...createSubmit(parts, letters, sameWork),
     entry: ownEntry.entry,
     consent: ownEntry.consent,
     chooseLook: ownEntry.chooseLook,
@@ -119,6 +121,9 @@ export function createCampaigns(parts: CampaignParts) {
     jobs: { ...erasure.jobs, ...certificates.jobs },
     /** The jobs that wait for the mail server, to be done apart from the others. */
     letterJobs,
+    /** Jobs that work long and that nobody waits for. */
+    slowJobs: sameWork.jobs,
+    compareUnmarked: sameWork.compareUnmarked,
     sweepOrphans: erasure.sweepOrphans,
     ...createKeeping(parts, erasure.eraseLater),
     ...createImport(parts),

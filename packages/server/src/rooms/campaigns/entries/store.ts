@@ -2,6 +2,7 @@ import type { EntryState } from "@veche/protocol";
 import type { Connection, ConsentTable, EntryFileTable, EntryTable } from "../../../storage/index.ts";
 import { forgetGuest } from "../ceremony/store.ts";
 import { ADMITTED } from "../rules.ts";
+import { forgetMarks } from "../same-work/store.ts";
 
 export const entryById = (db: Connection, id: string) =>
   db.selectFrom("entry").selectAll().where("id", "=", id).executeTakeFirst();
@@ -125,6 +126,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
     .where("entry_id", "=", id)
     .where("withdrawn_at", "is", null)
     .execute();
+  await forgetMarks(db, id);
   await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);
   await db.deleteFrom("score").where("entry_id", "=", id).execute();

@@ -16,6 +16,7 @@ import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
 import { type KeptPicture, keepPicture } from "../pictures/keep.ts";
 import { hintsFor } from "../pictures/hints.ts";
+import type { SameWork } from "../same-work/same-work.ts";
 import { acceptsEntriesAt, stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
 import { consentRows } from "./consent-rows.ts";
@@ -44,7 +45,7 @@ const BYTES_IN_MB = 1024 * 1024;
  * Takes one entry of a parent's, or of a class: terms, form and limits before the picture is looked into, then the picture, then
  * files and row become visible by one write. Whatever fails leaves neither.
  */
-export function createSubmit(parts: CampaignParts, letters: Letters): Submitting {
+export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: SameWork): Submitting {
   const { database, images, blobs, secrets, clock, newId, timeZone, log } = parts;
 
   const tokenFor = (id: string, repeat: Repeat | undefined) =>
@@ -87,7 +88,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters): Submitting
         { images, blobs, newToken: secrets.newToken },
         upload.path,
         (seen) => refuseUnfit(campaign, seen),
-        { isOnPaper: kindOf(campaign.kind).isOnPaper },
+        { isOnPaper: kindOf(campaign.kind).isOnPaper, isCompared: true },
       );
       const id = newId();
       const token = tokenFor(id, repeat);
@@ -97,7 +98,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters): Submitting
         const { replaces } = await placeFor(db, campaign, authorKey, checked.nomination);
         if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
         const entry = {
-          ...rowOf(id, campaign, checked, picture, now),
+          ...rowOf(id, campaign, checked, now),
           image: JSON.stringify({
             ...picture.image,
             hints: hintsFor(picture.image, upload.name, campaign.data.limits),
@@ -109,6 +110,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters): Submitting
           author_key: authorKey,
         };
         await addEntry(db, entry, consentRows(id, checked.consents, now, newId), fileRows(id, picture));
+        await sameWork.compareLater(db, id, picture.marks);
         await letters.toParent(db, id, "received");
         return { entry, isFirst: true };
       });
@@ -193,7 +195,7 @@ function refuseUnfit(
   if (unfit) throw new Refusal("invalid", { ...unfit, field: "drawing" });
 }
 
-function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture: KeptPicture, now: Date) {
+function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, now: Date) {
   return {
     id,
     campaign: campaign.slug,
@@ -215,7 +217,7 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, picture:
     guardian_name: form.guardianName,
     guardian_contact: form.guardianContact,
     publishing: form.consents.some(({ purpose }) => purpose === "publishing") ? (1 as const) : (0 as const),
-    perceptual_hash: picture.perceptualHash,
+    perceptual_hash: null,
     created_at: now.toISOString(),
     decided_at: null,
     decided_by: null,

@@ -1,6 +1,7 @@
 import { type CampaignTerms, TERMS, type TermsChange } from "@veche/protocol";
 import { forgetGuest } from "../ceremony/store.ts";
 import type { CampaignChangeTable, Connection, EntryTable } from "../../../storage/index.ts";
+import { forgetMarks } from "../same-work/store.ts";
 
 export type ChangedPart = (typeof TERMS)[number];
 export const ALL_PARTS: readonly (keyof CampaignTerms & ChangedPart)[] = TERMS;
@@ -91,6 +92,7 @@ export async function eraseNames(
     .set({ ...NOBODY, ...work, names_erased_at: now.toISOString() })
     .where("id", "=", id)
     .execute();
+  if (!keepsWork) await forgetMarks(db, id);
   await db.updateTable("certificate").set({ name: null, file: null }).where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);

@@ -20,15 +20,18 @@ import type { CampaignParts } from "../parts.ts";
 import type { createPictureEditing } from "../pictures/edit.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
+import { sameWorksOf } from "../same-work/store.ts";
 import { addAudit, allCampaigns, campaignBySlug } from "../store.ts";
-import { createLookalikes } from "./similarity.ts";
-import { consentsOf, entriesByIds, hashedEntries, imagesOf, setDecision, staffPage } from "./store.ts";
+import { consentsOf, entriesByIds, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
 type Moderation = Pick<
   HandlersOf<Operations["campaigns"]>,
   "staffEntries" | "decide" | "noteConsent" | "editPicture"
 >;
+
+/** Of the works that show the same sheet, the surest. */
+const SIMILAR_SHOWN = 5;
 
 /** Admitting entries, and looking at them while they are judged. */
 export function createModeration(
@@ -59,31 +62,6 @@ export function createModeration(
     return own.flat();
   }
 
-  /** Entry → the works of all campaigns whose picture looks the same, with that picture. */
-  async function similarTo(entries: readonly EntryTable[]): Promise<Map<string, StaffEntry["similar"]>> {
-    const lookalikes = createLookalikes(await hashedEntries(database.read));
-    const near = entries.map(({ id, perceptual_hash: perceptualHash }) => ({
-      id,
-      works: perceptualHash === null ? [] : lookalikes({ id, perceptualHash }),
-    }));
-    const pictures = await imagesOf(
-      database.read,
-      near.flatMap(({ works }) => works.map(({ work }) => work.id)),
-    );
-    return new Map(
-      near.map(({ id, works }) => [
-        id,
-        works.map(({ work, distance }) => ({
-          id: work.id,
-          number: work.number,
-          campaign: work.campaign,
-          distance,
-          image: imageView(pictures.get(work.id) ?? null, staffAddress),
-        })),
-      ]),
-    );
-  }
-
   async function views(entries: readonly EntryTable[], staff: StaffMember) {
     if (entries.length === 0) return [];
     const none = { consents: [], authorAgreed: false, similar: [], ranked: undefined };
@@ -91,7 +69,7 @@ export function createModeration(
 
     const ids = entries.map(({ id }) => id);
     const consents = await consentsOf(database.read, ids);
-    const similar = await similarTo(entries);
+    const similar = await sameWorksOf(database.read, ids);
     const ranks: Ranks =
       staff.role === "admin"
         ? await ranksOf(
@@ -106,7 +84,10 @@ export function createModeration(
           consents.some((it) => it.entry_id === entry.id && it.purpose === purpose),
         ),
         authorAgreed: consents.some((it) => it.entry_id === entry.id && it.author_agreed_at !== null),
-        similar: similar.get(entry.id) ?? [],
+        similar: similar
+          .filter((it) => it.entry_id === entry.id)
+          .slice(0, SIMILAR_SHOWN)
+          .map(similarView),
         ranked: ranks.get(entry.id),
       }),
     );
@@ -220,6 +201,16 @@ export function createModeration(
     },
   };
 }
+
+const similarView = (
+  work: Awaited<ReturnType<typeof sameWorksOf>>[number],
+): StaffEntry["similar"][number] => ({
+  id: work.id,
+  number: work.number,
+  campaign: work.campaign,
+  places: work.places,
+  image: imageView(work.image, staffAddress),
+});
 
 /** A code as it is typed from paper: with or without its hyphen. */
 const codeWord = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -35,23 +35,6 @@ export function staffPage(db: Connection, page: StaffPage): Promise<EntryTable[]
   return query.orderBy("created_at").orderBy("id").limit(page.limit).execute();
 }
 
-/** The pictures of all campaigns and years, to tell the same work again. */
-export async function hashedEntries(db: Connection) {
-  const rows = await db
-    .selectFrom("entry")
-    .select(["id", "number", "campaign", "perceptual_hash"])
-    .where("perceptual_hash", "is not", null)
-    .execute();
-  return rows.map(({ perceptual_hash, ...entry }) => ({ ...entry, perceptualHash: perceptual_hash ?? "" }));
-}
-
-/** Entry → its stored picture. */
-export async function imagesOf(db: Connection, ids: readonly string[]): Promise<Map<string, string | null>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("entry").select(["id", "image"]).where("id", "in", ids).execute();
-  return new Map(rows.map(({ id, image }) => [id, image]));
-}
-
 export const consentsOf = (db: Connection, ids: readonly string[]) =>
   db
     .selectFrom("consent")

@@ -1,16 +1,12 @@
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { type PictureEdits, Refusal } from "@veche/protocol";
-import { type OpenedBlob, removeAll } from "../../../storage/blobs/index.ts";
+import { removeAll } from "../../../storage/blobs/index.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { entryById } from "../entries/store.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { CampaignParts } from "../parts.ts";
 import { campaignBySlug } from "../store.ts";
 import { remakePicture } from "./keep.ts";
+import { withFile } from "./original-file.ts";
 import { originalKeyOf, replacePicture } from "./store.ts";
 import type { StoredImage } from "./stored-image.ts";
 
@@ -60,17 +56,4 @@ export function createPictureEditing(parts: CampaignParts, eraseLater: EraseLate
         );
     }
   };
-}
-
-/** The image process reads files: of a store without any a copy stands for as long as it works. */
-async function withFile<Result>(blob: OpenedBlob, use: (file: string) => Promise<Result>): Promise<Result> {
-  if (blob.file !== undefined) return use(blob.file);
-  const folder = await mkdtemp(join(tmpdir(), "veche-original-"));
-  try {
-    const file = join(folder, "original");
-    await pipeline(blob.stream(), createWriteStream(file, { mode: 0o600 }));
-    return await use(file);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

@@ -6,7 +6,8 @@ import type { StoredImage, StoredLook } from "./stored-image.ts";
 /** A picture whose files are durably stored, and which no row names yet. */
 export interface KeptPicture {
   readonly image: StoredImage & { readonly hints: readonly PictureHint[] };
-  readonly perceptualHash: string;
+  /** By which the work is known again, where it is to be compared. */
+  readonly marks?: string;
   readonly files: readonly {
     readonly key: string;
     /** `other`: the look that is not shown, which only staff and the holder see. */
@@ -74,7 +75,7 @@ async function kept(
         ...(picture.looks && other ? { looks: { shown: picture.looks.shown, other: other.look } } : {}),
         ...(wishes.edits ? { edits: wishes.edits } : {}),
       },
-      perceptualHash: picture.perceptualHash,
+      ...(picture.marks === undefined ? {} : { marks: picture.marks }),
       files: files.map(({ key, role, type }) => ({ key, role, type })),
     };
   } finally {

@@ -71,7 +71,9 @@ export async function aContest(
       timeZone: "Asia/Yekaterinburg",
     });
     jobs.handle({ ...campaigns.jobs, ...campaigns.letterJobs });
-    return { database, blobs, jobs, campaigns };
+    const slowJobs = createJobs({ database, clock, newId: randomUUID, log });
+    slowJobs.handle(campaigns.slowJobs);
+    return { database, blobs, jobs, slowJobs, campaigns };
   };
   const parts = await open();
   await parts.campaigns.importCampaigns(terms(over));

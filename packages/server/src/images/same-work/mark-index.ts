@@ -1,0 +1,103 @@
+import { setImmediate } from "node:timers/promises";
+import { bitsIn } from "./bits.ts";
+import { GLANCE_WORDS } from "./marks-text.ts";
+
+/** Of a code's first word: what marks are filed under … */
+const FILED_BITS = 18;
+/** … and how many of these bits may differ. */
+const FILED_DIFFERENCE = 2;
+/** Of the two words after it: bits of one place that differ at most. */
+const GLANCED_BITS = 18;
+/** How many marks are looked up without a pause for others. */
+const AT_ONCE = 12;
+/** A work that shares fewer is not worth a closer look. */
+const SHARED_LEAST = 3;
+
+/** Which of many works may show the same sheet as one: a coarse and quick answer, to be looked at closely. */
+export interface MarkIndex {
+  readonly has: (id: string) => boolean;
+  /** @param glances as `glancesOf` gives them */
+  readonly add: (id: string, glances: Int32Array) => void;
+  /** The likeliest works, that of the id left out, likeliest first. */
+  readonly likeliest: (id: string, glances: Int32Array, count: number) => Promise<string[]>;
+}
+
+export function createMarkIndex(): MarkIndex {
+  const ids: string[] = [];
+  const known = new Set<string>();
+  const filed = createChains(1 << FILED_BITS);
+
+  return {
+    has: (id) => known.has(id),
+    add(id, glances) {
+      if (known.has(id)) return;
+      known.add(id);
+      const owner = ids.push(id) - 1;
+      for (let at = 0; at < glances.length; at += GLANCE_WORDS)
+        filed.add(glances[at]! & (filed.heads - 1), owner, glances[at + 1]!, glances[at + 2]!);
+    },
+    async likeliest(id, glances, count) {
+      const votes = new Uint16Array(ids.length);
+      const lastVote = new Int32Array(ids.length).fill(-1);
+      for (let at = 0; at < glances.length; at += GLANCE_WORDS) {
+        if (at % (AT_ONCE * GLANCE_WORDS) === 0) await setImmediate();
+        const place = glances[at]! & (filed.heads - 1);
+        for (const difference of DIFFERENCES)
+          filed.each(place ^ difference, glances[at + 1]!, glances[at + 2]!, (owner) => {
+            if (owner >= votes.length || lastVote[owner] === at) return;
+            lastVote[owner] = at;
+            votes[owner]! += 1;
+          });
+      }
+      const likely: number[] = [];
+      for (let owner = 0; owner < votes.length; owner++)
+        if (votes[owner]! >= SHARED_LEAST && ids[owner] !== id) likely.push(owner);
+      return likely
+        .toSorted((a, b) => votes[b]! - votes[a]!)
+        .slice(0, count)
+        .map((owner) => ids[owner]!);
+    },
+  };
+}
+
+/** Every pattern of at most `FILED_DIFFERENCE` bits. */
+const DIFFERENCES = Array.from({ length: 1 << FILED_BITS }, (_, it) => it).filter(
+  (it) => bitsIn(it) <= FILED_DIFFERENCE,
+);
+
+/** Lists by number, in flat arrays: a season's works have millions of marks. */
+function createChains(heads: number) {
+  const head = new Int32Array(heads).fill(-1);
+  let room = 4_096;
+  let size = 0;
+  let [next, owners, firsts, seconds] = [0, 0, 0, 0].map(() => new Int32Array(room)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const grown = (old: Int32Array) => {
+    const larger = new Int32Array(room);
+    larger.set(old);
+    return larger;
+  };
+  return {
+    heads,
+    add(place: number, owner: number, first: number, second: number): void {
+      if (size === room) {
+        room *= 2;
+        [next, owners, firsts, seconds] = [grown(next), grown(owners), grown(firsts), grown(seconds)];
+      }
+      next[size] = head[place]!;
+      owners[size] = owner;
+      firsts[size] = first;
+      seconds[size] = second;
+      head[place] = size;
+      size += 1;
+    },
+    each(place: number, first: number, second: number, take: (owner: number) => void): void {
+      for (let at = head[place]!; at >= 0; at = next[at]!)
+        if (bitsIn(firsts[at]! ^ first) + bitsIn(seconds[at]! ^ second) <= GLANCED_BITS) take(owners[at]!);
+    },
+  };
+}
