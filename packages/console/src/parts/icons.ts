@@ -38,6 +38,15 @@ const shapes = {
   download: svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14" />`,
   upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14" />`,
   calendar: svg`<rect x="4" y="5" width="16" height="15" rx="2" /><path d="M4 10h16M9 3v4M15 3v4" />`,
+  bold: svg`<path d="M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z" stroke-width="2.4" />`,
+  italic: svg`<path d="M10 5h7M7 19h7M14 5l-4 14" />`,
+  link: svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1.2-1.2" />`,
+  bullets: svg`<path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01" />`,
+  numbers: svg`<path d="M10 6h10M10 12h10M10 18h10M4 4.5L5.5 4v4M4 15.5c.3-.7 2-.7 2 .4 0 .8-2 1.6-2 2.6h2.2" />`,
+  heading: svg`<path d="M6 5v14M18 5v14M6 12h12" />`,
+  table: svg`<rect x="4" y="5" width="16" height="14" rx="1.5" /><path d="M4 10h16M4 14.5h16M12 10v9" />`,
+  undo: svg`<path d="M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4" />`,
+  redo: svg`<path d="M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4" />`,
   send: svg`<path d="M4 12l16-8-5 16-3.5-6.5z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -30,7 +30,7 @@ export function createEmbed(folder: string): Router {
 
 /**
  * Nothing but our own. The component library's icons are a font inside its style sheet; the policy `default`
- * lets it empty elements and nothing else.
+ * lets it empty elements and nothing else; `veche-pasted` parses what editors paste, apart from the page.
  */
 const CONSOLE_POLICY = [
   "default-src 'none'",
@@ -43,7 +43,7 @@ const CONSOLE_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types lit-html default",
+  "trusted-types lit-html default veche-pasted",
 ].join("; ");
 
 /** The staff's application: one page, and its hashed files. */
