@@ -8,6 +8,11 @@ export const CERTIFICATE_KINDS = ["diploma", "thanks", "participant"] as const;
 export const certificateKind = z.enum(CERTIFICATE_KINDS);
 export type CertificateKind = z.infer<typeof certificateKind>;
 
+/** Pictures that a campaign's papers carry. */
+export const CERTIFICATE_MARKS = ["signature", "seal"] as const;
+const certificateMark = z.enum(CERTIFICATE_MARKS);
+export type CertificateMark = z.infer<typeof certificateMark>;
+
 /** As it is printed on the sheet: `K7M2-QF9X`. */
 const certificateNumber = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
@@ -42,6 +47,7 @@ export type StaffCertificate = z.infer<typeof staffCertificate>;
 
 const progress = { total: z.number().int(), made: z.number().int(), unsure: z.number().int() };
 const ofCampaign = z.object({ slug });
+const ofMark = z.object({ slug, mark: certificateMark });
 const which = z.object({ kind: certificateKind });
 
 export const certificates = {
@@ -61,7 +67,7 @@ export const certificates = {
     summary: "The certificates of a campaign and how many are made; unsure names first, 200 at most.",
     params: ofCampaign,
     query: z.object({ text: z.string().trim().max(120).optional() }),
-    output: z.object({ items: z.array(staffCertificate), ...progress }),
+    output: z.object({ items: z.array(staffCertificate), ...progress, marks: z.array(certificateMark) }),
     refusals: ["not_found"],
   }),
   issueCertificates: http({
@@ -103,6 +109,34 @@ export const certificates = {
     query: which,
     output: RAW,
     refusals: ["invalid", "not_found"],
+  }),
+  certificateMark: http({
+    method: "get",
+    path: "/api/v1/staff/campaigns/{slug}/certificate-marks/{mark}",
+    who: may.runCampaigns,
+    summary: "The picture of the signature or the seal, as it is printed.",
+    params: ofMark,
+    output: RAW,
+    refusals: ["not_found"],
+  }),
+  putCertificateMark: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns/{slug}/certificate-marks/{mark}",
+    who: may.runCampaigns,
+    summary: "Puts a picture of a signature or a seal on all papers of a campaign; made ones are made again.",
+    params: ofMark,
+    upload: "file",
+    output: z.object({ marks: z.array(certificateMark) }),
+    refusals: ["invalid", "not_found", "too_large", "unsupported_media", "unavailable"],
+  }),
+  removeCertificateMark: http({
+    method: "delete",
+    path: "/api/v1/staff/campaigns/{slug}/certificate-marks/{mark}",
+    who: may.runCampaigns,
+    summary: "Takes such a picture off the papers.",
+    params: ofMark,
+    output: z.object({ marks: z.array(certificateMark) }),
+    refusals: ["not_found"],
   }),
   resultProtocol: http({
     method: "get",

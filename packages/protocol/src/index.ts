@@ -20,7 +20,9 @@ export * from "./campaigns.ts";
 export { CEREMONY_LISTS, type Ceremony, type CeremonyGuest, type InvitationReply } from "./ceremony.ts";
 export {
   CERTIFICATE_KINDS,
+  CERTIFICATE_MARKS,
   type CertificateKind,
+  type CertificateMark,
   type ConfirmedCertificate,
   type StaffCertificate,
 } from "./certificates.ts";

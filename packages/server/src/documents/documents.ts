@@ -11,7 +11,7 @@ export interface Documents {
   /**
    * Sets a paper by the template of its kind.
    *
-   * @returns a tagged PDF (PDF/UA-1); of a card, a PNG
+   * @returns a tagged PDF (PDF/UA-1); of a card or a mark, a PNG
    * @throws Error when the process ended or the template is wrong: never because of what people typed
    */
   readonly make: <Kind extends PaperKind>(kind: Kind, data: PaperData[Kind]) => Promise<Uint8Array>;

@@ -1,2 +1,2 @@
 export { createDocuments, type Documents } from "./documents.ts";
-export type { CertificateSheet, PaperData, PaperKind, ProtocolSheet } from "./papers.ts";
+export type { CertificateMarks, CertificateSheet, PaperData, PaperKind, ProtocolSheet } from "./papers.ts";

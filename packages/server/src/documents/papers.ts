@@ -39,12 +39,20 @@ export interface CardSheet {
   readonly pictures: readonly Uint8Array[];
 }
 
+/** What all papers of a campaign carry: PNGs with a transparent ground. */
+export interface CertificateMarks {
+  readonly signature?: Uint8Array;
+  readonly seal?: Uint8Array;
+}
+
 /** What each template of `templates/` is filled with. */
 export interface PaperData {
-  readonly certificate: { readonly sheets: readonly CertificateSheet[] };
+  readonly certificate: { readonly sheets: readonly CertificateSheet[]; readonly marks?: CertificateMarks };
   readonly protocol: ProtocolSheet;
-  /** A PNG; the others are PDFs. */
+  /** A PNG; papers are PDFs. */
   readonly card: CardSheet;
+  /** A picture of a signature or a seal becomes a PNG without its paper. */
+  readonly mark: { readonly picture: Uint8Array };
 }
 export type PaperKind = keyof PaperData;
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { renderSVG } from "uqr";
+import { withoutPaper } from "./mark.ts";
 import { cardOf, wordsWidth } from "./card.ts";
 import type { PaperData, PaperJob, PaperKind, PaperMessage } from "./papers.ts";
 
@@ -31,13 +32,20 @@ async function answered(job: PaperJob): Promise<PaperMessage> {
 }
 
 async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
+  if ("picture" in data) return withoutPaper(data.picture);
   if ("pictures" in data) {
     const { pictures: _seen, ...words } = data;
     return cardOf(compiler.plainSvg(set(kind, { ...words, width: wordsWidth(data) })), data);
   }
-  const pdf = accessible(set(kind, withCodes(kind, data)));
-  compiler.evictCache(REMEMBERED);
-  return pdf;
+  const marks = "sheets" in data ? (data.marks ?? {}) : {};
+  for (const [mark, png] of Object.entries(marks))
+    compiler.mapShadow(`${templates}${mark}.png`, Buffer.from(png));
+  try {
+    return accessible(set(kind, withCodes(kind, data)));
+  } finally {
+    for (const mark of Object.keys(marks)) compiler.unmapShadow(`${templates}${mark}.png`);
+    compiler.evictCache(REMEMBERED);
+  }
 }
 
 /** What people typed enters as data that the template reads, never as source: `#set` prints as `#set`. */
@@ -64,6 +72,7 @@ function accessible(document: NodeTypstDocument): Uint8Array {
 function withCodes(kind: PaperKind, data: PaperData[PaperKind]): object {
   if (kind !== "certificate" || !("sheets" in data)) return data;
   return {
+    marks: Object.keys(data.marks ?? {}),
     sheets: data.sheets.map((sheet) => ({ ...sheet, code: renderSVG(sheet.address, { border: 0 }) })),
   };
 }

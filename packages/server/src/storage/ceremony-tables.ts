@@ -36,3 +36,12 @@ export interface CeremonyGuestTable {
   /** Id of the member of staff. */
   handed_by: string;
 }
+
+/** A picture that the campaign's papers carry. */
+export interface CampaignMarkTable {
+  campaign: string;
+  /** `signature` or `seal`. */
+  mark: string;
+  /** Key of a PNG. */
+  file: string;
+}

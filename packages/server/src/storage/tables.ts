@@ -2,7 +2,7 @@
  * One set of tables for SQLite and Postgres, hence the plain types: moments are ISO 8601 UTC
  * strings, lists and objects are JSON in text, truth is 0 or 1.
  */
-import type { CeremonyGuestTable, CertificateTable } from "./ceremony-tables.ts";
+import type { CampaignMarkTable, CeremonyGuestTable, CertificateTable } from "./ceremony-tables.ts";
 import type * as staff from "./staff-tables.ts";
 
 export type * from "./ceremony-tables.ts";
@@ -377,6 +377,7 @@ export interface Tables {
   result: ResultTable;
   certificate: CertificateTable;
   ceremony_guest: CeremonyGuestTable;
+  campaign_mark: CampaignMarkTable;
   announcement: AnnouncementTable;
   job: JobTable;
   audit: AuditTable;

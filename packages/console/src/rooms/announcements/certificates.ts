@@ -10,6 +10,7 @@ import { loadingNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable } from "../../parts/table.ts";
+import "./certificate-marks.ts";
 
 type Issued = ReplyOf<Operations["campaigns"]["certificates"]>;
 
@@ -128,6 +129,11 @@ export class Certificates extends RoomElement {
       <p class="quiet">
         ${msg("Диплом каждому награждённому, сертификат каждому участнику, благодарность каждому педагогу. По коду на листе можно проверить номер: имени там нет.")}
       </p>
+      <console-certificate-marks
+        .campaign=${this.campaign}
+        .marks=${issued.marks}
+        @marks-changed=${() => this.#look()}
+      ></console-certificate-marks>
       <div class="row">
         <vaadin-button theme="primary" ?disabled=${this.busy || making} @click=${() => this.#make()}>
           ${issued.total === 0 ? msg("Сделать документы") : msg("Сделать недостающие")}

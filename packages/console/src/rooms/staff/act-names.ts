@@ -57,6 +57,8 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "campaigns.score": msg("Выставлены баллы"),
   "campaigns.issueCertificates": msg("Выпущены грамоты"),
   "campaigns.correctCertificate": msg("Исправлено имя на грамоте"),
+  "campaigns.putCertificateMark": msg("Загружена подпись или печать для документов"),
+  "campaigns.removeCertificateMark": msg("Убрана подпись или печать с документов"),
   "campaigns.changeTerms": msg("Условия конкурса изменены"),
   "campaigns.editPicture": msg("Снимок работы поправлен"),
   "campaigns.recuse": msg("Судья взял отвод"),

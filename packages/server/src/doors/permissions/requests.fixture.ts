@@ -181,6 +181,18 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     query: "?kind=diploma",
     owner: "not_found",
   },
+  "campaigns.certificateMark": { object: "judgedCampaign", path: { mark: "seal" }, owner: "not_found" },
+  "campaigns.putCertificateMark": {
+    object: "judgedCampaign",
+    path: { mark: "seal" },
+    file: { field: "file", text: "not a picture" },
+    owner: "unsupported_media",
+  },
+  "campaigns.removeCertificateMark": {
+    object: "judgedCampaign",
+    path: { mark: "seal" },
+    owner: "not_found",
+  },
   "campaigns.resultProtocol": { object: "judgedCampaign", owner: "conflict" },
   "campaigns.ceremony": { object: "judgedCampaign" },
   "campaigns.setCeremony": {

@@ -82,6 +82,7 @@ export const campaignTexts = {
     invited_too_early: "Сначала объявите итоги: приглашение выдало бы их.",
     other_guests: "Список изменился. Откройте его заново и повторите.",
     prize_given: "Этот приз уже вручён. Если запись ошибочна, сначала отмените её.",
+    no_mark: "Такого изображения нет: его не загружали или уже убрали.",
   },
   en: {
     none: "There is no such contest. Please check the link.",
@@ -158,5 +159,6 @@ export const campaignTexts = {
     invited_too_early: "Announce the results first: an invitation would tell them.",
     other_guests: "The list has changed. Open it anew and try again.",
     prize_given: "This prize has been given already. If that is a mistake, take it back first.",
+    no_mark: "There is no such picture: it was never uploaded or has been removed.",
   },
 } as const satisfies RoomTexts;

@@ -1,5 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import type { RawReply } from "@veche/protocol";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { QuarantinedFile, RawReply } from "@veche/protocol";
+import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createAnnouncements } from "../../announcements/index.ts";
 import { aContest, type Contest, plain, type SentEntry } from "../testing/index.ts";
@@ -13,8 +16,9 @@ let bear: SentEntry;
 beforeEach(async () => {
   contest = await aContest();
   fox = await contest.send({ teacher: "Петрова Анна Ивановна" });
-  bear = await contest.sendFrom("Ева", { title: "Медведь #set & *мёд*", teacher: "петрова анна ивановна" });
-  await contest.decide("approve", [fox, bear]);
+  await contest.decide("approve", [fox]);
+  const eva = { author_first_name: "Ева", title: "Медведь #set & *мёд*", teacher: "петрова анна ивановна" };
+  bear = await contest.twin(fox, { ...eva, number: 2 });
   contest.setClock("2026-12-25T10:00:00Z");
   await contest.operations.seal(
     { slug: "les", results: [{ entryId: fox.entry.id, place: 1, title: "1 место" }] },
@@ -122,6 +126,55 @@ test("whoever holds a paper can check its number and learns no name", async () =
     year: 2026,
   });
   await expect(confirm("AAAA-AAAA")).rejects.toMatchObject({ code: "not_found" });
+});
+
+/** What somebody scanned: a blue stroke on greyish paper. */
+async function scanned(): Promise<QuarantinedFile> {
+  const stroke = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400"><rect width="900" height="400" fill="#e8e6e1"/><path d="M80 300C200 20 300 380 450 200S700 60 820 180" fill="none" stroke="#2b3f9e" stroke-width="14"/></svg>`;
+  const path = join(contest.uploads, "scan.png");
+  const { size: bytes } = await sharp(Buffer.from(stroke)).png().toFile(path);
+  return { path, bytes, name: "scan.png" };
+}
+const put = async (mark: "signature" | "seal", upload: QuarantinedFile) =>
+  contest.operations.putCertificateMark({ slug: "les", mark, upload }, admin());
+
+test("a signature and a seal are printed on every paper, also on those that were made before", async () => {
+  await announce();
+  await issue();
+  await contest.jobs.runDue();
+  const before = contest.files().documents;
+  expect((await put("signature", await scanned())).marks).toEqual(["signature"]);
+  expect(await put("seal", await scanned())).toEqual({ marks: ["signature", "seal"] });
+  expect(contest.files().uploads).toEqual([]);
+  await contest.jobs.runDue();
+  const { items, made, marks } = await list();
+  expect([made, marks]).toEqual([3, ["signature", "seal"]]);
+  const documents = contest.files().documents;
+  expect(documents).toHaveLength(items.length + marks.length);
+  expect(documents.filter((file) => before.includes(file))).toEqual([]);
+
+  // The paper that it was scanned from is not there: only its ink.
+  const picture = await contest.operations.certificateMark({ slug: "les", mark: "seal" }, admin());
+  expect(picture.headers?.["Cache-Control"]).toBe("private, no-store");
+  const { channels } = await sharp(await bytesOf(picture)).stats();
+  expect(channels[3]?.min).toBe(0);
+  expect(channels[3]?.max).toBe(255);
+
+  expect(
+    (await contest.operations.removeCertificateMark({ slug: "les", mark: "seal" }, admin())).marks,
+  ).toEqual(["signature"]);
+  await contest.campaigns.sweepOrphans();
+  await contest.jobs.runDue();
+  expect(contest.files().documents).toHaveLength(4);
+});
+
+test("what is no picture is no seal, and nothing of it is kept", async () => {
+  const path = join(contest.uploads, "seal.png");
+  writeFileSync(path, "<svg onload=alert(1)>");
+  await expect(put("seal", { path, bytes: 21, name: "seal.png" })).rejects.toMatchObject({
+    code: "unsupported_media",
+  });
+  expect(contest.files()).toMatchObject({ uploads: [], variants: [], documents: [] });
 });
 
 test("when a child is withdrawn, its papers are gone: the number, the lists, the files", async () => {

@@ -17,6 +17,8 @@ import type { CampaignParts } from "../parts.ts";
 import { stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord } from "../store.ts";
 import { archiveOf } from "./archive.ts";
+import { createMarks } from "./marks.ts";
+import { markNames } from "./marks-store.ts";
 import { dueCertificates } from "./issue.ts";
 import { sheetOf, staffView, yearOf } from "./sheets.ts";
 import * as store from "./store.ts";
@@ -62,6 +64,15 @@ export function createCertificates(parts: CampaignParts, eraseLater: EraseLater)
     };
   }
 
+  /** Papers that were made are made again: what all of them carry has changed. */
+  async function makeAnew(db: Connection, slug: string): Promise<void> {
+    const keys = await store.forgetFiles(db, slug);
+    if (keys.length === 0) return;
+    await eraseLater(db, keys);
+    await jobs.add(db, MAKE, { campaign: slug }, clock());
+  }
+  const marks = createMarks(parts, eraseLater, makeAnew);
+
   async function progressOf(db: Connection, slug: string) {
     const items = (await store.certificatesOf(db, slug)).map(staffView);
     return {
@@ -93,8 +104,12 @@ export function createCertificates(parts: CampaignParts, eraseLater: EraseLater)
       const rows = await store.unmadeCertificates(database.read, slug, AT_ONCE);
       if (rows.length === 0) return;
       const words = await wordsFor(await campaignOf(database.read, slug));
+      const carried = await marks.marksOf(slug);
       for (const row of rows)
-        await keep(row, await documents.make("certificate", { sheets: [sheetOf(row, words)] }));
+        await keep(
+          row,
+          await documents.make("certificate", { sheets: [sheetOf(row, words)], marks: carried }),
+        );
       await database.write((db) => jobs.add(db, MAKE, { campaign: slug }, clock()));
     },
   };
@@ -136,7 +151,11 @@ export function createCertificates(parts: CampaignParts, eraseLater: EraseLater)
             `${name} ${number} № ${entryNumber}`.toLocaleLowerCase("ru").includes(wanted),
           )
         : items.toSorted((a, b) => Number(b.unsure) - Number(a.unsure));
-      return { items: found.slice(0, SHOWN), ...progress };
+      return {
+        items: found.slice(0, SHOWN),
+        ...progress,
+        marks: await markNames(database.read, slug),
+      };
     },
 
     async issueCertificates({ slug, kinds }) {
@@ -193,13 +212,16 @@ export function createCertificates(parts: CampaignParts, eraseLater: EraseLater)
       const words = await wordsFor(campaign);
       return {
         contentType: "application/pdf",
-        body: await documents.make("certificate", { sheets: rows.map((row) => sheetOf(row, words)) }),
+        body: await documents.make("certificate", {
+          sheets: rows.map((row) => sheetOf(row, words)),
+          marks: await marks.marksOf(slug),
+        }),
         headers: asDownload(`${slug}-${kind}.pdf`),
       };
     },
   };
 
-  return { operations, jobs: handlers };
+  return { operations: { ...operations, ...marks.operations }, jobs: handlers };
 }
 
 /** By the entry's number, as the lists of the ceremony are. */

@@ -88,5 +88,28 @@ export async function setName(db: Connection, number: string, name: string | nul
   await db.updateTable("certificate").set({ name, file: null }).where("number", "=", number).execute();
 }
 
+/**
+ * Every paper of a campaign is to be made again.
+ *
+ * @returns keys of the files that are to be erased
+ */
+export async function forgetFiles(db: Connection, campaign: string): Promise<string[]> {
+  const made = await db
+    .selectFrom("certificate")
+    .select("file")
+    .where("campaign", "=", campaign)
+    .where("file", "is not", null)
+    .execute();
+  const keys = made.flatMap(({ file }) => file ?? []);
+  await db.updateTable("certificate").set({ file: null }).where("campaign", "=", campaign).execute();
+  const AT_ONCE = 500;
+  for (let from = 0; from < keys.length; from += AT_ONCE)
+    await db
+      .deleteFrom("entry_file")
+      .where("key", "in", keys.slice(from, from + AT_ONCE))
+      .execute();
+  return keys;
+}
+
 export const forgetFile = (db: Connection, key: string) =>
   db.deleteFrom("entry_file").where("key", "=", key).execute();

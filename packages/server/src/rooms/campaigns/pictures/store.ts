@@ -46,8 +46,9 @@ export async function replacePicture(
   return old.map(({ key }) => key);
 }
 
-/** Those of the keys that belong to an entry. */
+/** Those of the keys that belong to an entry, or to a campaign's papers. */
 export async function ownedKeys(db: Connection, keys: readonly string[]): Promise<Set<string>> {
   const rows = await db.selectFrom("entry_file").select("key").where("key", "in", keys).execute();
-  return new Set(rows.map(({ key }) => key));
+  const marks = await db.selectFrom("campaign_mark").select("file").where("file", "in", keys).execute();
+  return new Set([...rows.map(({ key }) => key), ...marks.map(({ file }) => file)]);
 }
