@@ -1,4 +1,5 @@
 import { benchAssistant } from "./assistant.ts";
+import { benchCityImport } from "./city-import.ts";
 import { benchConversations } from "./conversations.ts";
 import { benchInbox } from "./inbox.ts";
 import { benchImages } from "./images.ts";
@@ -11,6 +12,8 @@ console.log("\nMessages of 100 residents at once, durable before acknowledged, b
 console.table(await benchConversations());
 console.log("\nFrom a resident's message to the operator's screen, 200 conversations open, beside its goal");
 console.table(await benchInbox());
+console.log("\nA list of 100,000 buildings read and taken while a resident writes, beside its goal");
+console.table(await benchCityImport());
 console.log("\nPictures of an entry, beside one bare resize");
 console.table(await benchImages());
 console.log("\nWhat a resident's browser fetches, bytes of brotli, beside the budget");

@@ -3,7 +3,7 @@ import { openSqlite } from "../../../packages/server/src/storage/index.ts";
 import { commandLine } from "../contest-server.ts";
 import { aServerProcess, type ServerProcess } from "../../server-process.ts";
 
-const PASSWORD = "correct horse battery";
+export const PASSWORD = "correct horse battery";
 export const DEPARTMENTS = ["water", "roads"] as const;
 const HOTLINE = {
   name: "Служба города",
@@ -95,7 +95,8 @@ export async function aStaffedServer(
   return { process, members };
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+/** @returns the session cookie */
+export async function signIn(url: string, email: string): Promise<string> {
   const response = await fetch(`${url}/api/v1/staff/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Origin: url },

@@ -3,6 +3,8 @@
  * Undefined when the text is no house number.
  */
 export function normaliseHouse(text: string): string | undefined {
+  // As most houses are written; a city's list has a hundred thousand of them.
+  if (/^[1-9]\d{0,3}$/.test(text)) return text;
   const folded = text
     .toLowerCase()
     .replaceAll("ё", "е")

@@ -4,7 +4,8 @@ import { explainProblem } from "./texts.ts";
 
 /** How long a file that was read waits for being taken. */
 const KEPT_MS = 30 * 60_000;
-const MOST_SHOWN = 200;
+/** Of changes and of mistakes. */
+export const MOST_SHOWN = 200;
 const MOST_WAITING = 8;
 
 /** A file that was read: what it would do, and doing it. */

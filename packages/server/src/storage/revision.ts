@@ -4,7 +4,7 @@ import type { Connection, Database } from "./index.ts";
  * Counts the changes of something that processes keep in memory, under a name such as
  * `city.revision`: who sees another number than they read at, reads again.
  */
-export async function revisionOf({ read }: Database, name: string): Promise<string> {
+export async function revisionOf({ read }: Pick<Database, "read">, name: string): Promise<string> {
   const row = await read.selectFrom("setting").select("value").where("name", "=", name).executeTakeFirst();
   return row?.value ?? "0";
 }

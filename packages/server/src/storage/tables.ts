@@ -123,6 +123,8 @@ export interface StreetTable {
 }
 
 export interface BuildingTable {
+  /** Only those of the edition in force are the city's. */
+  edition: number;
   street: string;
   type: string;
   house: string;

@@ -6,6 +6,7 @@ import {
   revisionOf,
   type Tables,
 } from "../../storage/index.ts";
+import { type BuildingRow, readBuildings, replaceBuildings, writeBuilding } from "./lists/building-store.ts";
 import { CITY_SHEETS, type CitySheet, type CityTables, type RecordOf } from "./sheets.ts";
 
 const REVISION = "city.revision";
@@ -24,7 +25,7 @@ export async function readCity(
   return { revision, ...value };
 }
 
-export const cityRevision = (database: Database) => revisionOf(database, REVISION);
+export const cityRevision = (database: Pick<Database, "read">) => revisionOf(database, REVISION);
 
 /** Tells every process that shares the database to read the city again. */
 export const bumpCity = (connection: Connection) => bumpRevision(connection, REVISION);
@@ -55,6 +56,10 @@ export async function replaceTables(
   for (const sheet of CITY_SHEETS) {
     const records = tables[sheet];
     if (!records) continue;
+    if (sheet === "buildings") {
+      await replaceBuildings(connection, (records as CityTables["buildings"]).map(putBuilding), progress);
+      continue;
+    }
     const put = rows[sheet].put as (record: unknown, position: number) => Tables["hotline"];
     await replace(connection, TABLES[sheet], records.map(put), progress);
   }
@@ -67,12 +72,18 @@ export async function writeRow<Name extends CitySheet>(
   before: RecordOf<Name> | undefined,
   after: RecordOf<Name> | undefined,
 ): Promise<void> {
-  const table = TABLES[sheet] as "hotline";
-  const put = rows[sheet].put as (record: unknown, position: number) => Tables["hotline"];
+  if (sheet === "buildings") {
+    const put = (record: RecordOf<Name> | undefined) =>
+      record && putBuilding(record as RecordOf<"buildings">, 0);
+    return writeBuilding(connection, put(before), put(after));
+  }
+  const short: ShortSheet = sheet;
+  const table = TABLES[short] as "hotline";
+  const put = rows[short].put as (record: unknown, position: number) => Tables["hotline"];
   let position: number | undefined;
   if (before) {
     const lying = put(before, 0) as unknown as Record<string, string>;
-    const matches = KEYS[sheet].map((column) => [column, lying[column] ?? ""] as const);
+    const matches = KEYS[short].map((column) => [column, lying[column] ?? ""] as const);
     const at = await matches
       .reduce(
         (query, [column, value]) => query.where(column as "slug", "=", value),
@@ -98,11 +109,13 @@ export async function writeRow<Name extends CitySheet>(
   await connection.insertInto(table).values(put(after, position)).execute();
 }
 
+/** All but the one list that may have a hundred thousand records. */
+type ShortSheet = Exclude<CitySheet, "buildings">;
+
 const TABLES = {
   hotlines: "hotline",
   organisations: "organisation",
   streets: "street",
-  buildings: "building",
   outages: "outage",
 } as const;
 
@@ -110,9 +123,8 @@ const KEYS = {
   hotlines: ["slug"],
   organisations: ["slug"],
   streets: ["name", "type"],
-  buildings: ["street", "type", "house"],
   outages: ["id"],
-} as const satisfies Record<CitySheet, readonly string[]>;
+} as const satisfies Record<ShortSheet, readonly string[]>;
 
 async function readTables(read: Connection): Promise<CityTables> {
   const hotlines = await read.selectFrom("hotline").select(COLUMNS.hotline).orderBy("position").execute();
@@ -122,20 +134,20 @@ async function readTables(read: Connection): Promise<CityTables> {
     .orderBy("position")
     .execute();
   const streets = await read.selectFrom("street").select(COLUMNS.street).orderBy("position").execute();
-  const buildings = await read.selectFrom("building").select(COLUMNS.building).orderBy("position").execute();
+  const buildings = await readBuildings(read);
   const outages = await read.selectFrom("outage").select(COLUMNS.outage).orderBy("position").execute();
   return {
     hotlines: hotlines.map(rows.hotlines.take),
     organisations: organisations.map(rows.organisations.take),
     streets: streets.map(rows.streets.take),
-    buildings: buildings.map(rows.buildings.take),
+    buildings: buildings.map(takeBuilding),
     outages: outages.map(rows.outages.take),
   };
 }
 
 async function replace(
   connection: Connection,
-  table: "hotline" | "organisation" | "street" | "building" | "outage",
+  table: (typeof TABLES)[ShortSheet],
   values: readonly unknown[],
   progress: Progress,
 ): Promise<void> {
@@ -156,23 +168,37 @@ const COLUMNS = {
   hotline: ["slug", "name", "name_en", "phones", "extension", "email", "address", "hours", "topics", "about"],
   organisation: ["slug", "name", "phones", "emergency_phone", "address", "email", "hours", "site"],
   street: ["name", "type", "district", "former_names", "common_names"],
-  building: ["street", "type", "house", "district", "organisation", "heat_supplier", "water_supplier"],
   outage: ["id", "resource", "kind", "starts_at", "ends_at", "affected", "reason", "responsible", "note"],
 } as const;
 
 const words = (json: string): string[] => JSON.parse(json);
 
+export function putBuilding(
+  { heatSupplier, waterSupplier, ...same }: RecordOf<"buildings">,
+  position: number,
+): BuildingRow {
+  return { ...same, heat_supplier: heatSupplier, water_supplier: waterSupplier, position };
+}
+
+function takeBuilding({
+  heat_supplier,
+  water_supplier,
+  position: _position,
+  ...same
+}: BuildingRow): RecordOf<"buildings"> {
+  return { ...same, heatSupplier: heat_supplier, waterSupplier: water_supplier };
+}
+
 interface TableOf {
   hotlines: Tables["hotline"];
   organisations: Tables["organisation"];
   streets: Tables["street"];
-  buildings: Tables["building"];
   outages: Tables["outage"];
 }
 
 /** How a record lies in its table, and comes back. */
 const rows: {
-  readonly [Name in CitySheet]: {
+  readonly [Name in ShortSheet]: {
     put(record: RecordOf<Name>, position: number): TableOf[Name];
     take(row: Omit<TableOf[Name], "position">): RecordOf<Name>;
   };
@@ -216,19 +242,6 @@ const rows: {
       ...same,
       formerNames: words(former_names),
       commonNames: words(common_names),
-    }),
-  },
-  buildings: {
-    put: ({ heatSupplier, waterSupplier, ...same }, position) => ({
-      ...same,
-      heat_supplier: heatSupplier,
-      water_supplier: waterSupplier,
-      position,
-    }),
-    take: ({ heat_supplier, water_supplier, ...same }) => ({
-      ...same,
-      heatSupplier: heat_supplier,
-      waterSupplier: water_supplier,
     }),
   },
   outages: {

@@ -2,7 +2,7 @@ import type { HandlersOf, Operations } from "@veche/protocol";
 import { describeAct } from "../../acts.ts";
 import {
   createImportDesk,
-  readSheetFile,
+  readSheetFileAside,
   SHEET_FILES,
   writeSheet,
   writeWorkbook,
@@ -46,7 +46,7 @@ export function createFiles({ database, clock, newId, departments, rebuild }: Fi
 
     readArticleFile: async ({ upload }, { staff, locale }) => ({
       import: await desk.read("articles", staff.id, locale, async () => {
-        const prepared = prepareArticles(await readSheetFile(upload.path), departments());
+        const prepared = prepareArticles(await readSheetFileAside(upload.path), departments());
         const readAt = await knowledgeRevision(database);
         const known = new Map((await readDrafts(database.read)).map((it) => [articleSheet.key(it), it]));
         const changes = prepared.articles.flatMap((row): { key: string; kind: "added" | "changed" }[] => {

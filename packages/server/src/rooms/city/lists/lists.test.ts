@@ -117,6 +117,25 @@ test("of 5,000 rows in Windows-1251 with semicolons 3 are bad: each is shown by 
   expect((await rows("buildings")).total).toBe(before);
 });
 
+test("of two who take a list of buildings at once one wins, whole, and the other is told to look again", async () => {
+  const listOf = (houses: number) =>
+    new Blob([
+      [
+        "street,type,house,district,organisation,heatSupplier,waterSupplier",
+        ...Array.from({ length: houses }, (_, i) => `Кирова,улица,${i + 1},,,,`),
+      ].join("\n"),
+    ]);
+  const [some, others] = await Promise.all([
+    read("buildings", listOf(1200)),
+    read("buildings", listOf(1500)),
+  ]);
+  const taken = await Promise.all([take(some.import.id), take(others.import.id)]);
+  expect(taken.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect((await rows("buildings")).total).toBe(taken[0]?.status === 200 ? 1200 : 1500);
+  const { total } = await rows("buildings", "кирова 1200");
+  expect(total).toBe(1);
+});
+
 test("a file is shown with what it would change, and taken by whoever read it, once", async () => {
   const csv =
     "\uFEFFname;type;district;formerNames;commonNames\nКирова;улица;Заречный;;\nНовая;улица;;;\nМира;улица;Центральный;;\n";

@@ -4,18 +4,18 @@ import {
   createImportDesk,
   explainProblem,
   readSheet,
-  readSheetFile,
   type Sheet,
   SHEET_FILES,
   writeSheet,
   writeWorkbook,
 } from "../../../sheets/index.ts";
-import type { Database } from "../../../storage/index.ts";
-import { prepareCity } from "../imports.ts";
+import type { Connection, Database } from "../../../storage/index.ts";
 import type { CitySnapshot } from "../records.ts";
 import { faultsOf } from "../references.ts";
 import { citySheets, type CityTables } from "../sheets.ts";
-import { bumpCity, replaceTables, writeRow } from "../store.ts";
+import { bumpCity, cityRevision, putBuilding, replaceTables, writeRow } from "../store.ts";
+import { exchangeBuildings } from "./building-store.ts";
+import { readList } from "./read-list.ts";
 
 export interface ListsParts {
   readonly database: Database;
@@ -37,6 +37,8 @@ type Cells = Readonly<Record<string, string>>;
 export function createLists({ database, clock, newId, timeZone, snapshot, reload }: ListsParts): Lists {
   const shapes = citySheets(timeZone);
   const desk = createImportDesk({ clock, newId, revision: () => snapshot().revision });
+  /** One long list after another. */
+  let exchanging: Promise<void> = Promise.resolve();
   const shapeOf = (sheet: CityList) => shapes[sheet] as Sheet<unknown>;
   const rowsOf = (sheet: CityList): readonly unknown[] => snapshot()[sheet];
 
@@ -154,20 +156,39 @@ export function createLists({ database, clock, newId, timeZone, snapshot, reload
     headers: { "Content-Disposition": `attachment; filename="${sheet}.${format}"` },
   });
 
+  /** @param seen the revision that the file was held against */
+  async function write(
+    sheet: CityList,
+    rows: readonly unknown[],
+    seen: string,
+    progress: (done: number, of: number) => void,
+  ): Promise<void> {
+    async function settle(connection: Connection): Promise<void> {
+      if ((await cityRevision({ read: connection })) !== seen)
+        throw new Refusal("conflict", { reason: "sheets.changed" });
+      await bumpCity(connection);
+    }
+    if (sheet !== "buildings") {
+      return database.write(async (connection) => {
+        await settle(connection);
+        await replaceTables(connection, { [sheet]: rows }, progress);
+      });
+    }
+    const buildings = (rows as CityTables["buildings"]).map(putBuilding);
+    const exchange = () => exchangeBuildings(database, buildings, progress, settle);
+    exchanging = exchanging.then(exchange, exchange);
+    return exchanging;
+  }
+
   const readFile: Handler<Operations["city"]["readFile"]> = async ({ sheet, upload }, { staff, locale }) => ({
     import: await desk.read(sheet, staff.id, locale, async () => {
       const now = snapshot();
-      const prepared = prepareCity({ [sheet]: await readSheetFile(upload.path) }, now, timeZone);
+      const { rows, ...found } = await readList({ path: upload.path, list: sheet, timeZone }, now);
       return {
-        counts: prepared.counts[sheet] ?? { added: 0, changed: 0, removed: 0, unchanged: 0 },
-        warnings: prepared.warnings,
-        changes: changedKeys(now[sheet], prepared.tables[sheet], shapeOf(sheet)),
+        ...found,
         revision: now.revision,
         async apply(progress) {
-          await database.write(async (connection) => {
-            await replaceTables(connection, { [sheet]: prepared.tables[sheet] }, progress);
-            await bumpCity(connection);
-          });
+          await write(sheet, rows, now.revision, progress);
           await reload();
         },
       };
@@ -196,23 +217,3 @@ const changesOf = (before: Cells | undefined, after: Cells): string =>
     .filter(([name, value]) => (before?.[name] ?? "") !== value)
     .map(([name, value]) => `${name}: ${before ? `${before[name]} → ` : ""}${value}`)
     .join("; ");
-
-/** What an import would change, in the file's order; removals last. */
-function changedKeys(before: readonly unknown[], after: readonly unknown[], sheet: Sheet<unknown>) {
-  const words = (row: unknown) =>
-    JSON.stringify(
-      Object.entries(sheet.columns as Record<string, { write(value: unknown): string }>).map(
-        ([name, column]) => column.write((row as Record<string, unknown>)[name]),
-      ),
-    );
-  const was = new Map(before.map((row) => [sheet.key(row), row]));
-  const changes: { key: string; kind: "added" | "changed" | "removed" }[] = [];
-  for (const row of after) {
-    const key = sheet.key(row);
-    const earlier = was.get(key);
-    if (earlier === undefined) changes.push({ key, kind: "added" });
-    else if (words(earlier) !== words(row)) changes.push({ key, kind: "changed" });
-    was.delete(key);
-  }
-  return [...changes, ...[...was.keys()].map((key) => ({ key, kind: "removed" as const }))];
-}
