@@ -33,6 +33,7 @@ export type { Emergency, EmergencyKind } from "./intents/emergency.ts";
 export { wantsOperator } from "./intents/operator.ts";
 export { smalltalkOf } from "./intents/smalltalk.ts";
 export type { Smalltalk } from "./intents/smalltalk.ts";
+export { accidentOf } from "./intents/accident.ts";
 export { isAppeal } from "./intents/appeal.ts";
 export { isInsult } from "./intents/insult.ts";
 export { resourceOf } from "./intents/resource.ts";
@@ -50,6 +51,7 @@ export {
   isDayAlone,
   leansOnBefore,
   outageAspectOf,
+  saysNoSubject,
   saysNothingMore,
 } from "./intents/leaning.ts";
 export type { OutageAspect } from "./intents/leaning.ts";

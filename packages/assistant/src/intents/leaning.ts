@@ -101,6 +101,18 @@ export function outageAspectOf(text: string): OutageAspect | undefined {
   return ASPECTS.find(([, said]) => said(text))?.[0];
 }
 
+/** «а сколько ждать», «и долго?», «кому звонить»: asks something, and not of what. */
+export function saysNoSubject(text: string): boolean {
+  const words = wordsAfter(text);
+  return (
+    words.length > 0 &&
+    words.length <= MOST_WORDS &&
+    words.every((word) => FILLER.has(word) || (ASPECT_WORD.test(word) && !RESOURCE_WORD.test(word)))
+  );
+}
+
+const RESOURCE_WORD = /^(?:вод|свет|газ|тепл|ремонт|цистерн|автоцистерн|бочк|водовоз|обогрев|water)/u;
+
 /** Whether nothing is said but words that carry no meaning of their own: what is left of «а на Мира?» without the street. */
 export const saysNothingMore = (text: string): boolean =>
   wordsAfter(text).every(

@@ -110,6 +110,9 @@ const GLAD =
   /^[\s\p{P}\p{S}\p{M}\u200d]*(?:👍|👌|🙏|❤|💖|💐|🌹|🌷|🤝|😘|👏|🥰|😍|😊|🙂|☺|🫶|🔥)[\s\p{P}\p{S}\p{M}\u200d]*$/u;
 const WAVES = /^[\s\p{P}\p{S}\p{M}\u200d]*👋[\s\p{P}\p{S}\p{M}\u200d]*$/u;
 
+/** «Вы не помогли» is no thanks. */
+const NOT_SO = phrasePattern("не (помог*|выручил*|супер|класс*|отличн*|крут*|молод*|лучш*|то)");
+
 /** Which pleasantry a message is, when it is nothing more. */
 export function smalltalkOf(text: string): Smalltalk | undefined {
   if (WAVES.test(text)) return "greeting";
@@ -117,6 +120,7 @@ export function smalltalkOf(text: string): Smalltalk | undefined {
   const reading = everydayReading(undrawled(text));
   const words = reading.split(" ").filter(Boolean);
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  if (NOT_SO.test(reading)) return undefined;
   const kind = KINDS.find(([, said]) => said.test(reading))?.[0];
   if (!kind) return undefined;
   const inThanks = kind === "thanks" || kind === "bye";

@@ -10,7 +10,7 @@ const taught = new Set<string>();
 const taughtBeginnings = new Set<string>();
 const known = {
   knows: (word: string, locale: "ru" | "en") =>
-    locale === "ru" ? isOrdinary(word) : commonEnglish.has(word),
+    locale === "ru" ? isOrdinary(word) : commonEnglish.has(word) || isEverydayWord(word),
   spells: isEverydayWord,
 };
 /** Nobody mistypes more in one message; a text of pure noise must not cost seconds. */

@@ -51,7 +51,7 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
   const someOnlyRussian = onlyRussian.includes(true);
   const known = {
     ru: knownStems(locales.ru, thesaurus),
-    en: new Set([...locales.en.words.keys()].map(stem)),
+    en: new Set([...locales.en.words.keys(), ...thesaurus.words.filter(isLatin)].map(stem)),
   };
   const forms: Record<Locale, Forms> = {
     ru: createForms(locales.ru.words),
@@ -105,6 +105,8 @@ export function createFinder(entries: readonly Entry[], options: RetrieverOption
     },
   };
 }
+
+const isLatin = (word: string) => /^[a-z]+$/.test(word);
 
 const slugOf = ({ id, slug = id }: Entry) => slug;
 

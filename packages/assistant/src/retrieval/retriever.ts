@@ -31,6 +31,8 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
       const [first, second] = !abroad || own.confidence >= abroad.confidence ? [own, abroad] : [abroad, own];
       const outcome = first.signs ? outcomeOf(first.confidence, first.signs, thresholds) : "operator";
       const named = isSubject(found.question, outcome) ? first.named : [];
+      // A single word is a subject: what doesn't name it is there by chance.
+      if (outcome === "operator" && found.question.words.length === 1) first.ranked = first.named;
       if (named.length >= FEWEST_NAMED) {
         return {
           outcome: "choose",

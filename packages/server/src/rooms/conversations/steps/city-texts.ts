@@ -15,6 +15,11 @@ export const cityTexts: RoomTexts = {
     "steps.outage.none.what": " ({{resource}})",
     "steps.outage.source": "Список отключений города",
     "steps.outage.unknownHouse": "Дома {{house}} нет в моём списке: проверьте номер.",
+    "steps.accident":
+      "**Это авария: звоните сразу.**\n\n{{contacts}}\n- Если никто не отвечает, вода у проводки или кому-то плохо — {{emergency}}",
+    "steps.accident.meanwhile":
+      "Пока ждёте: перекройте воду на вводе, выключите электричество там, где мокро, предупредите соседей снизу.",
+    "steps.accident.name-house": "Напишите улицу и дом — назову аварийную службу вашего дома.",
     "steps.resource.cold_water": "Холодная вода",
     "steps.resource.hot_water": "Горячая вода",
     "steps.resource.heating": "Отопление",
@@ -100,6 +105,12 @@ export const cityTexts: RoomTexts = {
     "steps.outage.none.what": " ({{resource}})",
     "steps.outage.source": "The city's list of outages",
     "steps.outage.unknownHouse": "House {{house}} is not on my list: please check the number.",
+    "steps.accident":
+      "**This is a breakdown: call at once.**\n\n{{contacts}}\n- If nobody answers, water is near wiring or somebody is unwell — {{emergency}}",
+    "steps.accident.meanwhile":
+      "Meanwhile: shut off the water at the main, switch off the electricity where it is wet, warn the neighbours below.",
+    "steps.accident.name-house":
+      "Write the street and the house: I will name your house's own emergency line.",
     "steps.resource.cold_water": "Cold water",
     "steps.resource.hot_water": "Hot water",
     "steps.resource.heating": "Heating",

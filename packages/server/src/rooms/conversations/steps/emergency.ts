@@ -40,6 +40,7 @@ export function withCare(
   const isExpected = previous?.awaits !== undefined && text.trim().split(/\s+/).length <= FEW_WORDS;
   if (step === "emergency" || step === "smalltalk" || isExpected) return outcome;
   const kind = suspectEmergency(text)?.kind;
-  if (!kind) return outcome;
+  // A burst pipe's answer names the number already.
+  if (!kind || (kind !== "gas" && outcome.text.includes("tel:112"))) return outcome;
   return { ...outcome, text: `${wording.text(locale, `emergency.careful.${kind}`)}\n\n${outcome.text}` };
 }

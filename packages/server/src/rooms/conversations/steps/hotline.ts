@@ -27,6 +27,8 @@ const CENTRE =
 const MOST_WORDS = 7;
 const NAME_WORDS = 2;
 const NAME_LETTERS = 6;
+/** «Какие документы», which is no office of that name. */
+const SOME_PAPERS = /(?<!мои )документ/iu;
 /** A place in a queue or an account has a number too. */
 const NUMBER_OF_ELSE = /номер\S*\s+(?:очеред|заяв|сч[её]т|лицев|карт|маршрут|дом|билет|обращ)/iu;
 const CONTACT = /телефон|позвонить|адрес|час|связаться/iu;
@@ -74,7 +76,7 @@ export const hotline = (ports: StepPorts): Step => ({
 /** «загс», «аварийка водоканала»: hardly more than an office's name. */
 function namesOffice(text: string, { city }: StepPorts): boolean {
   const words = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, NAME_LETTERS));
-  if (words.length > NAME_WORDS) return false;
+  if (words.length > NAME_WORDS || SOME_PAPERS.test(text)) return false;
   return city.snapshot().hotlines.some(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
 }
 

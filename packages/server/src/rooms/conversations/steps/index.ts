@@ -3,6 +3,7 @@ import type { Say } from "../../../texts.ts";
 import type { Campaigns } from "../../campaigns/index.ts";
 import type { City } from "../../city/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { accident } from "./accident.ts";
 import { article } from "./article.ts";
 import { emergency, withCare } from "./emergency.ts";
 import { entryState } from "./entry-state.ts";
@@ -28,6 +29,7 @@ const STEPS = [
   notAnAppeal,
   entryState,
   managingOrganisation,
+  accident,
   outage,
   hotline,
   article,

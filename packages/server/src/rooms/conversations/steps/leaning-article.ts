@@ -1,4 +1,4 @@
-import { leansOnBefore } from "@veche/assistant";
+import { leansOnBefore, saysNoSubject } from "@veche/assistant";
 import type { Finding } from "../../knowledge/index.ts";
 import type { StepPorts } from "./ports.ts";
 import type { Question } from "./step.ts";
@@ -7,6 +7,9 @@ import type { Question } from "./step.ts";
 const MOST_CARRIED = 200;
 /** Farther down by the few words alone, an article is there by chance. */
 const FARTHEST = 1;
+
+/** From this confidence on a few words without a subject lead from one article to another. */
+const LIKELY = 0.5;
 
 export type Leaning =
   | {
@@ -29,18 +32,24 @@ export async function findLeaning(
   limit: number,
   { knowledge }: StepPorts,
 ): Promise<Leaning | undefined> {
-  if (alone.outcome === "answer" || !subject?.asked || !leansOnBefore(text)) return undefined;
+  const isBare = saysNoSubject(text);
+  if ((alone.outcome === "answer" && !isBare) || !subject?.asked || !leansOnBefore(text)) return undefined;
   const asked = subject.asked.slice(0, MOST_CARRIED);
   const together = `${asked} ${text}`;
   const finding = await knowledge.find(together, { locale, limit });
   const [best] = finding.ranked;
   if (!best) return undefined;
   if (subject.article === undefined)
-    return finding.outcome !== "operator" && finding.confidence > alone.confidence
+    return finding.outcome !== "operator" && (isBare || finding.confidence > alone.confidence)
       ? { kind: "found", finding, asked }
       : undefined;
   if (finding.outcome === "answer" && best.article.slug !== subject.article)
     return { kind: "found", finding, asked };
+  // A few words without a subject find articles by chance.
+  if (isBare)
+    return best.article.slug === subject.article || finding.confidence < LIKELY
+      ? { kind: "said", asked: together }
+      : { kind: "found", finding, asked, maybeAbove: true };
   const slugs = new Set(finding.ranked.map(({ article }) => article.slug));
   const inBoth = alone.ranked.filter(
     ({ article }) => article.slug !== subject.article && slugs.has(article.slug),

@@ -5,6 +5,9 @@ import { placeBefore, placeInSubject, placeOf } from "./place.ts";
 import type { StepPorts } from "./ports.ts";
 import type { Outcome, Question, Step, Subject } from "./step.ts";
 
+/** Of the house that was just spoken of. */
+const OWN_HOUSE = /(?:наш|мо[йеё]|эт|our|this)\p{L}*\s+(?:дом|house|building)|за\s+дом/iu;
+
 /** Who keeps a house, with phones and whether the office is open; or the organisation that is named. */
 export const managingOrganisation = (ports: StepPorts): Step => ({
   name: "managing-organisation",
@@ -16,7 +19,7 @@ export const managingOrganisation = (ports: StepPorts): Step => ({
     const { city, wording } = ports;
     const read = placeOf(question, ports, before);
     const place =
-      read.place.kind === "none" && asks && leansOnBefore(text)
+      read.place.kind === "none" && asks && (leansOnBefore(text) || OWN_HOUSE.test(text))
         ? placeBefore(question.subject, ports)
         : read.place;
     if (place.kind === "none") return asks ? named(question, ports) : undefined;

@@ -1,6 +1,6 @@
 import type { OutageAspect } from "@veche/assistant";
 import type { Locale, OutageResource } from "@veche/protocol";
-import type { Contact, SeenOutage } from "../../city/index.ts";
+import type { Address, Contact, SeenOutage } from "../../city/index.ts";
 import { organisationLines } from "./contact-card.ts";
 import type { Place } from "./place.ts";
 import type { StepPorts } from "./ports.ts";
@@ -128,6 +128,20 @@ export function tellInTown(
     ports,
   );
   return { ...outcome, origin: { ...outcome.origin, awaits: "address" } };
+}
+
+/** What is off at a house now of what is asked about; empty where nothing is. */
+export function currentAt(
+  address: Address,
+  { resources = [] }: Subject,
+  { locale, at }: Question,
+  ports: StepPorts,
+): string {
+  return ports.city
+    .outagesAt(address, at)
+    .filter((it) => it.current && resources.includes(it.resource))
+    .map((it) => describe(it, ports.wording.address(address), locale, at, ports))
+    .join("\n\n");
 }
 
 function wanted(seen: readonly SeenOutage[], { resources = [], days = [] }: Subject, { wording }: StepPorts) {

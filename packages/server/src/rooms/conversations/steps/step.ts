@@ -27,7 +27,7 @@ export interface Origin {
   readonly confidence?: number;
   readonly resource?: string;
   /** What the step still needs to know; the next message is read as that. */
-  readonly awaits?: "address" | "entry";
+  readonly awaits?: "address" | "accident" | "entry";
   /** Articles that were offered as buttons, in order. */
   readonly offered?: readonly { readonly slug: string; readonly title: string }[];
   /** The resident's question that the buttons belong to. */

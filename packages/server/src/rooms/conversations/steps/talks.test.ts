@@ -81,6 +81,54 @@ test.each([
 });
 
 test.each([
+  [["нет воды Ленина 7", "а кто за дом отвечает"], "ул. Ленина, 7: дом обслуживает ООО «УК „Центр-Комфорт“»"],
+  [["нет воды Ленина 7", "кто следит за нашим домом?"], "ул. Ленина, 7: дом обслуживает"],
+  [["как узнать очередь в детский сад", "а сколько ждать"], "tel:+73999009025"],
+  [["как получить субсидию", "какие документы"], "tel:+73999009115"],
+  [["как получить субсидию", "а куда жаловаться"], "tel:+73999009115"],
+])("a few words without a subject are asked of what was spoken of: %j", async (texts, said) => {
+  expect((await lastOf(...texts)).text).toContain(said);
+});
+
+test.each([
+  [["прорвало трубу, затопило подвал, Ленина 7"], ["tel:+73999001109", "tel:+73999002211", "tel:112"]],
+  [
+    ["прорвало трубу на Ленина 999"],
+    ["tel:+73999002211", "tel:+73999003311", "tel:112", "нет в моём списке"],
+  ],
+  [
+    ["батарею прорвало, кипяток хлещет", "Ленина 7"],
+    ["tel:+73999001109", "tel:+73999003311"],
+  ],
+  [["с потолка течет вода, Ленина 7"], ["tel:+73999001109", "перекройте воду"]],
+  [["из-под земли бьет вода на Ленина 7"], ["tel:+73999002211"]],
+  [["water is gushing in the basement, Lenina 7"], ["tel:+73999001109", "shut off the water"]],
+])("a burst pipe is given the emergency lines, whatever is planned there: %j", async (texts, said) => {
+  const { text } = await lastOf(...texts);
+  for (const part of said) expect(text).toContain(part);
+});
+
+test.each(["течёт кран на кухне", "крыша течёт, Ленина 7", "соседи сверху затопили, как возместить ущерб"])(
+  "what drips, and what is over, is no breakdown: %s",
+  async (text) => expect((await lastOf(text)).text).not.toContain("Это авария"),
+);
+
+test("a single word offers the articles whose subject it is, and none by chance", async () => {
+  const [dogs] = await talk("собаки");
+  expect(dogs?.replies?.map(({ title }) => title)).toContain("Укусила собака: что делать и кто отвечает?");
+  const [passport] = await talk("паспорт");
+  expect(passport?.origin.offered).toEqual([]);
+});
+
+test.each([
+  ["Здравствуйте, милая", "greeting"],
+  ["ку", "greeting"],
+  ["норм спс", "thanks"],
+])("a pleasantry in anybody's words is answered as one: %s", async (text, key) => {
+  expect((await lastOf(text)).text).toBe(town.say("ru", `conversations.steps.smalltalk.${key}`));
+});
+
+test.each([
   ["До скольки работает МФЦ в субботу?", "В субботу, 28 ноября: открыто с 9:00 до 17:00."],
   [
     "загс открыт в понедельник?",
