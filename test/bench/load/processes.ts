@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn, type SpawnOptions } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { commandLine } from "../../faults/contest-server.ts";
@@ -29,8 +29,11 @@ export async function aCityServer(env: Readonly<Record<string, string>> = {}): P
 }
 
 /** Another server beside ours, on the same core. */
-export async function aRival(file: string): Promise<{ url: string; pid: number; end: () => void }> {
-  const child = spawn(process.execPath, [here(file)], { stdio: ["ignore", "pipe", "pipe"] });
+export async function aRival(
+  file: string,
+  how: SpawnOptions = {},
+): Promise<{ url: string; pid: number; end: () => void }> {
+  const child = spawn(process.execPath, [here(file)], { ...how, stdio: ["ignore", "pipe", "pipe"] });
   endWithTests(child);
   let said = "";
   await whenListening(child, (text) => (said += text));

@@ -7,6 +7,8 @@ export interface Talk {
   readonly connections: number;
   readonly seconds: number;
   readonly questions: readonly string[];
+  /** Adds a number that was never there to each. */
+  readonly everyQuestionNew?: boolean;
 }
 
 export interface Talked {
@@ -47,7 +49,7 @@ class Talker {
   }
 }
 
-async function talk({ url, connections, seconds, questions }: Talk): Promise<Talked> {
+async function talk({ url, connections, seconds, questions, everyQuestionNew }: Talk): Promise<Talked> {
   const talkers = Array.from({ length: connections }, () => new Talker(url));
   await Promise.all(talkers.map((it) => it.connected()));
   const took: number[] = [];
@@ -58,7 +60,8 @@ async function talk({ url, connections, seconds, questions }: Talk): Promise<Tal
     talkers.map(async (talker) => {
       while (performance.now() < until) {
         const sent = performance.now();
-        await talker.ask(questions[asked++ % questions.length] ?? "");
+        const question = questions[asked++ % questions.length] ?? "";
+        await talker.ask(everyQuestionNew ? `${question} ${Date.now()}${asked}` : question);
         took.push(performance.now() - sent);
       }
     }),

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Refusal } from "@veche/protocol";
-import { CompiledQuery, type Kysely, type RawBuilder } from "kysely";
+import { CompiledQuery, type Kysely, type RawBuilder, type SqliteDatabase } from "kysely";
+import { answerDirectly } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
 const SAVEPOINT = CompiledQuery.raw("savepoint unit");
@@ -29,6 +30,8 @@ export interface WriterDialect {
   readonly begin: RawBuilder<unknown>;
   /** Whether the storage, not the request, is at fault. */
   readonly isFault: (error: unknown) => boolean;
+  /** SQLite's own connection, for what need not be waited for. */
+  readonly direct?: SqliteDatabase;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface WriterDialect {
  */
 export function createWriter(
   db: Kysely<Tables>,
-  { begin, isFault }: WriterDialect,
+  { begin, isFault, direct }: WriterDialect,
 ): { write: Write; idle(): Promise<void> } {
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
@@ -58,18 +61,22 @@ export function createWriter(
     const settle: (() => void)[] = [];
     try {
       await db.connection().execute(async (connection) => {
+        const control = direct
+          ? (words: CompiledQuery) => void direct.prepare(words.sql).run([])
+          : (words: CompiledQuery) => connection.executeQuery(words);
+        if (direct) answerDirectly(connection, direct);
         await begin.execute(connection);
         try {
           for (const { unit, resolve, reject } of batch) {
-            await connection.executeQuery(SAVEPOINT);
+            await control(SAVEPOINT);
             try {
               const value = (await insideUnit.run(true, () => unit(connection))) as never;
               settle.push(() => resolve(value));
             } catch (error) {
-              await connection.executeQuery(UNDO);
+              await control(UNDO);
               settle.push(() => reject(asRefusal(error)));
             }
-            await connection.executeQuery(KEEP);
+            await control(KEEP);
           }
           await connection.executeQuery(COMMIT);
         } catch (error) {

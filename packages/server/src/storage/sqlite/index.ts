@@ -5,6 +5,7 @@ import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import { migrate } from "../migrate.ts";
 import type { Database } from "../index.ts";
 import type { Tables } from "../tables.ts";
+import { answerDirectly } from "../prepared.ts";
 import { createWriter } from "../writer.ts";
 import { isSqliteFault } from "./faults.ts";
 import { sqliteDialect } from "./dialect.ts";
@@ -50,18 +51,18 @@ export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
   writing.pragma("busy_timeout = 0");
-  const writer = new Kysely<Tables>({
-    dialect: sqliteDialect({ database: rememberingStatements(writing) }),
-  });
+  const direct = rememberingStatements(writing);
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect({ database: direct }) });
   await migrate(writer);
   const reading = connect(file);
   reading.pragma("query_only = ON");
-  const read = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: rememberingStatements(reading) }),
-  });
+  const asked = rememberingStatements(reading);
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asked }) });
+  answerDirectly(read, asked);
   const { write, idle } = createWriter(writer, {
     begin: sql`begin immediate`,
     isFault: isSqliteFault,
+    direct,
   });
 
   return {

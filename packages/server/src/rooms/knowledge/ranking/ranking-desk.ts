@@ -23,11 +23,17 @@ export interface RankingDesk {
 
 const FOUND_NOTHING: Ranking = { outcome: "operator", confidence: 0, ranked: [] };
 
+/** What was found lately is kept until its questions have so many letters together. */
+const MOST_LETTERS = 200_000;
+
 /** @param startThread by default each is a new one */
 export function createRankingDesk(startThread: () => RankingThread = startRankingThread): RankingDesk {
   let published: Loadable | undefined;
   let front: RankingThread | undefined;
   let back: RankingThread | undefined;
+  /** Residents ask alike, and press the same buttons: their questions with what was found among the published. */
+  let found = new Map<string, Promise<Ranking>>();
+  let letters = 0;
   /** Work beside the front, one after another. */
   let work: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -63,9 +69,29 @@ export function createRankingDesk(startThread: () => RankingThread = startRankin
         front = thread;
       }
       published = what;
+      forget();
     });
 
-  async function rank(text: string, options: RankOptions): Promise<Ranking> {
+  function forget(): void {
+    found = new Map();
+    letters = 0;
+  }
+
+  function rank(text: string, options: RankOptions): Promise<Ranking> {
+    const question = JSON.stringify([text, options]);
+    const before = found.get(question);
+    if (before) return before;
+    const among = found;
+    const mine = rankAnew(text, options);
+    // What failed is asked again the next time.
+    mine.catch(() => among.delete(question));
+    if (letters > MOST_LETTERS) forget();
+    letters += question.length;
+    found.set(question, mine);
+    return mine;
+  }
+
+  async function rankAnew(text: string, options: RankOptions): Promise<Ranking> {
     if (!published) await work;
     if (!published) throw new Error("asked before anything was published");
     if (published.size === 0) return FOUND_NOTHING;
@@ -75,7 +101,7 @@ export function createRankingDesk(startThread: () => RankingThread = startRankin
     if (!thread) throw new Error("publishing left no thread to rank by");
     return thread.rank(text, options).catch((error: unknown) => {
       if (thread.isAlive()) throw error;
-      return rank(text, options);
+      return rankAnew(text, options);
     });
   }
 
