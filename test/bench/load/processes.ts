@@ -6,7 +6,7 @@ import { aServerProcess, endWithTests, type ServerProcess, whenListening } from 
 import { keepTo } from "./cores.ts";
 import type { Talk, Talked } from "./talkers.ts";
 
-const CITY = fileURLToPath(new URL("../../../demo/city", import.meta.url));
+export const CITY = fileURLToPath(new URL("../../../demo/city", import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The demo city's questions that its articles answer, in both languages. */

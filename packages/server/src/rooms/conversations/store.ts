@@ -228,16 +228,21 @@ export function createConversationStore({ read }: Database) {
         .where("updated_at", ">=", at)
         .execute(),
 
-    /** Questions from before a moment that nobody has answered. */
-    unanswered: (before: string) =>
-      read
+    /**
+     * Questions from before a moment that nobody has answered, the oldest first. Only those have a place in their index:
+     * by the moment they would be sought among all that was ever said.
+     */
+    async unanswered(before: string): Promise<MessageRow[]> {
+      const rows = await read
         .selectFrom("message")
         .selectAll()
-        .where("awaits_answer", "=", 1)
-        .where("created_at", "<=", before)
-        .orderBy("created_at")
+        .where("awaits_answer", "=", sql.lit(1))
         .limit(10_000)
-        .execute(),
+        .execute();
+      return rows
+        .filter(({ created_at }) => created_at <= before)
+        .toSorted((one, other) => (one.created_at < other.created_at ? -1 : 1));
+    },
 
     answered: (db: Connection, questionId: string) => settleQuestion(db, { id: questionId }),
 
