@@ -37,6 +37,18 @@ export function createCalls(): Router {
   calls.get("/campaigns/:slug/entries", (_request, response) =>
     response.json({ items: fromOf(response).city.entries ?? [], nextCursor: null }),
   );
+  calls.get("/campaigns/:slug/ballot", (_request, response) => {
+    const { vote } = fromOf(response).city.campaign ?? {};
+    response.json({ ballot: { vote, own: ["work-2"], work: { task: "a task", bits: 8 } } });
+  });
+  calls.put("/campaigns/:slug/ballot", (_request, response) => {
+    const { say } = fromOf(response);
+    const message = say(
+      "Голосование закончилось, новые голоса не принимаются.",
+      "Voting is over, and no more votes are counted.",
+    );
+    refuse(response, { code: "conflict", message });
+  });
   calls.get("/campaigns/:slug/winners", (_request, response) => {
     const { winners } = fromOf(response).city;
     if (winners) response.json({ announcedAt: "2026-11-20T04:30:00Z", winners });

@@ -44,6 +44,24 @@ const campaignThat = (otherwise: Partial<Campaign>) => (say: Say) => ({
 const withWorks =
   (count: number) =>
   (say: Say): { entries: PublicEntry[] } => ({ entries: works(count, say) });
+const inVote =
+  (state: "open" | "closed") =>
+  (say: Say): City => ({
+    campaign: forestContest(say, {
+      vote: {
+        state,
+        opensAt: "2026-11-01T19:00:00Z",
+        closesAt: "2096-12-27T15:00:00Z",
+        per: "campaign",
+        counts: "closed",
+      },
+    }),
+    entries: works(8, say).map((work, at) =>
+      at % 3 === 2
+        ? work
+        : { ...work, shortlisted: true, ...(state === "closed" ? { votes: 47 - at * 6 } : {}) },
+    ),
+  });
 const mine = (otherwise: (say: Say) => Partial<OwnEntry>) => (say: Say) => ({
   ownEntry: ownEntry(say, otherwise(say)),
 });
@@ -139,6 +157,17 @@ export const contestStates: readonly State[] = [
     },
     withWorks(30),
   ),
+  gallery(
+    {
+      name: "vote",
+      title: "Gallery: a vote that comes too late",
+      acts: [{ wait: ".vote[aria-pressed=true]" }, { click: ".vote[aria-pressed=false]" }],
+      shows: ".vote-failed",
+      trouble: /409/,
+    },
+    inVote("open"),
+  ),
+  gallery({ name: "vote-closed", title: "Gallery: the vote is over", shows: ".vote-bar" }, inVote("closed")),
   gallery(
     { name: "gallery-trouble", title: "Gallery: it could not be had", shows: ".notice", trouble: /503/ },
     (say) => ({

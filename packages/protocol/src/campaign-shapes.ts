@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PICTURE_HINTS } from "./picture-look.ts";
 import { id, line, moment, sentence, slug } from "./values.ts";
+import { publicVote } from "./votes.ts";
 
 export const CAMPAIGN_STATES = ["draft", "open", "judging", "announced", "archived"] as const;
 export const ENTRY_STATES = [
@@ -134,6 +135,8 @@ export const campaign = z.object({
   consents: z.array(consentDocument),
   /** Of `processing`, the one without which nothing is accepted. */
   consent: z.object({ version: z.string(), text: z.string() }),
+  /** Where the public votes among shortlisted works. */
+  vote: publicVote.optional(),
   /** What of the terms was changed since it opened, the latest first. */
   changes: z.array(termsChange).optional(),
   organiser: z
@@ -219,6 +222,10 @@ export const publicEntry = z.object({
   authorName: z.string(),
   authorAge: z.number().int(),
   image,
+  /** The public votes among these. */
+  shortlisted: z.boolean().optional(),
+  /** How many voted for it, once everyone may know. */
+  votes: z.number().int().optional(),
   /** Once it is announced: what the work was awarded. */
   awards: z.array(z.string()).optional(),
 });
@@ -285,6 +292,8 @@ export const staffEntry = z.object({
   adjusted: z.number().optional(),
   /** By that score, within nomination and age group; equal works share one. */
   rank: z.number().int().optional(),
+  /** Public votes that count, for administrators, once that vote has closed. */
+  votes: z.number().int().optional(),
 });
 
 export const entryForm = z.object({

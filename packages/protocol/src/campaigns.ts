@@ -131,6 +131,8 @@ export const campaigns = {
     query: z.object({
       nomination: slug.optional(),
       ageGroup: slug.optional(),
+      /** Only those that the public votes among. */
+      shortlisted: z.enum(["true"]).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(24),
     }),
@@ -184,10 +186,10 @@ export const campaigns = {
     path: "/api/v1/staff/entries/decisions",
     who: moderators,
     summary:
-      "Admits, rejects or asks to mend entries, one or many at once; `reopen` takes a decision back. A refusal needs a reason.",
+      "Admits, rejects or asks to mend entries, one or many at once; `reopen` takes a decision back, `shortlist` and `unshortlist` say what the public votes among. A refusal needs a reason.",
     body: z.object({
       ids: z.array(id).min(1).max(200),
-      decision: z.enum(["approve", "reject", "ask_fix", "reopen"]),
+      decision: z.enum(["approve", "reject", "ask_fix", "reopen", "shortlist", "unshortlist"]),
       reason: z.string().trim().max(500).optional(),
     }),
     output: z.object({ entries: z.array(staffEntry) }),

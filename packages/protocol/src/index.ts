@@ -11,6 +11,7 @@ import { insights } from "./insights.ts";
 import { knowledge } from "./knowledge.ts";
 import { service } from "./service.ts";
 import { staff } from "./staff.ts";
+import { votes } from "./votes.ts";
 
 export * from "./announcements.ts";
 export type { AuditEntry } from "./audit-log.ts";
@@ -50,13 +51,22 @@ export * from "./roles.ts";
 export * from "./service.ts";
 export * from "./staff.ts";
 export { locale, sentence } from "./values.ts";
+export {
+  type Ballot,
+  type PublicVote,
+  type SomeVotes,
+  VOTE_COUNTS_SHOWN,
+  VOTE_SCOPES,
+  type VotesSoFar,
+  type VoteWork,
+} from "./votes.ts";
 
 /** Everything that a client may ask, by room. The doors loop over this and nothing else. */
 export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns: { ...campaigns, ...certificates, ...ceremonies },
+  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...votes },
   announcements,
   staff,
   insights,

@@ -9,6 +9,8 @@ export interface GalleryPage {
 export interface GalleryFilter {
   readonly nomination?: string | undefined;
   readonly ageGroup?: string | undefined;
+  /** Only what the public votes among. */
+  readonly shortlisted?: boolean;
 }
 
 export interface Results {
@@ -31,6 +33,7 @@ export async function galleryPage(
   const query = {
     nomination: page.nomination,
     ageGroup: page.ageGroup,
+    shortlisted: page.shortlisted ? "true" : undefined,
     cursor: page.cursor,
     limit: String(page.limit),
   };

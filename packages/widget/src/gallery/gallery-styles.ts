@@ -78,6 +78,38 @@ export const galleryStyles = css`
     color: var(--_accent);
     font-weight: 500;
   }
+  .vote-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    padding: 0.75rem 1rem;
+    border-radius: var(--_radius-small);
+    background: var(--_accent-soft);
+  }
+  .vote-bar p {
+    flex: 1 1 18rem;
+  }
+  .vote-only {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_touch);
+  }
+  .vote-only input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  .vote {
+    inline-size: 100%;
+    padding-inline: 0.2em;
+    margin-block-start: 0.4rem;
+  }
+  .vote-failed {
+    color: var(--_danger);
+    font-size: max(14px, 0.9em);
+  }
   .words-blank {
     block-size: calc(2.6em + max(14px, 0.9em) * 1.3 + 0.4rem);
   }

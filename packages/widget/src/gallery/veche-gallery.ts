@@ -13,6 +13,7 @@ import { ageGroupText, authorText, inLanguage, workText } from "../campaigns/cam
 import type { Exhibit } from "../campaigns/lightbox.ts";
 import { GalleryPages, PAGE_SIZE } from "./gallery-pages.ts";
 import { galleryStyles } from "./gallery-styles.ts";
+import type { Voting } from "./vote/voting.ts";
 import "../campaigns/picture.ts";
 
 /** Below the tile's own width: a doubled screen takes the 400 px picture, so that a row stays under 100 KB. */
@@ -23,6 +24,7 @@ const TILE_SIZES = "(max-width: 30rem) 45vw, 12.4rem";
  *
  * @csspart filters - the two selects
  * @csspart grid - the pictures
+ * @csspart vote - what is said of the public vote, where there is one
  */
 @customElement("veche-gallery")
 export class VecheGallery extends ResidentElement {
@@ -36,6 +38,10 @@ export class VecheGallery extends ResidentElement {
   @state() private chosenAgeGroup = "";
   @state() private enlarged: number | undefined;
 
+  /** Only works that the public votes among. */
+  @state() private shortlisted = false;
+  @state() private voting: Voting | undefined;
+
   protected readonly texts = () => import("./english.ts");
   readonly #about = new Loading<Campaign>(this);
   readonly #pages = new GalleryPages(this);
@@ -47,7 +53,9 @@ export class VecheGallery extends ResidentElement {
     if (moved || this.#address.locale !== this.language) {
       this.#address = { server: this.server, locale: this.language };
       const address = this.#address;
-      void this.#about.run((signal) => campaignOf(address, this.campaign, signal), { anew: false });
+      void this.#about
+        .run((signal) => campaignOf(address, this.campaign, signal), { anew: false })
+        .then(() => this.#openVote(address));
     }
     if (moved || changed.has("nomination")) this.#open();
   }
@@ -56,7 +64,7 @@ export class VecheGallery extends ResidentElement {
     const { items, isLoading, problem } = this.#pages;
     return html`<div class="veche">
       <div class="scaled" aria-busy=${isLoading ? "true" : "false"}>
-        ${this.#filters()}
+        ${this.#filters()} ${this.#voteBar()}
         <ul class="grid" role="list" part="grid">
           ${repeat(
             items,
@@ -140,12 +148,13 @@ export class VecheGallery extends ResidentElement {
         <p class="title">${entry.title}</p>
         <p class="author">${author}</p>
         ${entry.awards?.map((award) => html`<p class="award" part="award">${award}</p>`)}
+        ${this.voting?.under(entry)}
       </figcaption>
     </figure>`;
   }
 
   #empty() {
-    const isFiltered = !!(this.chosenNomination || this.chosenAgeGroup);
+    const isFiltered = !!(this.chosenNomination || this.chosenAgeGroup || this.shortlisted);
     return html`<p class="empty">
       ${
         isFiltered
@@ -177,8 +186,32 @@ export class VecheGallery extends ResidentElement {
     };
   }
 
+  #voteBar() {
+    const about = this.#about.now;
+    if (!this.voting || about.kind !== "done") return nothing;
+    const calendar = { locale: this.language, timeZone: about.value.timeZone };
+    return this.voting.bar(calendar, this.shortlisted, (chosen) => {
+      this.shortlisted = chosen;
+      this.#open();
+    });
+  }
+
+  /** What a vote needs is fetched where there is one. */
+  async #openVote(address: Address) {
+    const about = this.#about.now;
+    if (about.kind !== "done" || !about.value.vote || address !== this.#address) return;
+    const { slug, vote } = about.value;
+    const { Voting } = await import("./vote/voting.ts");
+    if (this.voting) this.removeController(this.voting);
+    this.voting = new Voting(this, address, slug, vote);
+  }
+
   #open() {
-    const filter = { nomination: this.nomination || this.chosenNomination, ageGroup: this.chosenAgeGroup };
+    const filter = {
+      nomination: this.nomination || this.chosenNomination,
+      ageGroup: this.chosenAgeGroup,
+      shortlisted: this.shortlisted,
+    };
     void this.#pages.open({ address: this.#address, campaign: this.campaign, filter });
   }
 

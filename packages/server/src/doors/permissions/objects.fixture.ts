@@ -29,7 +29,12 @@ export async function makeObjects(city: TownUnderTest, admin: string) {
   const over = { ...dates, closesAt: "2026-11-03T00:00:00Z" };
   await campaigns.importCampaigns([
     terms({ dates }),
-    terms({ slug: "judged", state: "judging", dates: over }),
+    terms({
+      slug: "judged",
+      state: "judging",
+      dates: over,
+      vote: { opensAt: over.opensAt, closesAt: over.closesAt },
+    }),
   ] as never);
 
   /** @returns what the reply to a form says */

@@ -7,6 +7,8 @@ import {
   nomination,
   Refusal,
   sentence,
+  VOTE_COUNTS_SHOWN,
+  VOTE_SCOPES,
 } from "@veche/protocol";
 import { z } from "zod";
 import { KIND_NAMES } from "./kinds/index.ts";
@@ -49,6 +51,18 @@ const prize = z.strictObject({
   titleEn: z.string().min(1).optional(),
   forAgeGroups: z.array(slug).optional(),
 });
+
+const vote = z
+  .strictObject({
+    opensAt: moment,
+    closesAt: moment,
+    per: z.enum(VOTE_SCOPES).default("campaign"),
+    counts: z.enum(VOTE_COUNTS_SHOWN).default("closed"),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+    error: "must be after opensAt",
+    path: ["closesAt"],
+  });
 
 const ages = <Shape extends z.ZodType<{ minAge: number; maxAge: number | null }>>(shape: Shape) =>
   shape.refine((it) => it.maxAge === null || it.minAge <= it.maxAge, {
@@ -102,6 +116,8 @@ const campaignFile = z
         common: z.number().int().min(0).max(50).optional(),
       })
       .optional(),
+    /** Where the public votes, among the works that were shortlisted. */
+    vote: vote.optional(),
     rules: z.string().min(1),
     rulesEn: z.string().min(1).optional(),
     rulesVersion: z.string().min(1),

@@ -4,6 +4,7 @@ import { kindOf } from "./kinds/index.ts";
 import type { CampaignParts } from "./parts.ts";
 import { acceptsEntriesAt, stateAt } from "./rules.ts";
 import type { CampaignRecord } from "./store.ts";
+import { publicVoteAt } from "./voting/rules.ts";
 
 /** A campaign as the public may know it, at this moment. */
 export async function campaignView(
@@ -43,6 +44,7 @@ export async function campaignView(
     rulesVersion: data.rulesVersion,
     consents,
     consent: { version: processing.version, text: processing.text },
+    vote: publicVoteAt(campaign, now),
     ...(changes.length === 0 ? {} : { changes: changes.map(({ at, parts }) => ({ at, parts })) }),
     organiser: organiser && {
       name: organiser.name,

@@ -22,6 +22,8 @@ import { blobKeyOf } from "./pictures/keep.ts";
 import { createErasure } from "./pictures/erase.ts";
 import { createMedia } from "./pictures/serve.ts";
 import { createSameWork } from "./same-work/same-work.ts";
+import { createCounting } from "./voting/counting.ts";
+import { createVoting } from "./voting/voting.ts";
 import {
   allCampaigns,
   campaignBySlug,
@@ -87,6 +89,8 @@ export function createCampaigns(parts: CampaignParts) {
     ...certificates.operations,
     ...createResultProtocol(parts),
     ...createCeremony(parts, letters),
+    ...createVoting(parts),
+    ...createCounting(parts),
   };
 
   const announced: AnnouncedCampaigns = {

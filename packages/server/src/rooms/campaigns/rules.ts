@@ -21,6 +21,9 @@ export const DECISIONS = {
   ask_fix: { from: ["submitted", "approved"], to: "submitted", needsReason: true },
   /** Takes a decision back: the entry waits again as if nobody had looked at it. */
   reopen: { from: ["submitted", "approved", "rejected"], to: "submitted", needsReason: false },
+  /** The public votes among shortlisted works; nobody is written to of it. */
+  shortlist: { from: ["approved"], to: "shortlisted", needsReason: false },
+  unshortlist: { from: ["shortlisted"], to: "approved", needsReason: false },
 } as const satisfies Record<
   string,
   { readonly from: readonly EntryState[]; readonly to: EntryState; readonly needsReason: boolean }

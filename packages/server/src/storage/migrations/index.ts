@@ -11,6 +11,7 @@ import * as ceremony from "./0016-ceremony.ts";
 import * as sameWork from "./0017-same-work.ts";
 import * as certificateMarks from "./0018-certificate-marks.ts";
 import * as buildingEditions from "./0019-building-editions.ts";
+import * as publicVotes from "./0020-public-votes.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017-same-work": sameWork,
   "0018-certificate-marks": certificateMarks,
   "0019-building-editions": buildingEditions,
+  "0020-public-votes": publicVotes,
 };

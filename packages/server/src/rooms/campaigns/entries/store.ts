@@ -129,6 +129,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
   await forgetMarks(db, id);
   await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);
+  await db.deleteFrom("vote").where("entry_id", "=", id).execute();
   await db.deleteFrom("score").where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   return files.map(({ key }) => key);
@@ -149,6 +150,7 @@ interface GalleryPage {
   readonly campaign: string;
   readonly nomination?: string | undefined;
   readonly ageGroup?: string | undefined;
+  readonly states: readonly EntryState[];
   /** Only entries with a smaller number. */
   readonly before?: number | undefined;
   readonly limit: number;
@@ -160,7 +162,7 @@ export function galleryPage(db: Connection, page: GalleryPage): Promise<EntryTab
     .selectFrom("entry")
     .selectAll()
     .where("campaign", "=", page.campaign)
-    .where("state", "in", ADMITTED)
+    .where("state", "in", page.states)
     .where("publishing", "=", 1);
   if (page.nomination !== undefined) query = query.where("nomination", "=", page.nomination);
   if (page.ageGroup !== undefined) query = query.where("age_group", "=", page.ageGroup);

@@ -64,6 +64,7 @@ export function publicEntryView(
     authorName:
       publicName(entry.author_first_name, entry.author_last_name) || campaignTexts[locale].unpublished_name,
     authorAge: entry.author_age,
+    ...(entry.state === "shortlisted" ? { shortlisted: true } : {}),
     image,
   };
 }

@@ -3,6 +3,7 @@ import { eraseEntry } from "../entries/store.ts";
 import type { CampaignParts } from "../parts.ts";
 import { consentEndsAt, namesGoAt, stateAt } from "../rules.ts";
 import { allCampaigns, type CampaignRecord } from "../store.ts";
+import { forgetNetworks } from "../voting/store.ts";
 import { awaitingConsent, consentedTo, eraseNames, stillNamed } from "./store.ts";
 
 type EraseLater = (db: Connection, keys: readonly string[]) => Promise<void>;
@@ -31,6 +32,7 @@ export function createKeeping({ database, clock, log }: CampaignParts, eraseLate
   async function forgetNames(campaign: CampaignRecord): Promise<number> {
     const state = stateAt(campaign, clock());
     if (state === "draft" || state === "open" || namesGoAt(campaign) > clock()) return 0;
+    if (campaign.data.vote) await database.write((db) => forgetNetworks(db, campaign.slug));
     let forgotten = 0;
     for (;;) {
       const batch = await stillNamed(database.read, campaign.slug, AT_ONCE);

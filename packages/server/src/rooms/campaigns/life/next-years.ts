@@ -13,11 +13,18 @@ export function nextYears({ slug, kind, data }: Pick<CampaignRecord, "slug" | "k
     text.replace(/(?<!\d)20\d{2}(?!\d)/g, (year) =>
       named.has(Number(year)) ? String(Number(year) + years) : year,
     );
-  const { dates, ...said } = data;
+  const { dates, vote, ...said } = data;
   const closes = new Date(dates.closesAt).getUTCFullYear() + years;
   const moved = words(slug);
   return {
     ...(JSON.parse(words(JSON.stringify(said))) as typeof said),
+    ...(vote && {
+      vote: {
+        ...vote,
+        opensAt: yearsLater(vote.opensAt, years),
+        closesAt: yearsLater(vote.closesAt, years),
+      },
+    }),
     slug: moved === slug ? `${slug.slice(0, 70)}-${closes}` : moved,
     kind,
     dates: Object.fromEntries(

@@ -22,6 +22,7 @@ import { imageView, staffAddress } from "../pictures/stored-image.ts";
 import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
 import { sameWorksOf } from "../same-work/store.ts";
 import { addAudit, allCampaigns, campaignBySlug } from "../store.ts";
+import { closedVotesOf } from "../voting/closed.ts";
 import { consentsOf, entriesByIds, setDecision, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
@@ -64,12 +65,13 @@ export function createModeration(
 
   async function views(entries: readonly EntryTable[], staff: StaffMember) {
     if (entries.length === 0) return [];
-    const none = { consents: [], authorAgreed: false, similar: [], ranked: undefined };
+    const none = { consents: [], authorAgreed: false, similar: [], ranked: undefined, votes: undefined };
     if (staff.role === "jury") return entries.map((entry) => staffEntryView(entry, "jury", none));
 
     const ids = entries.map(({ id }) => id);
     const consents = await consentsOf(database.read, ids);
     const similar = await sameWorksOf(database.read, ids);
+    const votes = staff.role === "admin" ? await closedVotesOf(database.read, entries, clock()) : new Map();
     const ranks: Ranks =
       staff.role === "admin"
         ? await ranksOf(
@@ -89,6 +91,7 @@ export function createModeration(
           .slice(0, SIMILAR_SHOWN)
           .map(similarView),
         ranked: ranks.get(entry.id),
+        votes: votes.get(entry.id),
       }),
     );
   }
@@ -158,7 +161,7 @@ export function createModeration(
             subject,
             detail: reason,
           });
-          if (decision !== "reopen") await letters.toParent(db, subject, "decided");
+          if (TOLD.has(decision)) await letters.toParent(db, subject, "decided");
         }
       });
       const decided = await entriesByIds(database.read, distinct);
@@ -211,6 +214,9 @@ const similarView = (
   places: work.places,
   image: imageView(work.image, staffAddress),
 });
+
+/** What a parent is written to of. */
+const TOLD: ReadonlySet<string> = new Set(["approve", "reject", "ask_fix"]);
 
 /** A code as it is typed from paper: with or without its hyphen. */
 const codeWord = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -10,6 +10,8 @@ export interface Known {
   /** Whether an author of 14 to 17 agreed beside the parent. */
   readonly authorAgreed: boolean;
   readonly similar: StaffEntry["similar"];
+  /** Public votes that count, once that vote has closed. */
+  readonly votes: number | undefined;
   /** Once judging has closed. */
   readonly ranked: (RankedWork & { readonly adjusted?: number }) | undefined;
 }
@@ -68,9 +70,11 @@ function wholeView(entry: EntryTable, known: Known): StaffEntry {
 export function staffEntryView(entry: EntryTable, role: Role, known: Known): StaffEntry {
   if (role === "jury") return workView(entry);
   const whole = wholeView(entry, known);
-  if (role !== "admin" || !known.ranked) return whole;
+  if (role !== "admin") return whole;
+  const voted = known.votes === undefined ? whole : { ...whole, votes: known.votes };
+  if (!known.ranked) return voted;
   const { score, rank, adjusted } = known.ranked;
-  return { ...whole, score, rank, ...(adjusted === undefined ? {} : { adjusted }) };
+  return { ...voted, score, rank, ...(adjusted === undefined ? {} : { adjusted }) };
 }
 
 function filled<Parts extends Record<string, string>>(parts: Parts): Partial<Parts> {
