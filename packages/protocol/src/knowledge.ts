@@ -36,6 +36,8 @@ export const articleDraft = z.object({
   sourceUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(1000)]).default(""),
   updated: z.iso.date().optional(),
   expires: z.union([z.literal(""), z.iso.date()]).default(""),
+  /** The day by which somebody looks at it again; residents are not told. */
+  reviewOn: z.union([z.literal(""), z.iso.date()]).default(""),
 });
 
 export const staffArticle = articleDraft.required({ locale: true }).extend({
@@ -45,6 +47,15 @@ export const staffArticle = articleDraft.required({ locale: true }).extend({
   publishedVersion: z.number().int().min(1).optional(),
   changedAt: moment,
   changedBy: z.string(),
+});
+
+/** One save of an article: what it said, whose it was, and when it was published if ever. */
+export const staffArticleVersion = articleDraft.required({ locale: true }).extend({
+  version: z.number().int().min(1),
+  savedAt: moment,
+  savedBy: z.string(),
+  publishedAt: moment.optional(),
+  publishedBy: z.string().optional(),
 });
 
 /** How a question came to be taught from: nothing was found, nothing offered fitted, or someone knew the article. */
@@ -117,6 +128,7 @@ export type QuestionState = z.infer<typeof questionState>;
 export type Article = z.infer<typeof article>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleDraft = z.infer<typeof articleDraft>;
+export type StaffArticleVersion = z.infer<typeof staffArticleVersion>;
 export type StaffArticle = z.infer<typeof staffArticle>;
 
 const editors = may.editArticles;
@@ -165,6 +177,21 @@ export const knowledge = {
     params: z.object({ slug }),
     query: z.object({ locale: locale.default("ru") }),
     output: z.object({ article: staffArticle }),
+    refusals: ["invalid", "not_found"],
+  }),
+  versions: http({
+    method: "get",
+    path: "/api/v1/staff/articles/{slug}/versions",
+    who: may.readArticles,
+    summary: "Everything that was saved of an article, the latest first.",
+    params: z.object({ slug }),
+    query: z.object({
+      locale: locale.default("ru"),
+      /** Continues from an earlier page: only versions before this one. */
+      before: z.coerce.number().int().min(1).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    output: z.object({ items: z.array(staffArticleVersion) }),
     refusals: ["invalid", "not_found"],
   }),
   save: http({

@@ -66,13 +66,15 @@ export interface DayField {
   /** `2026-11-22`; empty for none. */
   readonly value: string;
   readonly write: (day: string) => void;
+  readonly invalid?: boolean;
 }
 
 /** A day of the city. */
-export const renderDay = ({ label, value, write }: DayField) =>
+export const renderDay = ({ label, value, write, invalid = false }: DayField) =>
   html`<console-time-field
     .label=${label}
     .value=${value}
+    .invalid=${invalid}
     @time-chosen=${({ detail }: CustomEvent<string>) => write(detail)}
   ></console-time-field>`;
 

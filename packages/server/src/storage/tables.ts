@@ -57,6 +57,8 @@ export interface ArticleVersionTable {
   source_url: string;
   updated: string;
   expires: string;
+  /** Day by which somebody looks at it again; empty for none. */
+  review_on: string;
   saved_at: Moment;
   saved_by: string;
   published_at: Moment | null;

@@ -1,7 +1,7 @@
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
-import type { Hotline, Locale, StaffArticle } from "@veche/protocol";
+import type { Hotline, Locale, StaffArticle, StaffArticleVersion } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal, type ServerRefusal } from "../../client/server-refusal.ts";
@@ -16,6 +16,7 @@ import type { ArticleChecks } from "./article-checks.ts";
 import "./article-conflict.ts";
 import { articleEditorStyles } from "./article-editor-styles.ts";
 import "./article-fields.ts";
+import "./article-versions.ts";
 import { type Draft, differing, draftOf, emptyDraft, type Field, savedOf, slugOf, triedOf } from "./draft.ts";
 import "./try-box.ts";
 
@@ -148,6 +149,16 @@ export class ArticleEditor extends RoomElement {
     if (article.version !== version) this.theirs = article;
   }
 
+  /** The words of an earlier version as a new one; what stands on screen and was not saved goes only if agreed to. */
+  async #restore(version: StaffArticleVersion): Promise<void> {
+    if (!this.mayLeave()) return;
+    this.draft = draftOf(version);
+    if (await this.#save())
+      this.desk.notices.done(
+        msg(str`Слова версии ${version.version} вернулись в черновик. Осталось опубликовать.`),
+      );
+  }
+
   /** Goes on from the colleague's version with what is on screen. */
   #settle(): void {
     if (!this.theirs) return;
@@ -204,6 +215,17 @@ export class ArticleEditor extends RoomElement {
             .draft=${tried}
             ?stored=${this.article !== undefined}
           ></console-article-checks>
+          ${
+            this.article
+              ? html`<console-article-versions
+                  .slug=${this.article.slug}
+                  .locale=${this.locale}
+                  .version=${this.article.version}
+                  .publishedVersion=${this.article.publishedVersion}
+                  @restore-version=${({ detail }: CustomEvent<StaffArticleVersion>) => this.#restore(detail)}
+                ></console-article-versions>`
+              : nothing
+          }
         </div>
       </div>
     `;

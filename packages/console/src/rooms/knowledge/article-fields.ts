@@ -6,6 +6,7 @@ import type { Hotline } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { renderDay } from "../../parts/date-fields.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import type { Draft, Field } from "./draft.ts";
 import { fieldName, topicName } from "./words.ts";
@@ -45,22 +46,6 @@ export class ArticleFields extends ConsoleElement {
       }
       .phrasings {
         min-height: 110px;
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        color: var(--lumo-secondary-text-color);
-        font-size: var(--lumo-font-size-s);
-        font-weight: 500;
-      }
-      label > input {
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 0;
-        border-radius: 8px;
-        background: var(--lumo-contrast-10pct);
-        color: var(--lumo-body-text-color);
-        font: inherit;
       }
     `,
   ];
@@ -114,7 +99,7 @@ export class ArticleFields extends ConsoleElement {
           this.departments.map(({ slug, name }) => ({ value: slug, label: name })),
         )}
         ${this.#renderText("sourceTitle")} ${this.#renderText("sourceUrl")} ${this.#renderDate("updated")}
-        ${this.#renderDate("expires")}
+        ${this.#renderDate("expires")} ${this.#renderDate("reviewOn")}
       </div>
     `;
   }
@@ -157,15 +142,11 @@ export class ArticleFields extends ConsoleElement {
   }
 
   #renderDate(field: Field) {
-    return html`<label
-      >${fieldName(field)}
-      <input
-        type="date"
-        .value=${this.draft[field]}
-        aria-invalid=${this.refusedField === field}
-        @change=${(event: Event) => {
-          if (event.target instanceof HTMLInputElement) this.#write(field, event.target.value);
-        }}
-    /></label>`;
+    return renderDay({
+      label: fieldName(field),
+      value: this.draft[field],
+      write: (day) => this.#write(field, day),
+      invalid: this.refusedField === field,
+    });
   }
 }

@@ -18,6 +18,7 @@ import "./article-editor.ts";
 import type { ArticleEditor } from "./article-editor.ts";
 import "../city/import-dialog.ts";
 import "./try-box.ts";
+import { isIn, isPast, type View, viewName, VIEWS } from "./article-views.ts";
 import { topicName } from "./words.ts";
 
 const NEW = "new";
@@ -63,6 +64,12 @@ export class Articles extends RoomElement {
       this.limit = SHOWN_AT_FIRST;
       this.wanted = value.trim();
     }, SEARCH_WAITS_MS);
+  }
+
+  /** Those that the chosen view shows, or all. */
+  #inView(items: readonly StaffArticle[]): readonly StaffArticle[] {
+    const view = VIEWS.find((name) => name === this.#address.get("view"));
+    return view ? items.filter((article) => isIn(view, article)) : items;
   }
 
   protected override render() {
@@ -120,10 +127,27 @@ export class Articles extends RoomElement {
           }}
         ></vaadin-select>
       </div>
+      <vaadin-select
+        accessible-name=${msg("Какие статьи показать")}
+        .items=${[
+          { value: "all", label: msg("Все статьи") },
+          ...VIEWS.map((value) => ({ value, label: viewName(value, this.#howMany(value)) })),
+        ]}
+        .value=${this.#address.get("view") ?? "all"}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
+          const view = VIEWS.find((it) => it === detail.value);
+          if (detail.value && view !== this.#address.get("view")) this.#address.set({ view });
+        }}
+      ></vaadin-select>
     </header>`;
   }
 
-  #renderList(items: readonly StaffArticle[], open: string | undefined) {
+  #howMany(view: View): number {
+    return (this.#list.value ?? []).filter((article) => isIn(view, article)).length;
+  }
+
+  #renderList(all: readonly StaffArticle[], open: string | undefined) {
+    const items = this.#inView(all);
     if (items.length === 0) return nothingFound();
     return html`<ul>
       ${repeat(
@@ -157,6 +181,7 @@ export class Articles extends RoomElement {
               : nothing
         }
         ${isPast(expires) ? html`<span class="tag warning">${msg("Срок прошёл")}</span>` : nothing}
+        ${isIn("review", article) ? html`<span class="tag warning">${msg("Пора проверить")}</span>` : nothing}
       </span>
     </button>`;
   }
@@ -180,6 +205,3 @@ export class Articles extends RoomElement {
     </div>`;
   }
 }
-
-/** Whether a last day, `2026-11-24`, is over; the server goes by the city's own midnight. */
-const isPast = (day: string) => day !== "" && day < new Date().toLocaleDateString("sv-SE");

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { differing, emptyDraft, savedOf, slugOf, triedOf } from "./draft.ts";
+import { isIn } from "./article-views.ts";
+import { differences } from "./differences.ts";
 import { withoutMasks } from "./question-words.ts";
 
 test("phrasings are one a line, and empty lines are none", () => {
@@ -34,4 +36,29 @@ test("a draft can be tried out once it could be saved", () => {
 
 test("a question is offered as a phrasing without what stands for personal data", () => {
   expect(withoutMasks("Меня зовут [имя], где мой автобус? [номер]")).toBe("где мой автобус?");
+});
+
+test("an article is due for review on its day, and once it has expired", () => {
+  const article = { expires: "", reviewOn: "2026-11-22", version: 2, publishedVersion: 2 };
+  expect(isIn("review", article, "2026-11-21")).toBe(false);
+  expect(isIn("review", article, "2026-11-22")).toBe(true);
+  expect(isIn("review", { ...article, reviewOn: "" }, "2026-11-22")).toBe(false);
+  expect(isIn("review", { ...article, reviewOn: "", expires: "2026-11-21" }, "2026-11-22")).toBe(true);
+});
+
+test("what a save changed is shown word by word", () => {
+  expect(differences("Приём до 17:00, вход со двора.", "Приём до 18:00, вход с улицы.")).toEqual([
+    { kind: "same", text: "Приём до " },
+    { kind: "gone", text: "17" },
+    { kind: "new", text: "18" },
+    { kind: "same", text: ":00, вход " },
+    { kind: "gone", text: "со" },
+    { kind: "new", text: "с" },
+    { kind: "same", text: " " },
+    { kind: "gone", text: "двора" },
+    { kind: "new", text: "улицы" },
+    { kind: "same", text: "." },
+  ]);
+  expect(differences("", "Новое")).toEqual([{ kind: "new", text: "Новое" }]);
+  expect(differences("то же", "то же")).toEqual([{ kind: "same", text: "то же" }]);
 });

@@ -1,4 +1,4 @@
-import type { Locale, StaffArticle } from "@veche/protocol";
+import type { Locale, StaffArticle, StaffArticleVersion } from "@veche/protocol";
 
 /** The editor's fields, each as it stands on screen. */
 export interface Draft {
@@ -12,6 +12,7 @@ export interface Draft {
   readonly sourceUrl: string;
   readonly updated: string;
   readonly expires: string;
+  readonly reviewOn: string;
 }
 
 export type Field = keyof Draft;
@@ -26,6 +27,7 @@ export const FIELDS = [
   "sourceUrl",
   "updated",
   "expires",
+  "reviewOn",
 ] as const satisfies readonly Field[];
 
 export const emptyDraft: Draft = {
@@ -38,9 +40,10 @@ export const emptyDraft: Draft = {
   sourceUrl: "",
   updated: "",
   expires: "",
+  reviewOn: "",
 };
 
-export const draftOf = (article: StaffArticle): Draft => ({
+export const draftOf = (article: StaffArticle | StaffArticleVersion): Draft => ({
   topic: article.topic,
   question: article.question,
   alternatives: article.alternatives.join("\n"),
@@ -50,6 +53,7 @@ export const draftOf = (article: StaffArticle): Draft => ({
   sourceUrl: article.sourceUrl,
   updated: article.updated ?? "",
   expires: article.expires,
+  reviewOn: article.reviewOn,
 });
 
 /** What is saved of the fields; empty lines and the ends of lines go. */
@@ -64,6 +68,7 @@ export const savedOf = (draft: Draft, locale: Locale) => ({
   sourceUrl: draft.sourceUrl.trim(),
   updated: draft.updated || undefined,
   expires: draft.expires,
+  reviewOn: draft.reviewOn,
 });
 
 /** What can be tried out before it is saved; undefined while the server would refuse it. */

@@ -32,4 +32,5 @@ export const fieldName = (field: Field) =>
     sourceUrl: msg("Адрес источника"),
     updated: msg("Проверено"),
     expires: msg("Действует до"),
+    reviewOn: msg("Проверить снова"),
   })[field];

@@ -93,6 +93,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "conversations.detach": { object: "ownAttachment" },
 
   "knowledge.draft": { object: "article" },
+  "knowledge.versions": { object: "article" },
   "knowledge.save": { object: "article", body: { ...draft, expectedVersion: 1 }, missing: "conflict" },
   "knowledge.publish": { object: "article", body: {} },
   "knowledge.unpublish": { object: "article", body: {} },

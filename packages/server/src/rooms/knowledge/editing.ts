@@ -9,8 +9,8 @@ import {
 import type { Connection, Database } from "../../storage/index.ts";
 import type { ArticleId, ArticleRow, DraftArticle } from "./records.ts";
 import { hasPhrasing } from "./rules.ts";
-import { addVersion, bumpKnowledge, readDrafts, recordAct, setPublished } from "./store.ts";
-import { mentions, staffView } from "./views.ts";
+import { addVersion, bumpKnowledge, readDrafts, readVersions, recordAct, setPublished } from "./store.ts";
+import { mentions, staffView, versionView } from "./views.ts";
 
 export interface EditingParts {
   readonly database: Database;
@@ -96,6 +96,12 @@ export function createEditing(parts: EditingParts) {
     article: staffView(await openDraft(database.read, { slug, locale })),
   });
 
+  const versions: Handler<Operations["knowledge"]["versions"]> = async ({ slug, locale, before, limit }) => {
+    await openDraft(database.read, { slug, locale });
+    const read = await readVersions(database.read, { slug, locale }, { before, limit });
+    return { items: read.map((version) => versionView({ ...version, locale })) };
+  };
+
   const save: Handler<Operations["knowledge"]["save"]> = async (input, { staff }) => {
     const { slug, expectedVersion, ...content } = input;
     const row = rowOf(slug, content);
@@ -136,7 +142,7 @@ export function createEditing(parts: EditingParts) {
   };
 
   return {
-    operations: { drafts, draft, save, publish, unpublish },
+    operations: { drafts, draft, versions, save, publish, unpublish },
     authorOf,
     record,
     rowOf,

@@ -9,7 +9,7 @@ import {
 } from "../../sheets/index.ts";
 import type { Database } from "../../storage/index.ts";
 import { prepareArticles } from "./imports.ts";
-import { articleSheet, sameContent } from "./sheet.ts";
+import { articleSheet, completed, sameContent } from "./sheet.ts";
 import { knowledgeRevision, readDrafts } from "./store.ts";
 
 export interface FilesParts {
@@ -53,7 +53,7 @@ export function createFiles({ database, clock, newId, departments, rebuild }: Fi
           const key = articleSheet.key(row);
           const draft = known.get(key);
           if (!draft) return [{ key, kind: "added" }];
-          const same = sameContent(draft, row) && draft.publishedVersion === draft.version;
+          const same = sameContent(draft, completed(row, draft)) && draft.publishedVersion === draft.version;
           return same ? [] : [{ key, kind: "changed" }];
         });
         const added = changes.filter(({ kind }) => kind === "added").length;

@@ -7,8 +7,8 @@ import {
   type SheetRow,
   type SheetText,
 } from "../../sheets/index.ts";
-import type { ArticleRow, DraftArticle } from "./records.ts";
-import { articleSheet, sameContent } from "./sheet.ts";
+import type { DraftArticle, SheetArticle } from "./records.ts";
+import { articleSheet, completed, sameContent } from "./sheet.ts";
 import {
   addVersion,
   type Author,
@@ -21,7 +21,7 @@ import {
 /** Articles that were read and found right, ready to be written in one step. */
 export interface PreparedArticles {
   readonly warnings: readonly SheetProblem[];
-  readonly articles: readonly ArticleRow[];
+  readonly articles: readonly SheetArticle[];
   /** Writes what differs as a new, published version; what it did is counted as it does it. */
   apply(connection: Connection, author: Author): Promise<ImportReport>;
 }
@@ -53,10 +53,11 @@ export function prepareArticles(csv: SheetText, departments: ReadonlySet<string>
 
 async function take(
   connection: Connection,
-  row: ArticleRow,
+  read: SheetArticle,
   draft: DraftArticle | undefined,
   author: Author,
 ): Promise<"added" | "changed" | "unchanged"> {
+  const row = completed(read, draft);
   const asked = row.testQuestions;
   const keepsQuestions =
     asked === undefined || JSON.stringify(asked) === JSON.stringify(draft?.testQuestions ?? []);
@@ -74,7 +75,7 @@ async function take(
 }
 
 function departmentWarning(
-  { line, row }: SheetRow<ArticleRow>,
+  { line, row }: SheetRow<SheetArticle>,
   departments: ReadonlySet<string>,
 ): SheetProblem[] {
   const slug = row.department;

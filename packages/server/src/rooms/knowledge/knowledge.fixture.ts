@@ -27,6 +27,7 @@ export const potholes = {
   sourceUrl: "https://town.example/rules",
   updated: "2026-10-01",
   expires: "",
+  reviewOn: "",
 };
 
 /** What a refused call was refused with; `accepted` when it was not. */

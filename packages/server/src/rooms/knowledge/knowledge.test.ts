@@ -63,6 +63,34 @@ test("of two who save the same version the second is told who was faster, and no
   expect(draft).toMatchObject({ article: { version: 2, answer: "Первый текст.", changedBy: "Анна" } });
 });
 
+test("every save is kept with who and when, and an earlier one can be read again page by page", async () => {
+  const knowledge = await city.open();
+  await city.save(knowledge, {}, 0, anna);
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  city.now = new Date("2026-11-23T10:00:00Z");
+  await city.save(knowledge, { answer: "Напишите нам.", reviewOn: "2027-02-01" }, 1, boris);
+  const asked = { slug: "potholes", locale: "ru" as const };
+
+  expect(await knowledge.operations.versions({ ...asked, limit: 20 }, boris)).toMatchObject({
+    items: [
+      {
+        version: 2,
+        savedBy: "Борис",
+        savedAt: "2026-11-23T10:00:00.000Z",
+        answer: "Напишите нам.",
+        reviewOn: "2027-02-01",
+      },
+      { version: 1, savedBy: "Анна", publishedBy: "Анна", answer: potholes.answer, reviewOn: "" },
+    ],
+  });
+  expect(await knowledge.operations.versions({ ...asked, limit: 20, before: 2 }, boris)).toMatchObject({
+    items: [{ version: 1 }],
+  });
+  expect(
+    await refusal(knowledge.operations.versions({ ...asked, slug: "no-such", limit: 20 }, boris)),
+  ).toMatchObject({ code: "not_found" });
+});
+
 test("a new article under a taken name, and publishing another version than was seen, are conflicts", async () => {
   const knowledge = await city.open();
   await city.save(knowledge, {}, 0);

@@ -23,13 +23,17 @@ export interface ArticleContent {
   readonly updated: string;
   /** ISO date of the last day on which it holds; empty when it has none. */
   readonly expires: string;
+  /** ISO date by which staff look at it again; empty when nobody set one. Residents are not told. */
+  readonly reviewOn: string;
 }
 
-/** A row of the articles' file. */
 export interface ArticleRow extends ArticleId, ArticleContent {
   /** Questions that must keep leading to it; absent where a file doesn't speak of them. */
   readonly testQuestions?: readonly string[];
 }
+
+/** A row of the articles' file, which may not speak of when to look at it again. */
+export type SheetArticle = Omit<ArticleRow, "reviewOn"> & { readonly reviewOn?: string };
 
 /** The latest version, published or not. */
 export interface DraftArticle extends ArticleRow {
@@ -37,6 +41,15 @@ export interface DraftArticle extends ArticleRow {
   readonly publishedVersion: number | undefined;
   readonly changedAt: string;
   readonly changedBy: string;
+}
+
+/** One save of an article. */
+export interface ArticleVersion extends ArticleContent {
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly publishedAt: string | undefined;
+  readonly publishedBy: string | undefined;
 }
 
 /** What the city approved, at one version: the only text that the assistant may say. */

@@ -1,12 +1,13 @@
 import { locale } from "@veche/protocol";
 import { date, list, oneOf, type Sheet, slug, text, url } from "../../sheets/index.ts";
-import type { ArticleContent, ArticleRow } from "./records.ts";
+import type { ArticleContent, ArticleRow, SheetArticle } from "./records.ts";
 
 const MAX_QUESTION = 400;
+const reviewOn = date("optional");
 const questions = list(" | ", text(MAX_QUESTION));
 
 /** `articles.csv`: one article in one language a row. */
-export const articleSheet: Sheet<ArticleRow> = {
+export const articleSheet: Sheet<SheetArticle> = {
   columns: {
     slug: slug("required"),
     topic: text(60, "required"),
@@ -19,11 +20,18 @@ export const articleSheet: Sheet<ArticleRow> = {
     sourceUrl: url("optional"),
     updated: date("required"),
     expires: date("optional"),
+    reviewOn: { read: reviewOn.read, write: (day) => reviewOn.write(day ?? "") },
     testQuestions: { read: questions.read, write: (asked) => questions.write(asked ?? []) },
   },
-  mayLack: ["testQuestions"],
+  mayLack: ["testQuestions", "reviewOn"],
   key: ({ slug, locale }) => `${slug} (${locale})`,
 };
+
+/** A row with what the file left unsaid as the city has it. */
+export const completed = (row: SheetArticle, known: ArticleContent | undefined): ArticleRow => ({
+  ...row,
+  reviewOn: row.reviewOn ?? known?.reviewOn ?? "",
+});
 
 export function sameContent(one: ArticleContent, other: ArticleContent): boolean {
   const cells = (article: ArticleContent) =>
@@ -37,6 +45,7 @@ export function sameContent(one: ArticleContent, other: ArticleContent): boolean
       article.sourceUrl,
       article.updated,
       article.expires,
+      article.reviewOn,
     ]);
   return cells(one) === cells(other);
 }

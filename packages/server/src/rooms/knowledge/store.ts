@@ -8,7 +8,14 @@ import {
   revisionOf,
   writeAudit,
 } from "../../storage/index.ts";
-import type { ArticleContent, ArticleId, ArticleRow, DraftArticle, PublishedArticle } from "./records.ts";
+import type {
+  ArticleContent,
+  ArticleId,
+  ArticleRow,
+  ArticleVersion,
+  DraftArticle,
+  PublishedArticle,
+} from "./records.ts";
 
 const REVISION = "knowledge.revision";
 
@@ -25,6 +32,7 @@ const CONTENT = [
   "v.source_url",
   "v.updated",
   "v.expires",
+  "v.review_on",
 ] as const;
 
 type ContentRow = Omit<ArticleVersionTable, "saved_at" | "saved_by" | "published_at" | "published_by">;
@@ -80,6 +88,30 @@ export async function readDrafts(
   }));
 }
 
+/** What was saved of an article, the latest first; those before `before` where it is given. */
+export async function readVersions(
+  connection: Connection,
+  { slug, locale }: ArticleId,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<ArticleVersion[]> {
+  let query = connection
+    .selectFrom("article_version as v")
+    .select([...CONTENT, "v.saved_at", "v.saved_by", "v.published_at", "v.published_by"])
+    .where("v.slug", "=", slug)
+    .where("v.locale", "=", locale)
+    .orderBy("v.version", "desc")
+    .limit(limit);
+  if (before !== undefined) query = query.where("v.version", "<", before);
+  return (await query.execute()).map((row) => ({
+    ...contentOf(row),
+    version: row.version,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+    publishedAt: row.published_at ?? undefined,
+    publishedBy: row.published_by ?? undefined,
+  }));
+}
+
 export interface Author {
   readonly name: string;
   /** ISO 8601 UTC. */
@@ -105,6 +137,7 @@ export async function addVersion(
       answer: same.answer,
       updated: same.updated,
       expires: same.expires,
+      review_on: same.reviewOn,
       alternatives: JSON.stringify(alternatives),
       department: department || null,
       source_title: sourceTitle,
@@ -218,5 +251,6 @@ function contentOf(row: ContentRow): ArticleContent {
     sourceUrl: row.source_url,
     updated: row.updated,
     expires: row.expires,
+    reviewOn: row.review_on,
   };
 }

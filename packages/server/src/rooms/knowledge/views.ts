@@ -1,5 +1,12 @@
-import type { Article, ArticleSummary, Locale, StaffArticle, TrialFinding } from "@veche/protocol";
-import type { ApprovedArticle, DraftArticle, Finding, PublishedArticle } from "./records.ts";
+import type {
+  Article,
+  ArticleSummary,
+  Locale,
+  StaffArticle,
+  StaffArticleVersion,
+  TrialFinding,
+} from "@veche/protocol";
+import type { ApprovedArticle, ArticleVersion, DraftArticle, Finding, PublishedArticle } from "./records.ts";
 import { topicTitle } from "./rules.ts";
 
 export const inLanguage = (articles: readonly PublishedArticle[], locale: Locale) =>
@@ -51,6 +58,16 @@ export function staffView({
     ...(publishedVersion !== undefined && { publishedVersion }),
   };
 }
+
+export const versionView = ({
+  alternatives,
+  department,
+  ...same
+}: ArticleVersion & { readonly locale: Locale }): StaffArticleVersion => ({
+  ...same,
+  alternatives: [...alternatives],
+  ...(department && { department }),
+});
 
 export const findingView = ({ ranked, ...finding }: Finding): TrialFinding => ({
   ...finding,

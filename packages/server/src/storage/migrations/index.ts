@@ -12,6 +12,7 @@ import * as sameWork from "./0017-same-work.ts";
 import * as certificateMarks from "./0018-certificate-marks.ts";
 import * as buildingEditions from "./0019-building-editions.ts";
 import * as publicVotes from "./0020-public-votes.ts";
+import * as reviewDays from "./0021-review-days.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0018-certificate-marks": certificateMarks,
   "0019-building-editions": buildingEditions,
   "0020-public-votes": publicVotes,
+  "0021-review-days": reviewDays,
 };
