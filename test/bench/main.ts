@@ -1,5 +1,6 @@
 import { benchAssistant } from "./assistant.ts";
 import { benchCityImport } from "./city-import.ts";
+import { benchCertificates } from "./certificates.ts";
 import { benchConversations } from "./conversations.ts";
 import { benchInbox } from "./inbox.ts";
 import { benchImages } from "./images.ts";
@@ -16,5 +17,7 @@ console.log("\nA list of 100,000 buildings read and taken while a resident write
 console.table(await benchCityImport());
 console.log("\nPictures of an entry, beside one bare resize");
 console.table(await benchImages());
+console.log("\nDiplomas, a PDF each, beside the goal");
+console.table(await benchCertificates());
 console.log("\nWhat a resident's browser fetches, bytes of brotli, beside the budget");
 console.table(benchSizes());

@@ -13,6 +13,19 @@ export const announcement = z.object({
 });
 export type Announcement = z.infer<typeof announcement>;
 
+/** A post names no child: it can't be taken back. */
+const posted = z.object({
+  post: z.object({ title: z.string(), text: z.string(), url: z.string(), card: z.string() }),
+  channels: z.array(
+    z.object({
+      name: z.string(),
+      sentAt: moment.optional(),
+      /** Why the last try failed; it is tried again. */
+      failure: z.string().optional(),
+    }),
+  ),
+});
+
 export const announcements = {
   winners: http({
     method: "get",
@@ -50,6 +63,25 @@ export const announcements = {
     params: z.object({ slug }),
     output: z.object({ title: z.string(), text: z.string() }),
     refusals: ["not_found", "conflict"],
+  }),
+  post: http({
+    method: "get",
+    path: "/api/v1/staff/campaigns/{slug}/post",
+    who: may.runCampaigns,
+    summary: "What is posted to other places at the announcement, and what became of it.",
+    params: z.object({ slug }),
+    output: posted,
+    refusals: ["not_found"],
+  }),
+  postAgain: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns/{slug}/post",
+    who: may.runCampaigns,
+    summary: "Posts it to one place again, after the announcement.",
+    params: z.object({ slug }),
+    body: z.object({ channel: z.string().max(200) }),
+    output: posted,
+    refusals: ["invalid", "not_found", "conflict"],
   }),
   card: http({
     method: "get",

@@ -7,6 +7,7 @@ import { city } from "./city.ts";
 import { cityData } from "./city-data.ts";
 import { citySettingsOperations } from "./city-settings.ts";
 import { conversations } from "./conversations.ts";
+import { exhibitions } from "./exhibition.ts";
 import { insights } from "./insights.ts";
 import { knowledge } from "./knowledge.ts";
 import { service } from "./service.ts";
@@ -66,7 +67,7 @@ export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...votes },
+  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...exhibitions, ...votes },
   announcements,
   staff,
   insights,

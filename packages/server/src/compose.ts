@@ -156,6 +156,7 @@ export async function openTown(
     publicUrl: () => publicUrl,
     pageUrl: (slug) => `${publicUrl}/campaigns/${slug}`,
     documents,
+    channels: config.posts,
     cityName: (locale) => city.profile().name[locale] ?? city.profile().name.ru,
     timeZone,
   });
@@ -182,7 +183,7 @@ export async function openTown(
     }),
   });
   jobs.handle({ ...campaigns.jobs, ...announcements.jobs, ...conversations.jobs });
-  letterJobs.handle(campaigns.letterJobs);
+  letterJobs.handle({ ...campaigns.letterJobs, ...announcements.postJobs });
   slowJobs.handle(campaigns.slowJobs);
   // Before anybody can come: who is not known yet would be taken for new.
   await conversations.load();

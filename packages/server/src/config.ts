@@ -39,6 +39,8 @@ export interface Config {
   readonly singleSignOn?: SingleSignOn;
   /** The city's mail server and whose letters they are; unset, no letters are sent. */
   readonly mail?: { readonly url: string; readonly from: string };
+  /** Where announcements are posted besides; none by default. */
+  readonly posts: readonly { readonly name: string; readonly url: string; readonly secret: string }[];
   readonly version: string;
 }
 
@@ -82,6 +84,12 @@ function singleSignOn(value: z.output<typeof environment>): SingleSignOn | undef
 }
 
 /** @throws BadSetting where nobody is named whose letters they would be */
+/** @throws BadSetting where places are named and the secret is not */
+function postChannels({ VECHE_POST_TO: to, VECHE_POST_SECRET: secret }: z.output<typeof environment>) {
+  if (to.length > 0 && !secret) throw new BadSetting("VECHE_POST_SECRET must be set, since VECHE_POST_TO is");
+  return to.map((url) => ({ name: new URL(url).host, url, secret: secret ?? "" }));
+}
+
 function mailServer({ VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from }: z.output<typeof environment>) {
   if (url === undefined) return undefined;
   if (!from) throw new BadSetting("VECHE_MAIL_FROM must be set, since VECHE_SMTP_URL is");
@@ -168,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     singleSignOn: singleSignOn(value),
     mail: mailServer(value),
+    posts: postChannels(value),
     version: packageVersion(),
   });
 }

@@ -115,6 +115,27 @@ export const environment = z.object({
     })
     .optional()
     .meta({ description: "whom push services may ask about notifications: `mailto:…` or an address" }),
+  VECHE_POST_TO: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((it) => it.trim())
+        .filter((it) => it !== ""),
+    )
+    .refine((list) => list.every((it) => /^https?:\/\/[^\s/]+/.test(it) && URL.canParse(it)), {
+      error: "must be addresses that begin with https://, separated by commas",
+    })
+    .meta({
+      description:
+        "where announced results are posted: addresses separated by commas that take signed JSON, one a host",
+    }),
+  VECHE_POST_SECRET: z
+    .string()
+    .min(16, { error: "must have at least 16 characters" })
+    .optional()
+    .meta({ description: "signs those posts: HMAC-SHA256 of `Veche-Time`, a dot and the body" }),
   VECHE_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, {

@@ -1,2 +1,9 @@
 export { createDocuments, type Documents } from "./documents.ts";
-export type { CertificateMarks, CertificateSheet, PaperData, PaperKind, ProtocolSheet } from "./papers.ts";
+export type {
+  CertificateMarks,
+  CertificateSheet,
+  ExhibitionSheet,
+  PaperData,
+  PaperKind,
+  ProtocolSheet,
+} from "./papers.ts";

@@ -45,12 +45,28 @@ export interface CertificateMarks {
   readonly seal?: Uint8Array;
 }
 
+/** A work to hang on a wall, with its label: A3. */
+export interface ExhibitionSheet {
+  /** WebP. */
+  readonly picture: Uint8Array;
+  readonly title: string;
+  /** First name and last initial. */
+  readonly author: string;
+  readonly age: string;
+  readonly lines: readonly string[];
+  readonly contest: string;
+  readonly number: string;
+  /** The work's page; empty where it has none. */
+  readonly address: string;
+}
+
 /** What each template of `templates/` is filled with. */
 export interface PaperData {
   readonly certificate: { readonly sheets: readonly CertificateSheet[]; readonly marks?: CertificateMarks };
   readonly protocol: ProtocolSheet;
   /** A PNG; papers are PDFs. */
   readonly card: CardSheet;
+  readonly exhibition: ExhibitionSheet;
   /** A picture of a signature or a seal becomes a PNG without its paper. */
   readonly mark: { readonly picture: Uint8Array };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import sharp from "sharp";
 import { renderSVG } from "uqr";
 import { withoutPaper } from "./mark.ts";
 import { cardOf, wordsWidth } from "./card.ts";
@@ -32,6 +33,7 @@ async function answered(job: PaperJob): Promise<PaperMessage> {
 }
 
 async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
+  if ("lines" in data && "picture" in data) return wallSheet(data);
   if ("picture" in data) return withoutPaper(data.picture);
   if ("pictures" in data) {
     const { pictures: _seen, ...words } = data;
@@ -45,6 +47,22 @@ async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
   } finally {
     for (const mark of Object.keys(marks)) compiler.unmapShadow(`${templates}${mark}.png`);
     compiler.evictCache(REMEMBERED);
+  }
+}
+
+/** Printers want a JPEG; the sheet lies as the work does. */
+async function wallSheet({ picture, ...label }: PaperData["exhibition"]): Promise<Uint8Array> {
+  const { data, info } = await sharp(picture, { failOn: "error" })
+    .jpeg({ quality: 92, chromaSubsampling: "4:4:4" })
+    .toBuffer({ resolveWithObject: true });
+  const code = label.address === "" ? "" : renderSVG(label.address, { border: 0 });
+  const place = `${templates}work.jpg`;
+  compiler.mapShadow(place, data);
+  try {
+    return accessible(set("exhibition", { ...label, code, wide: info.width > info.height }));
+  } finally {
+    compiler.unmapShadow(place);
+    compiler.evictCache(0);
   }
 }
 

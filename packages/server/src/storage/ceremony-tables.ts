@@ -45,3 +45,29 @@ export interface CampaignMarkTable {
   /** Key of a PNG. */
   file: string;
 }
+
+/** A work's sheet for a wall. */
+export interface ExhibitionSheetTable {
+  entry_id: string;
+  campaign: string;
+  /** Key of the PDF; none until it is made. */
+  file: string | null;
+  /** Key of the picture that it was made of. */
+  picture: string;
+}
+
+/** What became of an announcement's post to another place. */
+export interface AnnouncementPostTable {
+  campaign: string;
+  channel: string;
+  sent_at: Moment | null;
+  /** Why the last try failed; empty when it did not. */
+  failure: string;
+}
+
+export interface AnnouncementTable {
+  campaign: string;
+  at: Moment;
+  published_at: Moment | null;
+  by: string;
+}

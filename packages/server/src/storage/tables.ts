@@ -2,10 +2,12 @@
  * One set of tables for SQLite and Postgres, hence the plain types: moments are ISO 8601 UTC
  * strings, lists and objects are JSON in text, truth is 0 or 1.
  */
-import type { CampaignMarkTable, CeremonyGuestTable, CertificateTable } from "./ceremony-tables.ts";
+import type * as ceremony from "./ceremony-tables.ts";
+import type * as votes from "./vote-tables.ts";
 import type * as staff from "./staff-tables.ts";
 
 export type * from "./ceremony-tables.ts";
+export type * from "./vote-tables.ts";
 
 export type * from "./staff-tables.ts";
 import type {
@@ -312,45 +314,6 @@ export interface ResultTable {
   position: number;
 }
 
-/** One person's public vote for a shortlisted entry. */
-export interface VoteTable {
-  id: string;
-  campaign: string;
-  /** The nomination within which the person has one vote; empty where it is one in the campaign. */
-  scope: string;
-  entry_id: string;
-  /** Keyed hash of the voter's token. */
-  voter: string;
-  /** Keyed hash of the network on that day; empty once it is no longer needed. */
-  network: string;
-  at: Moment;
-  /** The act that set it aside; null while it counts. */
-  set_aside: string | null;
-}
-
-/** Votes that somebody of the staff set aside, and whether they took it back. */
-export interface VoteSetAsideTable {
-  id: string;
-  campaign: string;
-  network: string | null;
-  entry_id: string | null;
-  from_at: Moment;
-  to_at: Moment;
-  reason: string;
-  votes: number;
-  at: Moment;
-  by: string;
-  undone_at: Moment | null;
-  undone_by: string | null;
-}
-
-export interface AnnouncementTable {
-  campaign: string;
-  at: Moment;
-  published_at: Moment | null;
-  by: string;
-}
-
 export interface JobTable {
   id: string;
   kind: string;
@@ -406,17 +369,19 @@ export interface Tables {
   entry_file: EntryFileTable;
   entry_marks: EntryMarksTable;
   same_work: SameWorkTable;
-  vote: VoteTable;
-  vote_set_aside: VoteSetAsideTable;
+  vote: votes.VoteTable;
+  vote_set_aside: votes.VoteSetAsideTable;
   consent: ConsentTable;
   score: ScoreTable;
   score_comment: ScoreCommentTable;
   jury_recusal: JuryRecusalTable;
   result: ResultTable;
-  certificate: CertificateTable;
-  ceremony_guest: CeremonyGuestTable;
-  campaign_mark: CampaignMarkTable;
-  announcement: AnnouncementTable;
+  certificate: ceremony.CertificateTable;
+  ceremony_guest: ceremony.CeremonyGuestTable;
+  campaign_mark: ceremony.CampaignMarkTable;
+  exhibition_sheet: ceremony.ExhibitionSheetTable;
+  announcement_post: ceremony.AnnouncementPostTable;
+  announcement: ceremony.AnnouncementTable;
   job: JobTable;
   audit: AuditTable;
   setting: SettingTable;

@@ -14,6 +14,8 @@ import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { allEntries, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import { announcementStyles } from "./announcement-styles.ts";
 import "./certificates.ts";
+import "./exhibition.ts";
+import "./post.ts";
 import "./press-release.ts";
 import "./public-list.ts";
 import { type Awarded, inOrder, momentOf } from "./sealed.ts";
@@ -198,9 +200,14 @@ export class Announcements extends RoomElement {
         >
       </p>
       <console-press-release .campaign=${slug}></console-press-release>
+      <console-post
+        .campaign=${slug}
+        ?announced=${state === "announced" || state === "archived"}
+      ></console-post>
       ${
         state === "announced" || state === "archived"
-          ? html`<console-certificates .campaign=${slug}></console-certificates>`
+          ? html`<console-certificates .campaign=${slug}></console-certificates>
+              <console-exhibition .campaign=${slug}></console-exhibition>`
           : nothing
       }
     `;

@@ -63,6 +63,7 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "campaigns.correctCertificate": msg("Исправлено имя на грамоте"),
   "campaigns.putCertificateMark": msg("Загружена подпись или печать для документов"),
   "campaigns.removeCertificateMark": msg("Убрана подпись или печать с документов"),
+  "campaigns.makeExhibition": msg("Сделаны листы для выставки"),
   "campaigns.changeTerms": msg("Условия конкурса изменены"),
   "campaigns.editPicture": msg("Снимок работы поправлен"),
   "campaigns.recuse": msg("Судья взял отвод"),
@@ -79,6 +80,7 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "campaign.announced": msg("Конкурс объявлен"),
   "campaign.archived": msg("Конкурс в архиве"),
   "results.seal": msg("Результаты запечатаны"),
+  "announcements.postAgain": msg("Сообщение об итогах отправлено ещё раз"),
   "results.announce": msg("Объявление итогов назначено"),
 
   "staff.signIn": msg("Вход"),

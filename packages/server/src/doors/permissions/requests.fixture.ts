@@ -212,6 +212,9 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     path: { mark: "seal" },
     owner: "not_found",
   },
+  "campaigns.exhibition": { object: "judgedCampaign" },
+  "campaigns.makeExhibition": { object: "judgedCampaign", body: { works: "awarded" }, owner: "conflict" },
+  "campaigns.exhibitionArchive": { object: "judgedCampaign", owner: "not_found" },
   "campaigns.resultProtocol": { object: "judgedCampaign", owner: "conflict" },
   "campaigns.ceremony": { object: "judgedCampaign" },
   "campaigns.setCeremony": {
@@ -228,6 +231,12 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "campaigns.consent": { object: "ownEntry", body: guardian, owner: "conflict" },
   "campaigns.entry": { object: "ownEntry" },
   "campaigns.withdraw": { object: "ownEntry" },
+  "announcements.post": { object: "judgedCampaign" },
+  "announcements.postAgain": {
+    object: "judgedCampaign",
+    body: { channel: "relay.town.example" },
+    owner: "conflict",
+  },
   "announcements.pressDraft": { object: "judgedCampaign", owner: "conflict" },
   "announcements.announce": { object: "campaign", body: {}, owner: "conflict" },
 

@@ -6,6 +6,7 @@ import type { Connection, Database } from "../../storage/index.ts";
 import type { AnnouncedCampaigns, CampaignRecord } from "../campaigns/index.ts";
 import { type FeedFormat, feedOf, type Told } from "./feeds.ts";
 import { createCards } from "./cards.ts";
+import { createPosts, type PostChannel } from "./posts.ts";
 import { pressRelease } from "./press-release.ts";
 import { isPublicAt, momentOf, refuseUnlessAnnounceable } from "./rules.ts";
 import { addAudit, announcementOf, setAnnouncement, setPublished } from "./store.ts";
@@ -24,6 +25,8 @@ interface AnnouncementParts {
   readonly publicUrl: () => string;
   /** The page where people read of a campaign. */
   readonly pageUrl: (slug: string) => string;
+  /** Where else the results are told of. */
+  readonly channels?: readonly PostChannel[];
 }
 
 const PUBLISH = "announcements.publish";
@@ -36,12 +39,15 @@ const payload = z.object({ campaign: z.string() });
 export function createAnnouncements(parts: AnnouncementParts) {
   const { database, campaigns, clock, newId, jobs, publicUrl, pageUrl } = parts;
 
+  const posts = createPosts({ ...parts, channels: parts.channels ?? [] });
+
   /** Idempotent, and does nothing when the minute was moved meanwhile: another job comes then. */
   async function publish(db: Connection, slug: string): Promise<void> {
     const announcement = await announcementOf(db, slug);
     if (!announcement || announcement.published_at !== null || new Date(announcement.at) > clock()) return;
     await campaigns.crown(db, slug, clock());
     await setPublished(db, slug, clock());
+    await posts.postAll(db, slug);
   }
 
   const handlers: JobHandlers = {
@@ -136,11 +142,18 @@ export function createAnnouncements(parts: AnnouncementParts) {
       return release(campaign, campaign.announceAt ?? clock());
     },
 
+    ...posts.operations,
+
     card: createCards(parts),
 
     atom: (_input, { locale }) => feed("atom", locale),
     json: (_input, { locale }) => feed("json", locale),
   };
 
-  return { operations, jobs: handlers };
+  return {
+    operations,
+    jobs: handlers,
+    /** Those that wait for others' servers, to be done apart. */
+    postJobs: posts.jobs,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Connection, writeAudit } from "../../storage/index.ts";
+import { type AnnouncementPostTable, type Connection, writeAudit } from "../../storage/index.ts";
 
 /** Sets the minute, or another one while the first has not come. */
 export const setAnnouncement = (
@@ -39,3 +39,15 @@ export const addAudit = (
     subject: line.campaign,
     detail: line.detail,
   });
+
+export const postsOf = (db: Connection, campaign: string) =>
+  db.selectFrom("announcement_post").selectAll().where("campaign", "=", campaign).execute();
+
+export const notePost = (db: Connection, post: AnnouncementPostTable) =>
+  db
+    .insertInto("announcement_post")
+    .values(post)
+    .onConflict((it) =>
+      it.columns(["campaign", "channel"]).doUpdateSet({ sent_at: post.sent_at, failure: post.failure }),
+    )
+    .execute();

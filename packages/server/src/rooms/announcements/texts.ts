@@ -18,6 +18,7 @@ export const announcementTexts = {
     card_judging: "Работы смотрит жюри",
     card_announced: "Итоги объявлены",
     no_winners: "Список победителей пуст.",
+    no_channel: "Такого места для сообщений нет: его убрали из настроек сервера.",
   },
   en: {
     none: "There is no such contest. Please check the link.",
@@ -36,5 +37,6 @@ export const announcementTexts = {
     card_judging: "The jury is looking at the works",
     card_announced: "The results are announced",
     no_winners: "The list of winners is empty.",
+    no_channel: "There is no such place to post to: it was taken out of the server's settings.",
   },
 } as const satisfies RoomTexts;

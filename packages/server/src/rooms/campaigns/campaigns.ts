@@ -4,6 +4,7 @@ import type { Connection } from "../../storage/index.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCeremony } from "./ceremony/ceremony.ts";
 import { createCertificates } from "./certificates/certificates.ts";
+import { createExhibition } from "./exhibition/exhibition.ts";
 import { createResultProtocol } from "./certificates/result-protocol.ts";
 import { createGallery } from "./entries/gallery.ts";
 import { createOwnEntry } from "./entries/own-entry.ts";
@@ -62,6 +63,7 @@ export function createCampaigns(parts: CampaignParts) {
   const sameWork = createSameWork(parts);
   const judging = createJudging(parts);
   const certificates = createCertificates(parts, erasure.eraseLater);
+  const exhibition = createExhibition(parts, erasure.eraseLater);
 
   const operations: HandlersOf<Operations["campaigns"]> = {
     list: catalogue.list,
@@ -87,6 +89,7 @@ export function createCampaigns(parts: CampaignParts) {
     move: catalogue.move,
     ...createLife(parts, letters),
     ...certificates.operations,
+    ...exhibition.operations,
     ...createResultProtocol(parts),
     ...createCeremony(parts, letters),
     ...createVoting(parts),
@@ -122,7 +125,7 @@ export function createCampaigns(parts: CampaignParts) {
     media,
     announced,
     newsByCode: ownEntry.newsByCode,
-    jobs: { ...erasure.jobs, ...certificates.jobs },
+    jobs: { ...erasure.jobs, ...certificates.jobs, ...exhibition.jobs },
     /** The jobs that wait for the mail server, to be done apart from the others. */
     letterJobs,
     /** Jobs that work long and that nobody waits for. */

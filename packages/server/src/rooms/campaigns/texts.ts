@@ -91,6 +91,7 @@ export const campaignTexts = {
     other_guests: "Список изменился. Откройте его заново и повторите.",
     prize_given: "Этот приз уже вручён. Если запись ошибочна, сначала отмените её.",
     no_mark: "Такого изображения нет: его не загружали или уже убрали.",
+    nothing_to_hang: "Показать на выставке пока нечего: нужны принятые работы с согласием на использование.",
   },
   en: {
     none: "There is no such contest. Please check the link.",
@@ -176,5 +177,6 @@ export const campaignTexts = {
     other_guests: "The list has changed. Open it anew and try again.",
     prize_given: "This prize has been given already. If that is a mistake, take it back first.",
     no_mark: "There is no such picture: it was never uploaded or has been removed.",
+    nothing_to_hang: "There is nothing to exhibit yet: works must be admitted and their use consented to.",
   },
 } as const satisfies RoomTexts;

@@ -13,6 +13,8 @@ import * as certificateMarks from "./0018-certificate-marks.ts";
 import * as buildingEditions from "./0019-building-editions.ts";
 import * as publicVotes from "./0020-public-votes.ts";
 import * as reviewDays from "./0021-review-days.ts";
+import * as exhibition from "./0022-exhibition.ts";
+import * as announcementPosts from "./0023-announcement-posts.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -44,4 +46,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-building-editions": buildingEditions,
   "0020-public-votes": publicVotes,
   "0021-review-days": reviewDays,
+  "0022-exhibition": exhibition,
+  "0023-announcement-posts": announcementPosts,
 };

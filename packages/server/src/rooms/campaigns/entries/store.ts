@@ -1,6 +1,7 @@
 import type { EntryState } from "@veche/protocol";
 import type { Connection, ConsentTable, EntryFileTable, EntryTable } from "../../../storage/index.ts";
 import { forgetGuest } from "../ceremony/store.ts";
+import { forgetSheet } from "../exhibition/store.ts";
 import { ADMITTED } from "../rules.ts";
 import { forgetMarks } from "../same-work/store.ts";
 
@@ -130,6 +131,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
   await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);
   await db.deleteFrom("vote").where("entry_id", "=", id).execute();
+  await forgetSheet(db, id);
   await db.deleteFrom("score").where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   return files.map(({ key }) => key);

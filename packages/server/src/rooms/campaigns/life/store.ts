@@ -1,5 +1,6 @@
 import { type CampaignTerms, TERMS, type TermsChange } from "@veche/protocol";
 import { forgetGuest } from "../ceremony/store.ts";
+import { forgetSheet } from "../exhibition/store.ts";
 import type { CampaignChangeTable, Connection, EntryTable } from "../../../storage/index.ts";
 import { forgetMarks } from "../same-work/store.ts";
 
@@ -85,7 +86,9 @@ export async function eraseNames(
   { keepsWork, now }: { readonly keepsWork: boolean; readonly now: Date },
 ): Promise<string[]> {
   const files = db.deleteFrom("entry_file").where("entry_id", "=", id);
-  const gone = await (keepsWork ? files.where("role", "=", "certificate") : files).returning("key").execute();
+  const gone = await (keepsWork ? files.where("role", "in", ["certificate", "exhibition"]) : files)
+    .returning("key")
+    .execute();
   const work = keepsWork ? {} : { title: "", image: null, perceptual_hash: null };
   await db
     .updateTable("entry")
@@ -96,5 +99,6 @@ export async function eraseNames(
   await db.updateTable("certificate").set({ name: null, file: null }).where("entry_id", "=", id).execute();
   await db.deleteFrom("score_comment").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);
+  await forgetSheet(db, id);
   return gone.map(({ key }) => key);
 }
