@@ -27,6 +27,7 @@ export class ArticleChecks extends RoomElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         padding: 14px 18px;
         border: 1px solid var(--console-line);
@@ -157,6 +158,12 @@ export class ArticleChecks extends RoomElement {
       </ul>`;
   }
 
+  /** The article that a test question belongs to: the one on screen, or a neighbour by the name that is known of it. */
+  #titleOf(slug: string, now: { slug?: string | null; title?: string | null }): string {
+    if (slug === this.slug) return msg("эта статья");
+    return now.slug === slug && now.title ? now.title : slug;
+  }
+
   #renderTests({ tests }: Checked) {
     if (tests.length === 0) return nothing;
     const lost = tests.filter(({ goesElsewhere }) => goesElsewhere);
@@ -172,7 +179,7 @@ export class ArticleChecks extends RoomElement {
             html`<li>
               ${question}
               <span class="quiet"
-                >${now.slug === slug ? now.title : slug} →
+                >${this.#titleOf(slug, now)} →
                 ${afterPublishing.title ?? msg("ни одна статья")}</span
               >
             </li>`,

@@ -25,6 +25,7 @@ export class TryBox extends ConsoleElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         padding: 14px 18px;
         border: 1px solid var(--console-line);
@@ -33,10 +34,11 @@ export class TryBox extends ConsoleElement {
       }
       .ask {
         display: flex;
+        flex-wrap: wrap;
         gap: 8px;
       }
       vaadin-text-field {
-        flex: 1;
+        flex: 1 1 12em;
         min-width: 0;
       }
       ol {
