@@ -179,8 +179,7 @@ export class ArticleChecks extends RoomElement {
             html`<li>
               ${question}
               <span class="quiet"
-                >${this.#titleOf(slug, now)} →
-                ${afterPublishing.title ?? msg("ни одна статья")}</span
+                >${this.#titleOf(slug, now)} → ${afterPublishing.title ?? msg("ни одна статья")}</span
               >
             </li>`,
         )}
