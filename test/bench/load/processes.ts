@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { commandLine } from "../../faults/contest-server.ts";
 import { aServerProcess, endWithTests, type ServerProcess, whenListening } from "../../server-process.ts";
 import { keepTo } from "./cores.ts";
+import type { CrowdReply, CrowdTask } from "./crowd.ts";
 import type { Talk, Talked } from "./talkers.ts";
 
 export const CITY = fileURLToPath(new URL("../../../demo/city", import.meta.url));
@@ -51,11 +52,31 @@ export async function talkTo(talk: Talk): Promise<Talked> {
   return resultOf<Talked>(child, talk);
 }
 
+/** Residents with the chat open, in as many processes as it takes; each answers one task after another. */
+export function aCrowd(processes: number) {
+  const children = Array.from({ length: processes }, () => {
+    const child = fork(here("crowd.ts"), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    endWithTests(child);
+    if (child.pid) keepTo("clients", child.pid);
+    return child;
+  });
+  return {
+    /** Gives each process its task; the counts of a task are shared out beforehand. */
+    all: (task: CrowdTask): Promise<CrowdReply[]> =>
+      Promise.all(children.map((child) => resultOf<CrowdReply>(child, task))),
+    end: () => children.forEach((child) => child.kill("SIGKILL")),
+  };
+}
+
 /** Hands a forked process its task and waits for its one message. */
 export function resultOf<Result>(child: ChildProcess, task: object): Promise<Result> {
   return new Promise((resolve, reject) => {
-    child.once("message", (result) => resolve(result as Result));
-    child.once("exit", (code) => reject(new Error(`ended with ${code} before it had a result`)));
+    const ended = (code: number | null) => reject(new Error(`ended with ${code} before it had a result`));
+    child.once("exit", ended);
+    child.once("message", (result) => {
+      child.off("exit", ended);
+      resolve(result as Result);
+    });
     child.send(task);
   });
 }

@@ -9,6 +9,8 @@ export interface Talk {
   readonly questions: readonly string[];
   /** Adds a number that was never there to each. */
   readonly everyQuestionNew?: boolean;
+  /** What each waits after an answer; nothing by default, for all that the server can do. */
+  readonly pauseMs?: number;
 }
 
 export interface Talked {
@@ -49,7 +51,14 @@ class Talker {
   }
 }
 
-async function talk({ url, connections, seconds, questions, everyQuestionNew }: Talk): Promise<Talked> {
+async function talk({
+  url,
+  connections,
+  seconds,
+  questions,
+  everyQuestionNew,
+  pauseMs,
+}: Talk): Promise<Talked> {
   const talkers = Array.from({ length: connections }, () => new Talker(url));
   await Promise.all(talkers.map((it) => it.connected()));
   const took: number[] = [];
@@ -63,6 +72,8 @@ async function talk({ url, connections, seconds, questions, everyQuestionNew }: 
         const question = questions[asked++ % questions.length] ?? "";
         await talker.ask(everyQuestionNew ? `${question} ${Date.now()}${asked}` : question);
         took.push(performance.now() - sent);
+        // Not all in step.
+        if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random())));
       }
     }),
   );
