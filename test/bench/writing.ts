@@ -54,7 +54,7 @@ function raw(file: string) {
     for (const row of rows) insert.run(row);
   });
   return {
-    write: async (rows: readonly MessageTable[]) => void store(rows),
+    write: async (rows: readonly MessageTable[]) => store(rows),
     close: async () => void database.close(),
   };
 }

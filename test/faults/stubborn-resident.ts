@@ -26,6 +26,7 @@ export class StubbornResident implements Testimony {
   told = 0;
   readonly #socket: Socket;
   #token: string | undefined;
+  #conversation = "";
   #last = 0;
 
   constructor(url: string) {
@@ -36,7 +37,8 @@ export class StubbornResident implements Testimony {
       reconnectionDelayMax: 150,
       auth: (give) => give({ token: this.#token, after: this.#last }),
     });
-    this.#socket.on("conversation", ({ token }: { token: string }) => {
+    this.#socket.on("conversation", ({ id, token }: { id: string; token: string }) => {
+      this.#conversation = id;
       this.#token = token;
     });
     this.#socket.on("message", (message: Message) => {
@@ -49,6 +51,11 @@ export class StubbornResident implements Testimony {
   get token(): string {
     if (!this.#token) throw new Error("never connected");
     return this.#token;
+  }
+
+  /** Its id, once connected. */
+  get conversation(): string {
+    return this.#conversation;
   }
 
   async say(text: string): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Message } from "@veche/protocol";
 import { io, type Socket } from "socket.io-client";
 
 /** Residents who have the chat open in one process: asked by messages of its parent, each with an answer. */
@@ -49,7 +48,7 @@ class Resident {
       this.opened = true;
       this.openedAt = performance.now();
     });
-    this.socket.on("message", (_: Message) => {
+    this.socket.on("message", () => {
       this.messages++;
       this.lastHeardAt = performance.now();
     });
