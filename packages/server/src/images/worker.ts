@@ -46,6 +46,8 @@ async function work(job: PictureJob): Promise<void> {
       });
   } finally {
     clearInterval(reporting);
+    // Pixels lie outside of the heap, which does not grow by them: the next picture would come on top of these.
+    globalThis.gc?.();
   }
 }
 

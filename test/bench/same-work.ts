@@ -1,0 +1,153 @@
+import { readdirSync } from "node:fs";
+import sharp from "sharp";
+import {
+  createMarkIndex,
+  glancesOf,
+  marksFromText,
+  placesInCommon,
+  SAME_SHEET_PLACES,
+} from "../../packages/server/src/images/index.ts";
+import { aDrawing, chanceOf } from "../../packages/server/src/images/paper/photograph.fixture.ts";
+import { fittedInside, type Pixels, toPixels } from "../../packages/server/src/images/pixels.ts";
+import type { Mark } from "../../packages/server/src/images/same-work/marks.ts";
+import { marksToText } from "../../packages/server/src/images/same-work/marks-text.ts";
+import {
+  AGAIN,
+  again,
+  marksIn,
+} from "../../packages/server/src/images/same-work/photographed-again.fixture.ts";
+
+const DRAWINGS = new URL("../../demo/drawings/", import.meta.url).pathname;
+/** Sheets that were photographed twice: neither is told apart from the other, nor counted among the different ones. */
+const TWICE: Readonly<Record<string, string>> = {
+  "kd_9b91dc39.jpg": "kd_70028812.jpg",
+  "kd_6efcf00f.jpg": "kd_20747d7a.jpg",
+};
+const MADE = 40;
+/** Seeds that the rules were made by, and others that judge them; the photographed drawings are halved alike. */
+const SEEDS = { development: 100, "held-out": 9_000 } as const;
+const STORED = 50_000;
+const MARKS_EACH = 240;
+const LOOKED_AT = 24;
+
+interface Work {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Found and falsely found on pairs of drawings, real ones and made ones, of one half. */
+export async function benchSameWork(half: keyof typeof SEEDS) {
+  const seed = SEEDS[half];
+  const works: Work[] = [];
+  const copies: (Work & { readonly how: string })[] = [];
+  for (const [at, { id, sheet }] of (await sheetsOf(half, seed)).entries()) {
+    const first = at % 2 ? await again(sheet, "whole", seed * 3 + at) : sheet;
+    works.push({ id, marks: await marksIn(first) });
+    for (const how of AGAIN)
+      copies.push({ id, how, marks: await marksIn(await again(sheet, how, seed * 7 + at)) });
+  }
+  const index = createMarkIndex();
+  for (const work of works) index.add(work.id, glancesOf(marksToText(work.marks)));
+  return [...AGAIN, "all" as const].map((how) => {
+    const of = copies.filter((copy) => how === "all" || copy.how === how);
+    const seen = of.map((copy) =>
+      works.map((work) => ({ isSame: work.id === copy.id, places: placesInCommon(work.marks, copy.marks) })),
+    );
+    const same = seen.flatMap((it) => it.filter(({ isSame }) => isSame));
+    const different = seen.flatMap((it) => it.filter(({ isSame }) => !isSame));
+    return {
+      half,
+      how,
+      pairs: same.length,
+      "found %": percent(same.filter(({ places }) => places >= SAME_SHEET_PLACES).length, same.length),
+      "different pairs": different.length,
+      "false alarms %": percent(
+        different.filter(({ places }) => places >= SAME_SHEET_PLACES).length,
+        different.length,
+      ),
+      "most places of different ones": Math.max(...different.map(({ places }) => places)),
+    };
+  });
+}
+
+async function sheetsOf(half: keyof typeof SEEDS, seed: number): Promise<{ id: string; sheet: Pixels }[]> {
+  const subjects = [
+    ...new Set(
+      readdirSync(DRAWINGS)
+        .filter((name) => /^(kd_|anim).*g$/.test(name))
+        .map((name) => TWICE[name] ?? name),
+    ),
+  ];
+  const real = subjects.filter((_, at) => at % 2 === (half === "held-out" ? 1 : 0));
+  return [
+    ...(await Promise.all(
+      real.map(async (id) => ({
+        id,
+        sheet: await toPixels(fittedInside(sharp(DRAWINGS + id).autoOrient(), 1_000)),
+      })),
+    )),
+    ...(await Promise.all(
+      Array.from({ length: MADE }, async (_, at) => ({
+        id: `made ${seed + at}`,
+        sheet: await aDrawing(seed + at),
+      })),
+    )),
+  ];
+}
+
+/** One look among as many works as many years bring; their marks are real ones, shuffled among works. */
+export async function benchLookUp() {
+  const sheets = [...(await sheetsOf("held-out", SEEDS["held-out"]))];
+  const own = await Promise.all(sheets.map(async ({ sheet }) => marksIn(sheet)));
+  const pool = own.flat();
+  const chance = chanceOf(50);
+  const before = process.memoryUsage.rss();
+  const index = createMarkIndex();
+  for (let work = 0; work < STORED; work++) {
+    const marks = Array.from({ length: MARKS_EACH }, () =>
+      noisy(pool[Math.floor(chance() * pool.length)]!, chance),
+    );
+    index.add(`other ${work}`, glancesOf(marksToText(marks)));
+  }
+  for (const [at, { id }] of sheets.entries()) index.add(id, glancesOf(marksToText(own[at]!)));
+  const times: number[] = [];
+  let [named, asked] = [0, 0];
+  for (const [at, { id, sheet }] of sheets.entries()) {
+    const marks = await marksIn(await again(sheet, AGAIN[at % AGAIN.length]!, 77 + at));
+    const isSeen = placesInCommon(own[at]!, marks) >= SAME_SHEET_PLACES;
+    const startedAt = performance.now();
+    const likeliest = await index.likeliest("new", glancesOf(marksToText(marks)), LOOKED_AT);
+    for (const _ of likeliest) placesInCommon(marks, marksFromText(marksToText(own[at]!)));
+    times.push(performance.now() - startedAt);
+    if (!isSeen) continue;
+    asked += 1;
+    if (likeliest.includes(id)) named += 1;
+  }
+  times.sort((a, b) => a - b);
+  return {
+    stored: STORED,
+    "ms, median": Math.round(times[times.length >> 1]!),
+    "ms, most": Math.round(times.at(-1)!),
+    "of the recognisable, among the likeliest %": percent(named, asked),
+    "memory MB": Math.round((process.memoryUsage.rss() - before) / 1_048_576),
+  };
+}
+
+/** Another's mark, with some bits otherwise. */
+function noisy(mark: Mark, chance: () => number): Mark {
+  return {
+    ...mark,
+    code: mark.code.map(
+      (word) =>
+        word ^
+        ((1 << (chance() * 32)) | (1 << (chance() * 32)) | (1 << (chance() * 32)) | (1 << (chance() * 32))),
+    ),
+  };
+}
+
+const percent = (part: number, whole: number) => Number(((100 * part) / whole).toFixed(1));
+
+if (import.meta.main) {
+  console.table([...(await benchSameWork("development")), ...(await benchSameWork("held-out"))]);
+  console.table([await benchLookUp()]);
+}
