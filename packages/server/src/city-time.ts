@@ -10,6 +10,11 @@ export function startOfDay(timeZone: string, day: string): Date {
   return new Date(midnight - offsetMs(timeZone, new Date(guess)));
 }
 
+/** The hour, 0 to 23, that the city's clocks show at a moment. */
+export function cityHour(timeZone: string, moment: Date): number {
+  return Number(localParts(timeZone, moment).clock.slice(0, 2));
+}
+
 /** The day that many days after another. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

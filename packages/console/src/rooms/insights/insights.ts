@@ -1,50 +1,37 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
-import type { Operations, ReplyOf } from "@veche/protocol";
-import { css, html } from "lit";
+import "@vaadin/select";
+import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import { count, decimal, percent, shortDay } from "../../parts/moments.ts";
+import { cityMinute } from "../../parts/city-clock.ts";
+import { renderDay } from "../../parts/date-fields.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { renderBars } from "./bars.ts";
-import { barStyles } from "./bar-styles.ts";
-import { entryState, outcomeName, topicTitle } from "./words.ts";
+import "./figure-chart.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import { periods } from "./periods.ts";
+import { totalsOf } from "./totals.ts";
 
-type Figures = ReplyOf<Operations["insights"]["figures"]>;
+const ALL = "*";
 
-/** The analysts' room: what was asked, how it was answered, how many entries came. */
+/** The analysts' room: what was asked, how it was answered, who was busy, and how it was before. */
 @customElement("console-insights")
 export class Insights extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
-    barStyles,
     css`
-      .period {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
+      .row {
+        align-items: end;
       }
-      .period label {
-        display: grid;
-        gap: 4px;
-        color: var(--lumo-secondary-text-color);
-        font-size: var(--lumo-font-size-s);
-      }
-      .period input {
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 1px solid var(--console-field-line);
-        border-radius: 8px;
-        background: var(--lumo-base-color);
-        color: var(--lumo-body-text-color);
-        font: inherit;
+      vaadin-select {
+        width: 170px;
       }
       .totals {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
         gap: 12px;
       }
       .totals > div {
@@ -59,106 +46,131 @@ export class Insights extends RoomElement {
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
-      .tables {
+      .totals dd.quiet {
+        font-size: var(--lumo-font-size-s);
+        font-weight: 400;
+      }
+      .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
         gap: 16px;
         align-items: start;
-      }
-      .tables > .panel {
-        padding: 14px 16px;
       }
     `,
   ];
 
   readonly #address = new QueryController(this);
   readonly #figures = new Task(this, {
-    args: () => [this.#address.get("from"), this.#address.get("to")] as const,
-    task: ([from, to], { signal }) => this.desk.client.insights.figures({ from, to }, signal),
+    args: () => [JSON.stringify(this.#asked())] as const,
+    task: (_, { signal }) => this.desk.client.insights.figures(this.#asked(), signal),
+  });
+  readonly #departments = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }) => (await this.desk.client.city.hotlines({}, signal)).items,
   });
 
+  /** As the address says; the last thirty days where it says nothing. */
+  #period(): { readonly from: string; readonly to: string } {
+    const [usual] = periods(cityMinute(new Date()).slice(0, 10));
+    const from = this.#address.get("from");
+    const to = this.#address.get("to");
+    return from && to ? { from, to } : { from: usual?.from ?? "", to: usual?.to ?? "" };
+  }
+
+  #asked() {
+    const asked = this.#address.get("step");
+    const step: "day" | "week" | undefined = asked === "day" || asked === "week" ? asked : undefined;
+    const department = this.#address.get("department");
+    return { ...this.#period(), ...(department && { department }), ...(step && { step }) };
+  }
+
   protected override render() {
-    const figures = this.#figures.value;
     return html`<div class="page">
       <div class="row">
         <h1 class="grow">${msg("Цифры")}</h1>
-        <div class="period">
-          ${this.#renderDay(msg("С"), "from", figures?.from)} ${this.#renderDay(msg("По"), "to", figures?.to)}
-        </div>
+        ${this.#renderPeriod()}
       </div>
       ${shown(this.#figures, (it) => this.#renderFigures(it), html`<p class="empty">${msg("Считаем…")}</p>`)}
     </div>`;
   }
 
-  #renderDay(label: string, name: "from" | "to", shown: string | undefined) {
-    return html`<label
-      >${label}
-      <input
-        type="date"
-        .value=${this.#address.get(name) ?? shown ?? ""}
-        @change=${(event: Event) => {
-          if (event.target instanceof HTMLInputElement) this.#address.set({ [name]: event.target.value });
-        }}
-    /></label>`;
-  }
-
-  #renderFigures(figures: Figures) {
-    const { helpful, score } = figures;
-    const rated = helpful.yes + helpful.no;
-    const totals: readonly (readonly [string, string])[] = [
-      [msg("Диалогов"), count(figures.conversations)],
-      [msg("Сообщений"), count(figures.messages)],
-      [msg("Без оператора"), figures.conversations > 0 ? percent(figures.servedByAssistant) : "—"],
-      [msg("Ответ помог"), rated > 0 ? percent(helpful.yes / rated) : "—"],
-      [msg("Средняя оценка"), score.mean === null ? "—" : `${decimal(score.mean)} (${count(score.count)})`],
-    ];
+  #renderPeriod() {
+    const now = this.#period();
+    const known = periods(cityMinute(new Date()).slice(0, 10));
+    const chosen = known.find(({ from, to }) => from === now.from && to === now.to);
     return html`
-      <dl class="totals">
-        ${totals.map(
-          ([name, value]) =>
-            html`<div class="panel">
-              <dt>${name}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>
-      <div class="tables">
-        ${this.#renderDays(figures)}
-        ${renderBars(
-          msg("Темы вопросов"),
-          msg("Тема"),
-          figures.topics.map(({ topic, questions }) => ({ name: topicTitle(topic), value: questions })),
-        )}
-        ${renderBars(
-          msg("Чем закончился вопрос"),
-          msg("Исход"),
-          figures.outcomes.map(({ outcome, questions }) => ({
-            name: outcomeName(outcome),
-            value: questions,
-          })),
-        )}
-        ${renderBars(
-          msg("Работы на конкурсах"),
-          msg("Конкурс"),
-          figures.entries.map(({ campaign, state, entries }) => ({
-            name: `${campaign}, ${entryState(state)}`,
-            value: entries,
-          })),
-        )}
-      </div>
+      ${this.#renderChoice(
+        msg("Период"),
+        [
+          ...known.map(({ name, label }) => ({ value: name, label })),
+          ...(chosen ? [] : [{ value: "other", label: msg("Другой") }]),
+        ],
+        chosen?.name ?? "other",
+        (value) => {
+          const next = known.find(({ name }) => name === value);
+          if (next) this.#address.set({ from: next.from, to: next.to });
+        },
+      )}
+      ${renderDay({ label: msg("С"), value: now.from, write: (from) => from && this.#address.set({ ...now, from }) })}
+      ${renderDay({ label: msg("По"), value: now.to, write: (to) => to && this.#address.set({ ...now, to }) })}
+      ${this.#renderChoice(
+        msg("Показывать"),
+        [
+          { value: "day", label: msg("По дням") },
+          { value: "week", label: msg("По неделям") },
+        ],
+        this.#asked().step ?? this.#figures.value?.step ?? "day",
+        (step) => this.#address.set({ step }),
+      )}
+      ${this.#renderChoice(
+        msg("Служба"),
+        [
+          { value: ALL, label: msg("Все службы") },
+          ...(this.#departments.value ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
+        ],
+        this.#asked().department ?? ALL,
+        (department) => this.#address.set({ department: department === ALL ? undefined : department }),
+      )}
     `;
   }
 
-  #renderDays({ days }: Figures) {
-    return renderBars(
-      msg("По дням"),
-      msg("День"),
-      days.map(({ day: date, conversations, handovers }) => ({
-        name: shortDay(`${date}T12:00:00`),
-        value: conversations,
-        part: handovers,
-      })),
-      msg("из них оператору"),
+  #renderChoice(
+    label: string,
+    items: { value: string; label: string }[],
+    value: string,
+    choose: (value: string) => void,
+  ) {
+    return html`<vaadin-select
+      label=${label}
+      .items=${items}
+      .value=${value}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
+        if (detail.value !== value && items.some((it) => it.value === detail.value)) choose(detail.value);
+      }}
+    ></vaadin-select>`;
+  }
+
+  #renderFigures(figures: Figures) {
+    const charts = figuresOf(
+      figures,
+      (table) => `/api/v1/staff/figures-file?${new URLSearchParams({ ...this.#asked(), table })}`,
     );
+    return html`
+      <dl class="totals">
+        ${totalsOf(figures).map(
+          ({ name, value, before }) =>
+            html`<div class="panel">
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+              ${before ? html`<dd class="quiet">${msg(str`было ${before}`)}</dd>` : nothing}
+            </div>`,
+        )}
+      </dl>
+      <p class="quiet">${msg("«Было»: за столько же дней до этого.")}</p>
+      ${figures.conversations === 0 ? html`<p class="panel empty">${msg("За эти дни диалогов не было. Выберите другой период.")}</p>` : nothing}
+      <div class="charts">
+        ${charts.map((figure) => html`<console-figure-chart class="panel" .figure=${figure}></console-figure-chart>`)}
+      </div>
+    `;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Caller, StaffMember } from "@veche/protocol";
+import type { Caller, Operations, RawReply, ReplyOf, StaffMember } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database } from "../../storage/index.ts";
 import { aDatabase } from "../../storage/storage.fixture.ts";
@@ -23,17 +23,24 @@ const analyst: Caller & { staff: StaffMember } = {
   network: "n",
   staff: { id: "a", name: "Алла", email: "a@town.example", role: "analyst", sessionId: "s" },
 };
-const figures = (asked: { from?: string; to?: string } = {}) =>
+const room = () =>
   createInsights({
     database,
     clock: () => new Date("2026-11-24T10:00:00Z"),
     timeZone: "Asia/Yekaterinburg",
-  }).operations.figures(asked, analyst);
+  }).operations;
+type Figures = ReplyOf<Operations["insights"]["figures"]>;
+const figures = async (asked: { from?: string; to?: string; department?: string } = {}) =>
+  (await room().figures(asked, analyst)) as Figures;
 
 async function aConversation(
   id: string,
   at: string,
-  { handedOver = false, score }: { handedOver?: boolean; score?: number } = {},
+  {
+    handedOver = false,
+    score,
+    department,
+  }: { handedOver?: boolean; score?: number; department?: string } = {},
 ): Promise<void> {
   await database.write(async (db) => {
     await db
@@ -51,6 +58,7 @@ async function aConversation(
         created_at: at,
         updated_at: at,
         score: score ?? null,
+        department: department ?? null,
       })
       .execute();
     if (!handedOver) return;
@@ -101,6 +109,10 @@ test("a day is the city's day: what was asked after its midnight counts for the 
       { day: "2026-11-22", conversations: 1, handovers: 0 },
       { day: "2026-11-23", conversations: 1, handovers: 1 },
     ],
+    weekdays: [1, 0, 0, 0, 0, 0, 1],
+    hours: Array.from({ length: 24 }, (_, hour) => (hour === 0 || hour === 23 ? 1 : 0)),
+    channels: [{ channel: "site", conversations: 2 }],
+    before: { conversations: 1, servedByAssistant: 1 },
   });
 });
 
@@ -116,8 +128,8 @@ test("answers are counted by topic and outcome, city data by what answered, the 
   expect(await figures()).toMatchObject({
     messages: 5,
     topics: [
-      { topic: "waste", questions: 2 },
-      { topic: "outage", questions: 1 },
+      { topic: "waste", questions: 2, yes: 1, no: 1, days: [...Array<number>(29).fill(0), 2] },
+      { topic: "outage", questions: 1, yes: 1, no: 0 },
     ],
     outcomes: [
       { outcome: "answer", questions: 2 },
@@ -151,4 +163,56 @@ test("a period that runs backwards or is endless is refused with what to do", as
     code: "invalid",
     details: { reason: "insights.too_long" },
   });
+});
+
+test("waiting is told by half and by nine in ten, and each operator's load by who answered", async () => {
+  const at = "2026-11-23T05:00:00.000Z";
+  const moves = [10, 20, 30, 40, 50, 60, 70, 80, 90, 600].flatMap((seconds, place) => {
+    const taken = new Date(Date.parse(at) + seconds * 1000).toISOString();
+    const move = { conversation_id: `w${place}`, by: "resident" };
+    return [
+      { ...move, id: `${place}-asked`, at, move: "request" },
+      { ...move, id: `${place}-taken`, at: taken, move: "claim" },
+    ];
+  });
+  for (let place = 0; place < 10; place += 1)
+    await aConversation(`w${place}`, at, place === 0 ? { department: "water" } : {});
+  await database.write((db) => db.insertInto("conversation_move").values(moves).execute());
+  await said("operator", "2026-11-23T05:10:00.000Z");
+  await said("operator", "2026-11-23T05:11:00.000Z");
+  const day = { from: "2026-11-23", to: "2026-11-23" };
+  expect(await figures(day)).toMatchObject({
+    wait: { count: 10, median: 50, most: 90 },
+    days: [{ waitMedian: 50, waitMost: 90 }],
+    operators: [{ conversations: 1, messages: 2 }],
+    before: { wait: { count: 0, median: null, most: null } },
+  });
+  expect(await figures({ ...day, department: "water" })).toMatchObject({
+    conversations: 1,
+    wait: { count: 1, median: 10, most: 10 },
+    operators: [],
+  });
+});
+
+test("a day's answers are told by how they went, a long period by weeks, and tables leave as files", async () => {
+  const at = "2026-11-24T05:00:00.000Z";
+  await said("assistant", at, { step: "article", topic: "=waste", outcome: "answer" });
+  await said("assistant", at, { step: "article", topic: "=waste", outcome: "choose" });
+  await said("assistant", at, { step: "unknown", outcome: "operator" });
+  await said("assistant", at, { step: "operator-wanted", outcome: "operator" });
+  const ways = { answered: 1, chosen: 1, toOperator: 1, unknown: 1 };
+  expect((await figures()).days.at(-1)).toMatchObject({ day: "2026-11-24", ...ways });
+  const quarter = await figures({ from: "2026-09-02", to: "2026-11-24" });
+  expect(quarter.days.map(({ day }) => day).slice(0, 3)).toEqual(["2026-09-02", "2026-09-07", "2026-09-14"]);
+  expect(quarter.days.at(-1)).toMatchObject({ day: "2026-11-23", ...ways });
+
+  const today = { from: "2026-11-24", to: "2026-11-24" };
+  const file = async (table: "days" | "topics", format: "csv" | "xlsx" = "csv") =>
+    (await room().figuresFile({ ...today, table, format }, analyst)) as RawReply;
+  expect((await file("days")).body).toBe(
+    "\uFEFFday,conversations,handovers,answered,chosen,toOperator,unknown,waitMedian,waitMost\n2026-11-24,0,0,1,1,1,1,,\n",
+  );
+  // What a spreadsheet would run leaves disarmed.
+  expect((await file("topics")).body).toContain("\n'=waste,2,0,0,2\n");
+  expect((await file("topics", "xlsx")).contentType).toContain("spreadsheetml");
 });

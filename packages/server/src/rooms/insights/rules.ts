@@ -36,3 +36,46 @@ export function periodOf(
   const until = startOfDay(timeZone, dayAfter(to, 1)).toISOString();
   return { from, to, days, since, until };
 }
+
+/** The period of the same length that ended when this one began. */
+export function periodBefore({ from, days }: Period, timeZone: string): Period {
+  const asked = { from: dayAfter(from, -days.length), to: dayAfter(from, -1) };
+  return periodOf(asked, new Date(), timeZone);
+}
+
+export type Step = "day" | "week";
+
+/** Longer periods are told by weeks: a quarter's days are too many to look at. */
+const MOST_SINGLE_DAYS = 62;
+
+export const stepOf = (asked: Step | undefined, { days }: Period): Step =>
+  asked ?? (days.length > MOST_SINGLE_DAYS ? "week" : "day");
+
+/** Monday is 0. */
+export const weekdayOf = (day: string): number => (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
+
+/** The first day of a day's step: itself, or its Monday, though never before the period. */
+export function firstOf(day: string, step: Step, { from }: Period): string {
+  if (step === "day") return day;
+  const monday = dayAfter(day, -weekdayOf(day));
+  return monday < from ? from : monday;
+}
+
+interface Answer {
+  readonly step: string;
+  readonly outcome: string;
+}
+
+/** Which of the four ways an answer of the assistant went. */
+export function outcomeKind({ step, outcome }: Answer): "answered" | "chosen" | "toOperator" | "unknown" {
+  if (step === "unknown") return "unknown";
+  if (outcome === "choose") return "chosen";
+  return outcome === "operator" ? "toOperator" : "answered";
+}
+
+/** Half waited no longer than `median`, nine of ten than `most`; seconds. */
+export function waitOf(seconds: readonly number[]) {
+  const ascending = seconds.toSorted((a, b) => a - b);
+  const share = (part: number) => ascending[Math.max(0, Math.ceil(ascending.length * part) - 1)] ?? null;
+  return { count: ascending.length, median: share(0.5), most: share(0.9) };
+}
