@@ -65,6 +65,7 @@ season("a season, from last year's contest to the one who is withdrawn", async (
     `${api}/press-release`,
     "/feeds/announcements.json",
     "/feeds/announcements.atom",
+    "/campaigns",
   ];
 
   // Created from last year's, and opened.

@@ -29,6 +29,8 @@ export class Certificates extends RoomElement {
     css`
       :host {
         display: block;
+        height: auto;
+        padding: 0;
       }
       ul {
         display: grid;

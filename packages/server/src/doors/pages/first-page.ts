@@ -34,6 +34,7 @@ export function firstBody(
               <a href="/campaigns/${slug}${suffix}" lang="${words.lang}">${words.text}</a>
             </li>`;
           })}
+          <li><a href="/campaigns${suffix}">${words.toArchive}</a></li>
         </ul>`
     }
     <h2>${words.machine}</h2>

@@ -12,6 +12,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
 import { alertsBody, alertsTitle } from "./alerts.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
+import { archiveBody } from "./archive-page.ts";
 import { campaignBody, campaignTitle, pressBody } from "./campaign-page.ts";
 import { certificatePage } from "./certificate-page.ts";
 import { embedChoiceOf, embedCode } from "./embed-code.ts";
@@ -30,7 +31,7 @@ import { workPage } from "./work-page.ts";
 export interface PagesParts extends ReplyParts {
   readonly knowledge: Pick<HandlersOf<Operations["knowledge"]>, "articles" | "article">;
   readonly campaigns: Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "work" | "certificate">;
-  readonly announcements: Pick<HandlersOf<Operations["announcements"]>, "pressRelease">;
+  readonly announcements: Pick<HandlersOf<Operations["announcements"]>, "pressRelease" | "winners">;
   readonly city: Pick<HandlersOf<Operations["city"]>, "outages" | "hotlines">;
   /** The city's, IANA. */
   readonly timeZone: string;
@@ -167,6 +168,24 @@ export function createPages(parts: PagesParts): Router {
       );
       const body = hotlinesBody(items, parts.timeZone, language);
       return { title: hotlinesTitle(language), path: "/hotlines", body, elements: true };
+    },
+
+    async "/campaigns"(_request, language) {
+      const known = (await openCampaigns(language)).filter(
+        ({ state }) => state === "announced" || state === "archived",
+      );
+      const past = await Promise.all(
+        known.map(async (campaign) => ({
+          campaign,
+          ...outputOf<OutputOf<Operations["announcements"]["winners"]>>(
+            await parts.announcements.winners({ slug: campaign.slug }, callerOf(language)),
+          ),
+        })),
+      );
+      const { archive: title, archiveLead: description } = WORDS[language.locale];
+      const body = archiveBody(past, parts.timeZone, language);
+      // Of children's names there is no more in search engines than a contest's own page gives them.
+      return { title, description, path: "/campaigns", body, unlisted: true };
     },
 
     async "/campaigns/:slug"(request, language) {

@@ -45,6 +45,11 @@ const russian = {
   wrong: "Не получилось",
 
   withoutScript: "Чтобы отправить рисунок, включите JavaScript или откройте страницу в другом браузере.",
+  archive: "Конкурсы по годам",
+  archiveLead:
+    "Итоги всех прошедших конкурсов. Имена убираем, когда их срок хранения кончается; работы остаются, пока на них есть согласие.",
+  archiveEmpty: "Итогов пока нет: первый конкурс ещё впереди.",
+  toArchive: "Итоги прошлых лет",
   winners: "Победители",
   press: "Сообщение для прессы",
   gallery: "Работы",
@@ -107,6 +112,11 @@ const english: typeof russian = {
   wrong: "That did not work",
 
   withoutScript: "To send a drawing, switch JavaScript on or open this page in another browser.",
+  archive: "Contests by year",
+  archiveLead:
+    "The results of all past contests. Names go when they are no longer kept; works stay while they are consented to.",
+  archiveEmpty: "There are no results yet: the first contest is still to come.",
+  toArchive: "Results of past years",
   winners: "Winners",
   press: "For the press",
   gallery: "Entries",

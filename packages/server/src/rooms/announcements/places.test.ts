@@ -114,10 +114,22 @@ test("no public place differs by a byte until the minute, and every one tells it
   ]);
 });
 
-test("who withdraws is gone from every public place at once, and from the next card", async () => {
+test("who withdraws is gone from every public place at once: pages, feeds, card, papers, walls, files", async () => {
   await sealFor(MINUTE);
   contest.setClock(MINUTE);
   await contest.jobs.runDue();
+  await contest.operations.issueCertificates({ slug: "les", kinds: ["diploma"] }, contest.staff("admin"));
+  await contest.operations.makeExhibition({ slug: "les", works: "awarded" }, contest.staff("admin"));
+  await contest.jobs.runDue();
+  const papers = async () =>
+    (await contest.operations.certificates({ slug: "les" }, contest.staff("admin"))).items;
+  const number = (await papers()).find(({ entryId }) => entryId === fox.entry.id)?.number ?? "";
+  const confirmed = () => answered(contest.operations.certificate({ number }, contest.resident));
+  const sheets = async () =>
+    (await contest.operations.exhibition({ slug: "les" }, contest.staff("admin"))).made;
+  expect([await confirmed(), await sheets()]).toEqual([expect.stringContaining("Победитель"), 3]);
+  const kept = contest.files();
+
   const before = await places();
   for (const place of ["gallery", "work", "winners", "press", "atom", "json"])
     expect(before[place], place).toContain("Варя К.");
@@ -130,6 +142,15 @@ test("who withdraws is gone from every public place at once, and from the next c
   expect(after["work"]).toBe("not_found");
   expect(after["picture"]).toBe("not_found");
   expect(after["card"]).not.toBe(before["card"]);
+  expect([await confirmed(), await sheets()]).toEqual(["not_found", 2]);
+  expect((await contest.campaigns.newsByCode(fox.entry.number, fox.entry.code))?.title).toBe("");
+
+  // Its files go by the next job: three pictures and their original, the diploma and the sheet.
+  await contest.jobs.runDue();
+  const left = contest.files();
+  expect(left.originals).toHaveLength(kept.originals.length - 1);
+  expect(left.media.length).toBeLessThan(kept.media.length);
+  expect(left.documents).toHaveLength(kept.documents.length - 2);
 });
 
 test("a winner without consent is told by place alone, nowhere by name or work", async () => {
