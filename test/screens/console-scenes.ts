@@ -17,6 +17,7 @@ const ROOMS: readonly (readonly [name: string, path: string, role: Role])[] = [
   ["audit", "audit", "admin"],
   ["outages", "outages", "editor"],
   ["city", "city?list=buildings", "editor"],
+  ["days", "days", "editor"],
   ["settings", "settings", "admin"],
   ["insights", "insights", "analyst"],
 ];

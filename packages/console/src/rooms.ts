@@ -112,6 +112,14 @@ export const rooms: readonly Room[] = [
     load: () => import("./rooms/city/city-lists.ts"),
   },
   {
+    path: "days",
+    element: "console-city-days",
+    title: () => msg("Рабочий календарь"),
+    icon: "calendar",
+    roles: ["editor", "admin"],
+    load: () => import("./rooms/city/city-days.ts"),
+  },
+  {
     path: "staff",
     element: "console-staff",
     title: () => msg("Сотрудники"),

@@ -79,7 +79,58 @@ export const outageChange = z.object({
 });
 export type OutageChange = z.infer<typeof outageChange>;
 
+/** A day that is not as the calendar has it. */
+export const cityDay = z.object({
+  date: z.iso.date(),
+  /** Slug of a hotline; empty for everyone who rests at weekends. */
+  department: z.string().max(80),
+  /** `09:00-13:00,14:00-16:00`; empty when closed all day. */
+  hours: z.string().trim().max(100),
+  reason: z.string(),
+  by: z.string(),
+  at: moment,
+});
+export type CityDay = z.infer<typeof cityDay>;
+const dayOf = { date: z.iso.date(), department: z.string().max(80).default("") };
+
 export const cityData = {
+  days: http({
+    method: "get",
+    path: "/api/v1/staff/city-days",
+    who: may.readCityData,
+    summary: "Days that are not as the calendar has them, and the production calendar itself.",
+    output: z.object({
+      items: z.array(cityDay),
+      calendar: z.object({
+        holidays: z.array(z.iso.date()),
+        shortDays: z.array(z.iso.date()),
+        workingWeekends: z.array(z.iso.date()),
+      }),
+    }),
+    refusals: [],
+  }),
+  saveDay: http({
+    method: "put",
+    path: "/api/v1/staff/city-days",
+    who: may.editCityData,
+    summary: "Sets a day's hours, or closes it: for a department, or for everyone who rests at weekends.",
+    body: z.object({
+      ...dayOf,
+      hours: z.string().trim().max(100).default(""),
+      reason: z.string().trim().min(1).max(300),
+    }),
+    output: z.object({ day: cityDay }),
+    refusals: ["invalid"],
+  }),
+  removeDay: http({
+    method: "post",
+    path: "/api/v1/staff/city-days/removal",
+    who: may.editCityData,
+    summary: "Takes such a day away: it is as the calendar has it again.",
+    body: z.object(dayOf),
+    output: nothing,
+    refusals: ["not_found"],
+  }),
   rows: http({
     method: "get",
     path: "/api/v1/staff/city/{sheet}",

@@ -31,6 +31,7 @@ export {
 export * from "./city.ts";
 export {
   CITY_LISTS,
+  type CityDay,
   type CityList,
   type NoticeReading,
   type OutageChange,

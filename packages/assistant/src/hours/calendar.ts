@@ -16,6 +16,8 @@ export interface OpeningOptions {
   workingWeekends?: Readonly<Record<string, "Mo" | "Tu" | "We" | "Th" | "Fr">>;
   /** Days on which who rests at weekends ends an hour earlier. */
   shortDays?: readonly string[];
+  /** The city's own days: of who rests at weekends, or closes on holidays. They win over the calendar. */
+  cityDays?: readonly DayException[];
   /** This place's own exceptions; they win over everything. */
   exceptions?: readonly DayException[];
 }
@@ -25,10 +27,10 @@ const SOME_MONDAY = "2024-01-15";
 export const someWeek = Array.from({ length: 7 }, (_, at) => daysAfter(SOME_MONDAY, at));
 const HOUR = 60;
 
-/** The hours of any date: exceptions win over dates written by hand, these over the calendar, this over the weekday. */
+/** The hours of any date: exceptions win over dates written by hand, these over the city's days, these over the calendar, this over the weekday. */
 export function calendarOf(
   hours: string,
-  { holidays = [], workingWeekends = {}, shortDays = [], exceptions = [] }: OpeningOptions,
+  { holidays = [], workingWeekends = {}, shortDays = [], cityDays = [], exceptions = [] }: OpeningOptions,
 ): (date: string) => readonly Stretch[] {
   const { usual, byHand, onHolidays } = writtenHours(hours);
   const rests = [someWeek[5], someWeek[6]].some((date) => date && usual(date).length === 0);
@@ -47,6 +49,8 @@ export function calendarOf(
     if (exception) return exception.hours ? writtenHours(exception.hours).usual(date) : [];
     const own = byHand(date);
     if (own) return own;
+    const cityDay = rests || onHolidays ? cityDays.find((it) => it.date === date) : undefined;
+    if (cityDay) return cityDay.hours ? writtenHours(cityDay.hours).usual(date) : (onHolidays ?? []);
     if (holidays.includes(date) && (onHolidays || rests)) return onHolidays ?? [];
     return worked(date);
   };

@@ -101,6 +101,21 @@ test("a day written by hand wins over the holiday", () => {
   expect(hoursOn(byHand, "2027-01-06", calendar)).toEqual([]);
 });
 
+test("a day of the city closes or opens who rests at weekends, and nobody else", () => {
+  const cityDays = [
+    { date: "2026-11-25" },
+    { date: "2026-11-28", hours: "10:00-12:00" },
+    { date: "2026-12-31", hours: "09:00-11:00" },
+  ];
+  const withDays = { ...calendar, cityDays };
+  expect(hoursOn(OFFICE, "2026-11-25", withDays)).toEqual([]);
+  expect(hoursOn(OFFICE, "2026-11-28", withDays)).toEqual([["10:00", "12:00"]]);
+  expect(hoursOn(OFFICE, "2026-12-31", withDays)).toEqual([["09:00", "11:00"]]);
+  expect(hoursOn("24/7", "2026-11-25", withDays)).toEqual([["00:00", "24:00"]]);
+  const own = { ...withDays, exceptions: [{ date: "2026-11-25", hours: "08:00-10:00" }] };
+  expect(hoursOn(OFFICE, "2026-11-25", own)).toEqual([["08:00", "10:00"]]);
+});
+
 test("a calendar with no open hour is closed and never opens", () => {
   expect(openingState("off", at("2026-11-24T10:00:00"), ZONE, calendar)).toEqual({
     open: false,

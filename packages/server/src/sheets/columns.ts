@@ -93,3 +93,12 @@ export function moment(timeZone: string): Column<string> {
     write: (value) => localMoment(timeZone, new Date(value)),
   };
 }
+
+/** Likewise, or empty. */
+export function optionalMoment(timeZone: string): Column<string | undefined> {
+  const { read, write } = moment(timeZone);
+  return {
+    read: (cell) => (cell === "" ? { value: undefined } : read(cell)),
+    write: (value) => (value ? write(value) : ""),
+  };
+}

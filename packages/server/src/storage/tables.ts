@@ -149,7 +149,22 @@ export interface OutageTable {
   reason: string;
   responsible: string;
   note: string;
+  /** Said not to happen, or not to go on; its times stay as they were announced. */
+  cancelled_at: Moment | null;
   position: number;
+}
+
+/** A day that is not as the calendar has it. */
+export interface CityDayTable {
+  /** ISO date. */
+  date: string;
+  /** Slug of a hotline; empty for all that rest at weekends. */
+  department: string;
+  /** As `09:00-13:00,14:00-16:00`; empty when closed. */
+  hours: string;
+  reason: string;
+  by: string;
+  at: Moment;
 }
 
 /** What became of an outage once it was known. */
@@ -362,6 +377,7 @@ export interface Tables {
   building: BuildingTable;
   outage: OutageTable;
   outage_change: OutageChangeTable;
+  city_day: CityDayTable;
   setting_change: SettingChangeTable;
   campaign: CampaignTable;
   campaign_change: CampaignChangeTable;

@@ -14,6 +14,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
 import "./import-dialog.ts";
+import { renderRowAct } from "./row-act.ts";
 import "./row-dialog.ts";
 import type { Row, RowDialog } from "./row-dialog.ts";
 import { columnName, listName } from "./words.ts";
@@ -131,12 +132,7 @@ export class CityLists extends RoomElement {
     return html`<tr>
       ${columns.map((column) => html`<td>${row.cells[column]}</td>`)}
       <td class="acts">
-        <vaadin-button
-          theme="tertiary small"
-          aria-label=${msg(str`Изменить: ${row.key}`)}
-          @click=${() => this.dialog.show(row)}
-          >${msg("Изменить")}</vaadin-button
-        >
+        ${renderRowAct(msg("Изменить"), msg(str`Изменить: ${row.key}`), () => this.dialog.show(row))}
       </td>
     </tr>`;
   }

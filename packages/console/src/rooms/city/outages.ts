@@ -14,6 +14,7 @@ import "./import-dialog.ts";
 import "./notice-reader.ts";
 import "./outage-change-dialog.ts";
 import type { OutageChangeDialog } from "./outage-change-dialog.ts";
+import { renderRowAct } from "./row-act.ts";
 import "./row-dialog.ts";
 import type { Row, RowDialog } from "./row-dialog.ts";
 import { kindName } from "./words.ts";
@@ -80,7 +81,7 @@ export class Outages extends RoomElement {
     const ends = (row: Row) => new Date(row.cells["endsAt"] ?? "").getTime();
     const starts = (row: Row) => new Date(row.cells["startsAt"] ?? "").getTime();
     const shown = rows
-      .filter((row) => this.showsPast || ends(row) > now)
+      .filter((row) => this.showsPast || (ends(row) > now && !row.cells["cancelledAt"]))
       .toSorted((a, b) => (this.showsPast ? starts(b) - starts(a) : starts(a) - starts(b)));
     return html`<div class="panel scroll">
       <label class="row">
@@ -89,7 +90,7 @@ export class Outages extends RoomElement {
           .checked=${this.showsPast}
           @change=${() => (this.showsPast = !this.showsPast)}
         />
-        ${msg("И прошедшие")}
+        ${msg("И прошедшие, и отменённые")}
       </label>
       ${shown.length === 0 ? html`<p class="empty">${msg("Отключений нет.")}</p>` : this.#renderRows(shown, now)}
     </div>`;
@@ -106,13 +107,22 @@ export class Outages extends RoomElement {
   }
 
   #renderRow(row: Row, now: number) {
-    const { resource = "", kind = "", startsAt = "", endsAt = "", affected = "", reason = "" } = row.cells;
+    const {
+      resource = "",
+      kind = "",
+      startsAt = "",
+      endsAt = "",
+      affected = "",
+      reason = "",
+      cancelledAt = "",
+    } = row.cells;
     const begun = new Date(startsAt).getTime() <= now;
-    const over = new Date(endsAt).getTime() <= now;
+    const over = cancelledAt !== "" || new Date(endsAt).getTime() <= now;
     return html`<tr>
       <td>
         ${resourceName(resource)}<br />
         <span class="tag ${kind === "emergency" ? "error" : ""}">${kindName(kind)}</span>
+        ${cancelledAt ? html`<span class="tag">${msg("Отменено")}</span>` : nothing}
         ${begun && !over ? html`<span class="tag warning">${msg("Сейчас")}</span>` : nothing}
       </td>
       <td>${dayAndMinute(startsAt)} — ${dayAndMinute(endsAt)}</td>
@@ -122,19 +132,11 @@ export class Outages extends RoomElement {
         ${
           over
             ? nothing
-            : html`<vaadin-button
-                theme="tertiary small"
-                aria-label=${msg(str`Что стало с отключением: ${row.key}`)}
-                @click=${() => this.changing.show(row.key, endsAt, begun)}
-                >${msg("Что стало")}</vaadin-button
-              >`
+            : renderRowAct(msg("Что стало"), msg(str`Что стало с отключением: ${row.key}`), () =>
+                this.changing.show(row.key, endsAt, begun),
+              )
         }
-        <vaadin-button
-          theme="tertiary small"
-          aria-label=${msg(str`Изменить: ${row.key}`)}
-          @click=${() => this.dialog.show(row)}
-          >${msg("Изменить")}</vaadin-button
-        >
+        ${renderRowAct(msg("Изменить"), msg(str`Изменить: ${row.key}`), () => this.dialog.show(row))}
       </td>
     </tr>`;
   }

@@ -20,7 +20,7 @@ export interface Row {
 }
 
 const LONG = new Set(["about", "affected", "note"]);
-const MOMENTS = new Set(["startsAt", "endsAt"]);
+const MOMENTS = new Set(["startsAt", "endsAt", "cancelledAt"]);
 
 /**
  * One record of a list: added, changed or removed.

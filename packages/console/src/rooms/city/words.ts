@@ -43,6 +43,7 @@ export const columnName = (column: string) =>
     reason: msg("Причина"),
     responsible: msg("Кто отвечает"),
     note: msg("Примечание"),
+    cancelledAt: msg("Отменено"),
   })[column] ?? column;
 
 export const kindName = (kind: string) => (kind === "emergency" ? msg("Авария") : msg("Плановое"));

@@ -47,6 +47,8 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "city.removeRow": msg("Запись справочника удалена"),
   "city.takeImport": msg("Справочник загружен из файла"),
   "city.changeOutage": msg("Отключение изменено"),
+  "city.saveDay": msg("День календаря изменён"),
+  "city.removeDay": msg("День календаря снова обычный"),
   "city.saveSettings": msg("Настройки города изменены"),
 
   "entry.approve": msg("Работа допущена"),

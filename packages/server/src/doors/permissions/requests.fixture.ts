@@ -131,6 +131,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "city.readNotice": { body: { text: "Кирова 12 без воды до 23:30" } },
   "city.changeOutage": { object: "outage", body: { act: "cancel", source: "Звонок" } },
   "city.outageChanges": { object: "outage", missing: "done" },
+  "city.saveDay": { body: { date: "2027-01-11", reason: "Субботник" } },
+  "city.removeDay": { body: { date: "2027-01-11" }, owner: "not_found" },
   "city.saveSettings": { body: { settings: {}, version: "" }, owner: "invalid" },
 
   "campaigns.staffEntries": { query: "?campaign=les" },

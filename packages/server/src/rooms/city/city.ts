@@ -17,6 +17,7 @@ import type { Database } from "../../storage/index.ts";
 import { writeSheet } from "../../sheets/index.ts";
 import { type CityFiles, type PreparedCity, prepareCity } from "./imports.ts";
 import { createLists } from "./lists/lists.ts";
+import { calendarFor, createDays } from "./days/days.ts";
 import { createOutages } from "./outages/outages.ts";
 import { createSettings } from "./settings/settings.ts";
 import { type CityProfile, cityProfile, defaultProfile } from "./profile.ts";
@@ -65,10 +66,14 @@ export interface City {
   organisation(slug: string): OrganisationRecord | undefined;
   /** A hotline or an organisation: whom to call. */
   contact(slug: string): Contact | undefined;
-  /** Whether those hours are open at a moment, on the city's clocks and holidays. */
-  openState(hours: string, at: Date): OpeningState;
+  /**
+   * Whether those hours are open at a moment, on the city's clocks, holidays and own days.
+   *
+   * @param department slug of the hotline whose hours they are, for its own days
+   */
+  openState(hours: string, at: Date, department?: string): OpeningState;
   /** The hours of a calendar day (`2026-11-28`), holidays included; none when closed. */
-  hoursOn(hours: string, day: string): OpenStretch[];
+  hoursOn(hours: string, day: string, department?: string): OpenStretch[];
   /** Whether a day of the city, `2026-11-04`, is a day off for everyone who rests at weekends. */
   isHoliday(day: string): boolean;
   profile(): CityProfile;
@@ -101,14 +106,15 @@ export async function createCity({
       .catch(() => undefined)
       .then(async () => {
         const read = await readCity(database);
-        city = indexCity(read.revision, read.tables);
+        city = indexCity(read.revision, read.tables, read.days);
         profile = read.profile === undefined ? defaultProfile : cityProfile.parse(read.profile);
       });
     return reading;
   }
   await reload();
 
-  const openState = (hours: string, at: Date) => openingState(hours, at, timeZone, HOLIDAYS);
+  const openState = (hours: string, at: Date, department?: string) =>
+    openingState(hours, at, timeZone, calendarFor(city.snapshot.days, department));
 
   function outagesAt(address: Address, at: Date, resource?: OutageResource): SeenOutage[] {
     return outagesSeenAt(city.snapshot.outages.filter(touchesHouse(address)), at, resource);
@@ -122,7 +128,7 @@ export async function createCity({
     const language = locale ?? caller.locale;
     const callCentre = city.hotline(profile.callCentre);
     const hours = profile.operatorHours ?? callCentre?.hours ?? "24/7";
-    const { open, nextOpen } = openState(hours, clock());
+    const { open, nextOpen } = openState(hours, clock(), profile.callCentre);
     const phone = profile.phone ?? callCentre?.phones[0];
     const privacy = profile.privacyUrl ?? privacyUrl?.();
     const say = (sentence: { ru: string; en?: string | undefined }) => sentence[language] ?? sentence.ru;
@@ -147,7 +153,9 @@ export async function createCity({
     return {
       items: city.snapshot.hotlines
         .filter(({ topics }) => topic === undefined || topics.includes(topic))
-        .map((hotline) => hotlineView(hotline, openState(hotline.hours, at), locale ?? caller.locale)),
+        .map((hotline) =>
+          hotlineView(hotline, openState(hotline.hours, at, hotline.slug), locale ?? caller.locale),
+        ),
     };
   };
 
@@ -183,6 +191,7 @@ export async function createCity({
       outages,
       ...createLists(staffParts),
       ...createOutages(staffParts),
+      ...createDays(staffParts),
       ...createSettings({ ...staffParts, profile: () => profile, assertHours }),
     },
     snapshot: () => city.snapshot,
@@ -194,8 +203,11 @@ export async function createCity({
     organisation: (slug) => city.organisation(slug),
     contact: (slug) => city.contact(slug),
     openState,
-    hoursOn: (hours, day) => hoursOn(hours, day, HOLIDAYS),
-    isHoliday: (day) => HOLIDAYS.holidays?.includes(day) ?? false,
+    hoursOn: (hours, day, department) => hoursOn(hours, day, calendarFor(city.snapshot.days, department)),
+    isHoliday(day) {
+      const own = city.snapshot.days.find(({ date, department }) => date === day && department === "");
+      return own ? own.hours === "" : (HOLIDAYS.holidays?.includes(day) ?? false);
+    },
     profile: () => profile,
     async setProfile(next) {
       const checked = cityProfile.safeParse(next);

@@ -1,5 +1,5 @@
 import type { AddressBook, Affected } from "@veche/assistant";
-import type { OutageResource } from "@veche/protocol";
+import type { CityDay, OutageResource } from "@veche/protocol";
 
 /** A department's phones and hours. */
 export interface HotlineRecord {
@@ -66,6 +66,8 @@ export interface OutageRecord {
   /** Slug of a hotline or an organisation. */
   readonly responsible: string;
   readonly note: string;
+  /** When it was said not to happen, or not to go on; absent when it was not. */
+  readonly cancelledAt?: string | undefined;
 }
 
 /** An outage whose addresses were read. */
@@ -101,5 +103,7 @@ export interface CitySnapshot {
   readonly streets: readonly StreetRecord[];
   readonly buildings: readonly BuildingRecord[];
   readonly outages: readonly KnownOutage[];
+  /** Days that are not as the calendar has them. */
+  readonly days: readonly CityDay[];
   readonly book: AddressBook;
 }

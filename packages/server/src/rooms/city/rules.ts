@@ -28,7 +28,7 @@ export function outagesSeenAt(
   const now = at.toISOString();
   return outages
     .filter((outage) => resource === undefined || outage.resource === resource)
-    .filter(({ endsAt }) => endsAt > now)
+    .filter(({ endsAt, cancelledAt }) => endsAt > now && !cancelledAt)
     .map((outage) => ({ ...outage, current: outage.startsAt <= now }))
     .filter(({ current, kind }) => current || kind === "planned")
     .toSorted((a, b) => {

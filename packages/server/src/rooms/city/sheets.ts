@@ -5,6 +5,7 @@ import {
   house,
   list,
   moment,
+  optionalMoment,
   oneOf,
   openingHours,
   phone,
@@ -104,7 +105,9 @@ export function citySheets(timeZone: string): { readonly [Name in CitySheet]: Sh
         reason: text(500),
         responsible: slug("required"),
         note: text(2000),
+        cancelledAt: optionalMoment(timeZone),
       },
+      mayLack: ["cancelledAt"],
       key: ({ id }) => id,
     },
   };

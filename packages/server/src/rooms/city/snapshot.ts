@@ -1,4 +1,5 @@
 import { createAddressBook, parseAffected } from "@veche/assistant";
+import type { CityDay } from "@veche/protocol";
 import type {
   Address,
   BuildingRecord,
@@ -18,7 +19,7 @@ export interface IndexedCity {
   contact(slug: string): Contact | undefined;
 }
 
-export function indexCity(revision: string, tables: CityTables): IndexedCity {
+export function indexCity(revision: string, tables: CityTables, days: readonly CityDay[]): IndexedCity {
   const hotlines = new Map(tables.hotlines.map((hotline) => [hotline.slug, hotline]));
   const organisations = new Map(
     tables.organisations.map((organisation) => [organisation.slug, organisation]),
@@ -28,6 +29,7 @@ export function indexCity(revision: string, tables: CityTables): IndexedCity {
     snapshot: {
       ...tables,
       revision,
+      days,
       outages: tables.outages.map((outage) => ({ ...outage, places: parseAffected(outage.affected) })),
       book: createAddressBook({ streets: tables.streets, buildings: tables.buildings }),
     },

@@ -1,11 +1,13 @@
 import {
   bumpRevision,
+  type CityDayTable,
   type Connection,
   type Database,
   readAtOneRevision,
   revisionOf,
   type Tables,
 } from "../../storage/index.ts";
+import { readDays } from "./days/store.ts";
 import { type BuildingRow, readBuildings, replaceBuildings, writeBuilding } from "./lists/building-store.ts";
 import { CITY_SHEETS, type CitySheet, type CityTables, type RecordOf } from "./sheets.ts";
 
@@ -17,9 +19,10 @@ const ROWS_AT_ONCE = 1000;
 /** All of the city's tables, as they were at one revision. */
 export async function readCity(
   database: Database,
-): Promise<{ revision: string; tables: CityTables; profile: unknown }> {
+): Promise<{ revision: string; tables: CityTables; days: CityDayTable[]; profile: unknown }> {
   const { revision, value } = await readAtOneRevision(database, REVISION, async () => ({
     tables: await readTables(database.read),
+    days: await readDays(database.read),
     profile: await profileOf(database),
   }));
   return { revision, ...value };
@@ -168,7 +171,18 @@ const COLUMNS = {
   hotline: ["slug", "name", "name_en", "phones", "extension", "email", "address", "hours", "topics", "about"],
   organisation: ["slug", "name", "phones", "emergency_phone", "address", "email", "hours", "site"],
   street: ["name", "type", "district", "former_names", "common_names"],
-  outage: ["id", "resource", "kind", "starts_at", "ends_at", "affected", "reason", "responsible", "note"],
+  outage: [
+    "id",
+    "resource",
+    "kind",
+    "starts_at",
+    "ends_at",
+    "affected",
+    "reason",
+    "responsible",
+    "note",
+    "cancelled_at",
+  ],
 } as const;
 
 const words = (json: string): string[] => JSON.parse(json);
@@ -245,19 +259,21 @@ const rows: {
     }),
   },
   outages: {
-    put: ({ startsAt, endsAt, ...same }, position) => ({
+    put: ({ startsAt, endsAt, cancelledAt, ...same }, position) => ({
       ...same,
       starts_at: startsAt,
       ends_at: endsAt,
+      cancelled_at: cancelledAt ?? null,
       position,
     }),
-    take: ({ starts_at, ends_at, resource, kind, ...same }) => ({
+    take: ({ starts_at, ends_at, cancelled_at, resource, kind, ...same }) => ({
       ...same,
       // Written by the import alone, which accepts nothing else.
       resource: resource as RecordOf<"outages">["resource"],
       kind: kind as RecordOf<"outages">["kind"],
       startsAt: starts_at,
       endsAt: ends_at,
+      ...(cancelled_at !== null && { cancelledAt: cancelled_at }),
     }),
   },
 };

@@ -51,8 +51,10 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
     operatorHours(department, at) {
       const profile = city.profile();
       const general = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";
-      const hours = (department && city.hotline(department)?.hours) || general;
-      const { open, nextOpen } = city.openState(hours, at);
+      const own = department && city.hotline(department);
+      const { open, nextOpen } = own
+        ? city.openState(own.hours, at, own.slug)
+        : city.openState(general, at, profile.callCentre);
       return {
         open,
         holiday: !open && city.isHoliday(dayIn(timeZone, at)),
@@ -63,7 +65,8 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
     contactText(slug, locale, at) {
       const contact = city.contact(slug);
       return (
-        contact && `${wording.contact(locale, contact)}. ${wording.hours.now(locale, contact.hours, at)}`
+        contact &&
+        `${wording.contact(locale, contact)}. ${wording.hours.now(locale, contact.hours, at, slug)}`
       );
     },
 

@@ -15,6 +15,7 @@ import * as publicVotes from "./0020-public-votes.ts";
 import * as reviewDays from "./0021-review-days.ts";
 import * as exhibition from "./0022-exhibition.ts";
 import * as announcementPosts from "./0023-announcement-posts.ts";
+import * as cityDays from "./0024-city-days.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021-review-days": reviewDays,
   "0022-exhibition": exhibition,
   "0023-announcement-posts": announcementPosts,
+  "0024-city-days": cityDays,
 };

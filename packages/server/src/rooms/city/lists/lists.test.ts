@@ -193,6 +193,14 @@ test("an outage is prolonged, ended and cancelled, each with its source and time
   expect(await change("later", { act: "restore", source: "Звонок" })).toMatchObject({ status: 409 });
   expect(await change("later", { act: "cancel", source: "Письмо" })).toMatchObject({ status: 200 });
   expect(await change("later", { act: "cancel", source: "Письмо" })).toMatchObject({ status: 409 });
+  // What was announced is still known, and residents hear nothing of it.
+  const [cancelled] = (await rows("outages", "later")).items;
+  expect(cancelled?.cells).toMatchObject({
+    startsAt: "2098-01-01T00:00:00+05:00",
+    endsAt: "2098-01-03T05:00:00+05:00",
+  });
+  expect(cancelled?.cells["cancelledAt"]).toMatch(/^\d{4}-/);
+  expect(JSON.stringify((await city.call("/api/v1/outages")).body)).not.toContain("later");
   const { body } = await call("/api/v1/staff/outages/later/changes");
   expect(body).toMatchObject({
     items: [
@@ -230,4 +238,41 @@ test("a pasted notice is read against the city, saved, and asked about a second 
   expect(await save("outages", { cells })).toMatchObject({ status: 200 });
   const asked = await city.call(`/api/v1/outages?address=${encodeURIComponent("Кирова 14")}`);
   expect(asked.body).toMatchObject({ items: [{ id: "pasted" }] });
+});
+
+test("a day written by hand closes the city or one department, says who and why, and can be taken away", async () => {
+  const days = "/api/v1/staff/city-days";
+  const open = async () =>
+    (
+      (await city.call("/api/v1/hotlines")).body as { items: { slug: string; openNow: boolean }[] }
+    ).items.filter(({ openNow }) => openNow);
+  const [hotline] = (await rows("hotlines")).items;
+  const department = hotline?.key ?? "";
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Yekaterinburg" }).format(new Date());
+  const before = await open();
+
+  expect(await call(days, "PUT", { date: today, department, reason: "" })).toMatchObject({ status: 400 });
+  expect(await call(days, "PUT", { date: today, department: "no-such", reason: "Ремонт" })).toMatchObject({
+    status: 400,
+    body: { field: "department" },
+  });
+  expect(
+    await call(days, "PUT", { date: today, department, hours: "с девяти", reason: "Ремонт" }),
+  ).toMatchObject({
+    status: 400,
+    body: { field: "hours" },
+  });
+  expect(await call(days, "PUT", { date: today, department, reason: "Ремонт" })).toMatchObject({
+    status: 200,
+  });
+  expect((await open()).map(({ slug }) => slug)).not.toContain(department);
+  expect(await call(days)).toMatchObject({
+    body: { items: [{ date: today, department, hours: "", reason: "Ремонт", by: "Имя editor" }] },
+  });
+
+  await call(days, "PUT", { date: today, department, hours: "00:00-24:00", reason: "Дежурство" });
+  expect((await open()).map(({ slug }) => slug)).toContain(department);
+  expect(await call(`${days}/removal`, "POST", { date: today, department })).toMatchObject({ status: 200 });
+  expect(await call(`${days}/removal`, "POST", { date: today, department })).toMatchObject({ status: 404 });
+  expect(await open()).toEqual(before);
 });

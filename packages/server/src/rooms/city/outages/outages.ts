@@ -5,7 +5,7 @@ import type { Database } from "../../../storage/index.ts";
 import type { CitySnapshot } from "../records.ts";
 import { bumpCity } from "../store.ts";
 import { readNotice } from "./notice.ts";
-import { addChange, changesOf, setEnd } from "./store.ts";
+import { addChange, changesOf, setCancelled, setEnd } from "./store.ts";
 
 export interface OutagesParts {
   readonly database: Database;
@@ -29,10 +29,12 @@ export function createOutages({ database, clock, newId, timeZone, snapshot, relo
       const outage = snapshot().outages.find((it) => it.id === id);
       if (!outage) throw new Refusal("not_found");
       const now = clock().toISOString();
-      if (outage.endsAt <= now) throw new Refusal("conflict", { reason: "city.outage_over" });
+      if (outage.endsAt <= now || outage.cancelledAt)
+        throw new Refusal("conflict", { reason: "city.outage_over" });
       if (act === "restore" && outage.startsAt > now)
         throw new Refusal("conflict", { reason: "city.outage_not_begun" });
-      const wanted = act === "prolong" ? endsAt && new Date(endsAt).toISOString() : now;
+      const ends = { prolong: endsAt && new Date(endsAt).toISOString(), restore: now, cancel: outage.endsAt };
+      const wanted = ends[act];
       if (!wanted || (act === "prolong" && wanted <= outage.endsAt))
         throw new Refusal("invalid", { reason: "city.not_longer", field: "endsAt" });
       const change: OutageChange = {
@@ -47,7 +49,8 @@ export function createOutages({ database, clock, newId, timeZone, snapshot, relo
       describeAct({ subject: `outages: ${id}`, detail: `${act}: ${outage.endsAt} → ${wanted}; ${source}` });
       await database.write(async (connection) => {
         await addChange(connection, id, change);
-        await setEnd(connection, outage, wanted, act === "cancel" ? now : undefined);
+        if (act === "cancel") await setCancelled(connection, id, now);
+        else await setEnd(connection, id, wanted);
         await bumpCity(connection);
       });
       await reload();

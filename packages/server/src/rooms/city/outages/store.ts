@@ -17,19 +17,13 @@ export async function addChange(db: Connection, outageId: string, change: Outage
     .execute();
 }
 
-/** One that is cancelled before it began is over at its beginning, too. */
-export async function setEnd(
-  db: Connection,
-  outage: { readonly id: string; readonly startsAt: string },
-  endsAt: string,
-  cancelledAt: string | undefined,
-): Promise<void> {
-  const startsAt = cancelledAt !== undefined && outage.startsAt > cancelledAt ? cancelledAt : outage.startsAt;
-  await db
-    .updateTable("outage")
-    .set({ ends_at: endsAt, starts_at: startsAt })
-    .where("id", "=", outage.id)
-    .execute();
+export async function setEnd(db: Connection, id: string, endsAt: string): Promise<void> {
+  await db.updateTable("outage").set({ ends_at: endsAt }).where("id", "=", id).execute();
+}
+
+/** Its announced times stay: only so can be said later what was cancelled. */
+export async function setCancelled(db: Connection, id: string, at: string): Promise<void> {
+  await db.updateTable("outage").set({ cancelled_at: at }).where("id", "=", id).execute();
 }
 
 export async function changesOf(db: Connection, outageId: string): Promise<OutageChange[]> {

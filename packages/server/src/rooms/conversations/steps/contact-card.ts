@@ -39,17 +39,17 @@ export function contactCard(
 }
 
 function hoursLines(
-  hours: string,
+  { hours, slug }: HotlineRecord | OrganisationRecord,
   locale: Locale,
   at: Date,
   days: readonly string[],
   { wording }: StepPorts,
 ): { asked: string[]; usual: string[] } {
-  const now = wording.hours.now(locale, hours, at);
+  const now = wording.hours.now(locale, hours, at, slug);
   const week = wording.hours.week(locale, hours);
   const usual = week ? [wording.text(locale, "hotline.hours", { hours: week })] : [];
   return days.length > 0
-    ? { asked: days.map((day) => wording.hours.ofDay(locale, hours, day, at)), usual }
+    ? { asked: days.map((day) => wording.hours.ofDay(locale, hours, day, at, slug)), usual }
     : { asked: [], usual: [now, ...usual] };
 }
 
@@ -61,7 +61,7 @@ function hotlineText(
   ports: StepPorts,
 ): string {
   const { wording } = ports;
-  const { asked, usual } = hoursLines(it.hours, locale, at, days, ports);
+  const { asked, usual } = hoursLines(it, locale, at, days, ports);
   const phones = [
     wording.text(locale, "hotline.phones", { phones: wording.phones(it.phones) }),
     it.extension && wording.text(locale, "hotline.extension", { extension: it.extension }),
@@ -89,7 +89,7 @@ function organisationText(
   ports: StepPorts,
 ): string {
   const { wording } = ports;
-  const { asked, usual } = hoursLines(it.hours, locale, at, days, ports);
+  const { asked, usual } = hoursLines(it, locale, at, days, ports);
   return [
     `**${it.name}**`,
     ...asked,

@@ -96,11 +96,11 @@ export function createHoursWording({ text, timeZone, city }: HoursWordingParts) 
     },
 
     /** Whether it is open now, until when, or when it opens: lunch is said as lunch. */
-    now(locale: Locale, hours: string, now: Date): string {
-      const { open, until, nextOpen, alwaysOpen } = city.openState(hours, now);
+    now(locale: Locale, hours: string, now: Date, department?: string): string {
+      const { open, until, nextOpen, alwaysOpen } = city.openState(hours, now, department);
       if (alwaysOpen && open) return text(locale, "hours.always");
       const today = dayIn(timeZone, now);
-      const todays = city.hoursOn(hours, today);
+      const todays = city.hoursOn(hours, today, department);
       if (open && until) {
         const at = time(until);
         const after = todays.find(([from]) => startOf(today, from) > until.getTime());
@@ -123,12 +123,12 @@ export function createHoursWording({ text, timeZone, city }: HoursWordingParts) 
     },
 
     /** «Суббота, 28 ноября: с 9:00 до 17:00.» */
-    ofDay(locale: Locale, hours: string, day: string, now: Date): string {
-      const open = city.hoursOn(hours, day);
+    ofDay(locale: Locale, hours: string, day: string, now: Date, department?: string): string {
+      const open = city.hoursOn(hours, day, department);
       const said = capital(named(locale, day, now));
       if (open.length > 0)
         return text(locale, "hours.day-open", { day: said, hours: stretches(locale, open) });
-      const { nextOpen } = city.openState(hours, startOfDay(timeZone, day));
+      const { nextOpen } = city.openState(hours, startOfDay(timeZone, day), department);
       return nextOpen
         ? text(locale, "hours.day-closed", { day: said, opens: this.opens(locale, nextOpen, now) })
         : text(locale, "hours.day-closed-only", { day: said });

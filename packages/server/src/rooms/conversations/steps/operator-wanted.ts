@@ -16,13 +16,14 @@ export const operatorWanted = (ports: StepPorts): Step => ({
 export function callOperator({ locale, at }: Question, { city, wording }: StepPorts): Outcome {
   const profile = city.profile();
   const hours = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";
-  const { open, nextOpen } = city.openState(hours, at);
+  const { open, nextOpen } = city.openState(hours, at, profile.callCentre);
   return {
     kind: "operator",
-    text:
-      open || !nextOpen
-        ? wording.text(locale, "operator.calling")
-        : wording.text(locale, "operator.closed", { opens: wording.hours.opens(locale, nextOpen, at) }),
+    text: open
+      ? wording.text(locale, "operator.calling")
+      : nextOpen
+        ? wording.text(locale, "operator.closed", { opens: wording.hours.opens(locale, nextOpen, at) })
+        : wording.text(locale, "operator.never"),
     origin: { step: "operator-wanted" },
     handover: true,
   };

@@ -29,6 +29,8 @@ export const stepTexts: RoomTexts = {
     "steps.operator.calling": "Хорошо, зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
     "steps.operator.closed":
       "Хорошо, передаю диалог оператору. Сейчас операторы не работают: ответят {{opens}}. Ваш вопрос не потеряется, ответ придёт сюда.",
+    "steps.operator.never":
+      "Хорошо, вопрос записан для оператора. Сейчас операторы не принимают, и когда начнут, пока не известно. Оставьте телефон или почту: ответим, как только сможем.",
     "steps.smalltalk.greeting":
       "Здравствуйте! Я программа-помощник города. Спросите про отключения, телефоны служб, детский сад, документы — что угодно о городе.",
     "steps.smalltalk.thanks": "Пожалуйста! Если появится ещё вопрос, пишите.",
@@ -117,6 +119,8 @@ export const stepTexts: RoomTexts = {
       "All right, I am calling an operator. Keep writing here: they will see all that you wrote.",
     "steps.operator.closed":
       "All right, I am passing you to an operator. They are off duty now and will answer {{opens}}. Your question is kept, the answer will come here.",
+    "steps.operator.never":
+      "All right, your question is noted for an operator. Operators are not on duty, and it is not known yet when they will be. Leave a phone number or an e-mail address: we will answer as soon as we can.",
     "steps.smalltalk.greeting":
       "Hello! I am the city's assistant, a program. Ask about outages, phone numbers, kindergartens, documents: anything about the city.",
     "steps.smalltalk.thanks": "You are welcome! If there is anything else, just write.",

@@ -43,7 +43,9 @@ function aboutOperators({ locale, at }: Question, { city, wording }: StepPorts):
   const operator = wording.text(locale, "unknown.call-operator");
   return {
     kind: "choose",
-    text: wording.text(locale, "operator.about", { hours: wording.hours.now(locale, hours, at) }),
+    text: wording.text(locale, "operator.about", {
+      hours: wording.hours.now(locale, hours, at, profile.callCentre),
+    }),
     replies: [{ title: operator, value: operator }],
     origin: { step: "smalltalk", offersOperator: true },
   };
