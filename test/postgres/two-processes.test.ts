@@ -17,12 +17,13 @@ const RESIDENTS = 12;
 const KILLS = 3;
 const KILL_EVERY_MS = 3_000;
 
+let shared: Record<string, string>;
 let one: ServerProcess;
 let other: ServerProcess;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  const shared = {
+  shared = {
     ...(await databaseSettings(`two-processes ${crypto.randomUUID()}`)),
     VECHE_SECRET: "a secret that both of the processes know",
   };
@@ -81,6 +82,15 @@ const staffCall = (server: ServerProcess, cookie: string, method: string, path: 
     headers: { Cookie: cookie, Origin: server.url, "Content-Type": "application/json" },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
+
+test("a process with another secret does not start, and says which setting is at fault", async () => {
+  const stranger = await aServerProcess({
+    ...shared,
+    VECHE_SECRET: "a secret that none of the others knows",
+  });
+  await expect(stranger.start()).rejects.toThrow(/ended with 1: [^]*VECHE_SECRET differs/);
+  await stranger.remove();
+});
 
 test("an operator at one process serves a resident at the other, whose tabs agree wherever they are", async () => {
   const here = await aTab(one);

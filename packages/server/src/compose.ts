@@ -12,6 +12,7 @@ import { createJobs } from "./jobs/index.ts";
 import { createMail } from "./mail/index.ts";
 import { createPushes } from "./pushes.ts";
 import type { Processes } from "./processes/index.ts";
+import { createSharedSecret } from "./processes/shared-secret.ts";
 import { createAnnouncements, announcementTexts } from "./rooms/announcements/index.ts";
 import { campaignTexts, createCampaigns } from "./rooms/campaigns/index.ts";
 import { cityTexts, createCity } from "./rooms/city/index.ts";
@@ -65,6 +66,8 @@ export async function openTown(
   const secrets = createSecrets(readSecret(dataFolder, config.secret));
   const acts = createActs({ database: await openDatabase(config), clock, newId });
   const { database } = acts;
+  const sharedSecret = processes && createSharedSecret({ database, secrets, clock });
+  await sharedSecret?.start((error) => log.error({ err: error }, "could not mark the shared secret"));
   const blobs = await openBlobs(config, { newId, clock });
   const quarantine = join(dataFolder, "quarantine");
   const images = createImages({
@@ -271,6 +274,7 @@ export async function openTown(
     async close(): Promise<void> {
       clearInterval(refreshing);
       clearInterval(sweeping);
+      sharedSecret?.stop();
       await conversations.idle();
       await jobs.stop();
       await letterJobs.stop();

@@ -34,5 +34,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof BadSetting) console.error(error.message);
   else console.error("The server could not start:", error);
-  process.exitCode = 1;
+  // Connections that were already open would keep a process that never began to serve.
+  process.exit(1);
 });
