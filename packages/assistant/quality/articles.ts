@@ -61,6 +61,7 @@ const RANKERS: Readonly<Record<string, readonly FeatureName[]>> = {
   "pairs of words": ["pairs"],
   "what is asked for": ["asking"],
   "frames of several words": ["frames"],
+  "directions of words": ["meaning"],
 };
 
 /** What is lost when one ranker is left out and the rest is fitted anew, or when the thesaurus is. */

@@ -23,6 +23,7 @@ export const FEATURES = [
   "phrasingAgainstBest",
   "exact",
   "frames",
+  "meaning",
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -52,6 +53,8 @@ export function candidatesFor(
     question.words.filter((_, at) => question.weights[at]! > 0),
   );
 
+  const meaning = index.phrasingMeaning.likenessTo(question);
+
   const candidates = candidateEntries(question, index, asking).map(
     ({ entry, stems, prefixes, concepts }): Candidate => {
       const first = index.phrasings[entry]!;
@@ -63,9 +66,11 @@ export function candidatesFor(
       let askingMatch = 0;
       let exact = 0;
       let frames = 0;
+      let meant = 0;
       matcher.begin(entry);
       for (let phrasing = first; phrasing < end; phrasing++) {
         characters = Math.max(characters, likeness(phrasing));
+        meant = Math.max(meant, meaning(phrasing));
         const said = matcher.read(phrasing);
         if (said.match > match) {
           match = said.match;
@@ -90,6 +95,7 @@ export function candidatesFor(
           askingMatch,
           exact,
           frames,
+          meant,
         ),
       };
     },
@@ -115,6 +121,7 @@ function featuresOf(
   asking: number,
   exact: number,
   frames: number,
+  meaning: number,
 ): Float64Array {
   const features = new Float64Array(FEATURES.length);
   features[0] = stems;
@@ -128,5 +135,6 @@ function featuresOf(
   features[8] = asking;
   features[14] = exact;
   features[15] = frames;
+  features[16] = meaning;
   return features;
 }

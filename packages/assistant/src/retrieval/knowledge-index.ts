@@ -3,6 +3,7 @@ import type { Entry } from "../types.ts";
 import type { Analysis } from "./analysis.ts";
 import { type GramIndex, hashOf } from "./character-grams.ts";
 import { growingFloat32, growingUint32 } from "./growing.ts";
+import { createMeaning, type Meaning } from "./meaning.ts";
 import { createNumbering } from "./numbering.ts";
 import { createPostingsBuilder, type Field, type Postings } from "./postings.ts";
 import {
@@ -32,6 +33,7 @@ export interface KnowledgeIndex {
   phrasingPairs: Ragged;
   phrasingConcepts: WeightedRagged;
   phrasingGrams: GramIndex;
+  phrasingMeaning: Meaning;
   /** The sum of the weights of a phrasing's words, for how much of it a question covers. */
   sizes: Float32Array;
   /** Hash of a phrasing's words. */
@@ -98,6 +100,7 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     bodyRows.add(text, known);
   }
 
+  const phrasingStems = phrasingRows.stems.build();
   return {
     ids: entries.map(({ id }) => id),
     stemNumber: stemNumbers.find,
@@ -106,11 +109,12 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     prefixes: prefixes.build(entries.length),
     concepts: concepts.build(entries.length),
     phrasings: phrasings.all(),
-    phrasingStems: phrasingRows.stems.build(),
+    phrasingStems,
     phrasingPrefixes: phrasingPrefixes.build(),
     phrasingPairs: pairs.build(),
     phrasingConcepts: phrasingRows.concepts.build(),
     phrasingGrams: words.grams.build(),
+    phrasingMeaning: createMeaning(words.stems(), phrasingStems, thesaurus.vectors),
     sizes: sizes.all(),
     texts: texts.all(),
     bodyStems: bodyRows.stems.build(),

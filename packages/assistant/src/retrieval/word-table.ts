@@ -15,6 +15,9 @@ export interface KnownWord {
   written: { word: string; stem: string; prefix: string; weight: number; signs: WordSigns };
 }
 
+/** Lighter words say nothing of the matter. */
+const LEAST_WEIGHT = 0.4;
+
 /** Reads the words of entries; each is looked at closely once, however often it comes. */
 export function createWordTable(stems: Numbering, prefixes: Numbering, thesaurus: Thesaurus) {
   const grams = createGramIndexBuilder();
@@ -67,6 +70,15 @@ export function createWordTable(stems: Numbering, prefixes: Numbering, thesaurus
       }
       const concepts = thesaurus.hitsOf(words, stemmed, signs);
       return { known: those, text: { words, stems: stemmed, prefixes: beginnings, weights, concepts } };
+    },
+    /** By number: each stem, and what the weightiest of its words weighs, from some weight on. */
+    stems(): { text: string; weight: number }[] {
+      const all: { text: string; weight: number }[] = [];
+      for (const { stem, written } of known) {
+        const weight = written.weight < LEAST_WEIGHT ? 0 : written.weight;
+        all[stem] = { text: written.stem, weight: Math.max(weight, all[stem]?.weight ?? 0) };
+      }
+      return all;
     },
     /** word → in how many entries */
     holders(): Map<string, number> {

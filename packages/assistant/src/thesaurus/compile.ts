@@ -1,5 +1,6 @@
 import { readConcepts, type Sign } from "./notation.ts";
 import { indexSigns, type WordSigns } from "./sign-index.ts";
+import { createWordVectors, type WordVectors } from "./word-vectors.ts";
 import { closest, positionsOf } from "./sign-places.ts";
 
 /** What a text is about, whatever words it uses. */
@@ -22,6 +23,7 @@ export interface Thesaurus {
   hitsOf(words: readonly string[], stems: readonly string[], signs?: readonly WordSigns[]): ConceptHit[];
   /** Every word of the thesaurus, normalised. */
   words: readonly string[];
+  vectors: WordVectors;
 }
 
 interface Hit extends ConceptHit {
@@ -94,6 +96,7 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
   return {
     names,
     words,
+    vectors: createWordVectors(sources),
     signsOf: index.of,
     hitsOf(texts, stems, signs = texts.map((word, at) => index.of(word, stems[at]!))) {
       turn++;
