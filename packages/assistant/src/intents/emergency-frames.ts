@@ -1,4 +1,5 @@
 import { cries, dangerWords, talkOfOtherTimes, talkOfPapers } from "./emergency-words.ts";
+import { remembering } from "../language/remembering.ts";
 import { tagger } from "./tagger.ts";
 
 const parts = { ...dangerWords, otherTimes: talkOfOtherTimes, papers: talkOfPapers, cry: cries };
@@ -103,6 +104,7 @@ const frames: readonly Frame[] = [
 const PAST_YEAR = /(?<!\d)(1[5-9]\d\d|20[01]\d)(?!\d)/;
 const MOST_WORDS = 700;
 const tags = tagger(parts);
+const tagged = remembering((text) => tags(text, MOST_WORDS));
 
 /**
  * The danger that a message tells of by its parts, in whatever words and order: a sentence about films, lessons or the
@@ -112,13 +114,14 @@ export function frameOf(text: string): Kind | undefined {
   const told = sentencesOf(text)
     .map((sentence) => sentence.slice(0, 8000))
     .filter((sentence) => {
-      const found = tags(sentence, MOST_WORDS);
+      const found = tagged(sentence);
       return (
         !found.has("otherTimes") && !PAST_YEAR.test(sentence) && (!found.has("papers") || found.has("cry"))
       );
     });
   if (told.length === 0) return undefined;
-  const found = tags(told.join(". "), MOST_WORDS);
+  const found = tagged(told.join(". "));
+  if (found.size === 0) return undefined;
   return frames.find((shape) => stands(shape, found))?.kind;
 }
 

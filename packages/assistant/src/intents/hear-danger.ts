@@ -20,7 +20,8 @@ export interface HeardDanger {
  * one sentence is not made less by what stands around it.
  */
 export function hearDanger(text: string): HeardDanger {
-  return [text, ...sentencesOf(text).slice(0, MOST_SENTENCES)]
+  // Most messages are one sentence, which need not be heard twice.
+  return [...new Set([text, ...sentencesOf(text).slice(0, MOST_SENTENCES)])]
     .map(hearSentence)
     .reduce((loudest, one) => (one.probability > loudest.probability ? one : loudest));
 }

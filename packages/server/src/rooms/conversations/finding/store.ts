@@ -1,6 +1,6 @@
 import type { ConversationFilter } from "@veche/protocol";
 import type { Expression, SqlBool } from "kysely";
-import type { Connection, Database } from "../../../storage/index.ts";
+import { type Connection, type Database, prepared } from "../../../storage/index.ts";
 import type { Sought } from "./words.ts";
 
 /** A filter as the tables know it: days are moments, words are stems. */
@@ -12,6 +12,14 @@ export interface StoredFilter extends Omit<ConversationFilter, "query" | "from" 
 
 /** After every word that begins with the same letters, in every alphabet that residents write in. */
 const LAST_LETTER = "\u{ffff}";
+
+/** A turn has a dozen of them. */
+const addStem = prepared((db, { stem, conversationId }: { stem: string; conversationId: string }) =>
+  db
+    .insertInto("conversation_stem")
+    .values({ stem, conversation_id: conversationId })
+    .onConflict((conflict) => conflict.columns(["stem", "conversation_id"]).doNothing()),
+);
 
 export function createFindingStore({ read }: Pick<Database, "read">) {
   const chosen = (filter: StoredFilter) =>
@@ -105,11 +113,7 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
         .executeTakeFirst();
       if (Number(numUpdatedRows) === 0) return;
       for (const stem of stems) {
-        await db
-          .insertInto("conversation_stem")
-          .values({ stem, conversation_id: conversationId })
-          .onConflict((conflict) => conflict.columns(["stem", "conversation_id"]).doNothing())
-          .execute();
+        await addStem(db, { stem, conversationId });
       }
     },
   };
