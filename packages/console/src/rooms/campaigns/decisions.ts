@@ -9,12 +9,14 @@ import type { Refusing } from "./reasons.ts";
 const AT_ONCE = 200;
 
 type Wanted = RequestOf<Operations["campaigns"]["decide"]>["decision"];
-export type Decision = Extract<Wanted, "approve"> | Refusing;
+export type Decision = Extract<Wanted, "approve" | "shortlist" | "unshortlist"> | Refusing;
 
 const said = (decision: Decision, entries: number) =>
   ({
     approve: msg(str`Принято работ: ${entries}.`),
     reject: msg(str`Отклонено работ: ${entries}.`),
+    shortlist: msg(str`Вошло в голосование работ: ${entries}.`),
+    unshortlist: msg(str`Снято с голосования работ: ${entries}.`),
     ask_fix: msg(str`Попросили исправить работ: ${entries}.`),
   })[decision];
 
@@ -39,7 +41,7 @@ export class Decisions {
     if (!changed) return false;
     this.#list.replace(changed);
     this.#onChanged();
-    this.#undo = () => this.#takeBack(before, entries);
+    this.#undo = () => this.#takeBack(before, entries, decision);
     this.#desk().notices.done(said(decision, changed.length), {
       label: msg("Отменить"),
       run: () => void this.undo(),
@@ -53,9 +55,13 @@ export class Decisions {
     await undo?.();
   }
 
-  async #takeBack(before: readonly StaffEntry[], entries: readonly StaffEntry[]): Promise<void> {
+  async #takeBack(
+    before: readonly StaffEntry[],
+    entries: readonly StaffEntry[],
+    undone: Decision,
+  ): Promise<void> {
     const restored: StaffEntry[] = [];
-    for (const [decision, group] of Map.groupBy(entries, returning)) {
+    for (const [decision, group] of Map.groupBy(entries, (entry) => OPPOSITE[undone] ?? returning(entry))) {
       const changed = await this.#send(group, decision, group[0]?.reason);
       if (!changed) return;
       restored.push(...changed);
@@ -86,6 +92,8 @@ export class Decisions {
     }
   }
 }
+
+const OPPOSITE: Partial<Record<Decision, Wanted>> = { shortlist: "unshortlist", unshortlist: "shortlist" };
 
 /** The decision that brings an entry back to how it stood. */
 const returning = (entry: StaffEntry): Wanted => {

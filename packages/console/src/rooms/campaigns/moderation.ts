@@ -116,8 +116,8 @@ export class Moderation extends RoomElement {
   #ask(decision: Decision, entries: readonly StaffEntry[]): void {
     if (entries.length === 0) return;
     this.#deciding = entries;
-    if (decision === "approve") void this.#decide(decision);
-    else this.reasons.ask(decision, entries.length);
+    if (decision === "reject" || decision === "ask_fix") this.reasons.ask(decision, entries.length);
+    else void this.#decide(decision);
   }
 
   async #decide(decision: Decision, reason?: string): Promise<void> {
@@ -216,7 +216,7 @@ export class Moderation extends RoomElement {
     }
     const looked = entries.find(({ id }) => id === this.looking);
     return html`
-      ${this.#renderActs()}
+      ${this.#renderActs(campaign)}
       <console-entry-grid
         .entries=${entries}
         .selection=${this.selection}
@@ -250,7 +250,22 @@ export class Moderation extends RoomElement {
     void this.updateComplete.then(() => this.grid?.focusEntry(id));
   }
 
-  #renderActs() {
+  /** Where the public votes: the only acts for works that all stand on one side of its list. */
+  #renderVoteActs(campaign: StaffCampaign) {
+    if (!campaign.vote) return nothing;
+    const meant = this.#meant();
+    if (meant.every((entry) => entry.state === "approved"))
+      return html`<vaadin-button @click=${() => this.#act("shortlist")}
+        >${msg("В голосование")}</vaadin-button
+      >`;
+    if (meant.every((entry) => entry.state === "shortlisted"))
+      return html`<vaadin-button @click=${() => this.#act("unshortlist")}
+        >${msg("Снять с голосования")}</vaadin-button
+      >`;
+    return nothing;
+  }
+
+  #renderActs(campaign: StaffCampaign) {
     const { size } = this.selection.chosen;
     if (size === 0) return nothing;
     return html`<div class="acts" role="toolbar" aria-label=${msg("С выбранными")}>
@@ -264,6 +279,7 @@ export class Moderation extends RoomElement {
       <vaadin-button theme="error" @click=${() => this.#act("reject")}>
         ${msg("Отклонить")} <kbd slot="suffix">R</kbd>
       </vaadin-button>
+      ${this.#renderVoteActs(campaign)}
       <vaadin-button theme="tertiary" @click=${() => this.#act("unselect")}
         >${msg("Снять выбор")}</vaadin-button
       >

@@ -57,12 +57,16 @@ export class ResultsGroup extends ConsoleElement {
   }
 
   #renderEntry(entry: StaffEntry) {
-    const { id, number, title, author, score, adjusted, image } = entry;
+    const { id, number, title, author, score, adjusted, image, votes } = entry;
     return html`<tr>
       <td>
         <div class="work">
           <span class="thumbnail">${renderPicture(image, "", "64px")}</span>
-          <span>${title}<br /><span class="quiet">№ ${number}</span></span>
+          <span>
+            ${title}<br /><span class="quiet"
+              >№ ${number}${votes === undefined ? nothing : html`, ${msg(str`голосов: ${votes}`)}`}</span
+            >
+          </span>
         </div>
       </td>
       <td>${author ? html`${author.firstName} ${author.lastName}, ${author.age}` : "—"}</td>

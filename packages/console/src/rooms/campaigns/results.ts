@@ -13,6 +13,7 @@ import { type Award, awardKey } from "./award-words.ts";
 import "./campaign-choice.ts";
 import "./campaign-moves.ts";
 import type { CampaignMoves } from "./campaign-moves.ts";
+import "./public-vote.ts";
 import { resultsStyles } from "./results-styles.ts";
 import "./results-group.ts";
 import { inLanguage, likeliest, type StaffCampaign } from "./words.ts";
@@ -109,6 +110,7 @@ export class Results extends RoomElement {
         ></console-campaign-choice>
         ${this.#renderMoves(campaign)}
       </div>
+      ${campaign.vote ? html`<console-public-vote .campaign=${campaign.slug}></console-public-vote>` : nothing}
       ${shownAfresh(this.#entries, (entries) => this.#renderEntries(campaign, entries))}
     `;
   }

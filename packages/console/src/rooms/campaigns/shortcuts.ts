@@ -1,7 +1,15 @@
 import { msg } from "@lit/localize";
 import type { Shortcut } from "../../parts/shortcuts.ts";
 
-export type ModerationAct = "approve" | "reject" | "ask_fix" | "unselect" | "undo" | "help";
+export type ModerationAct =
+  | "approve"
+  | "reject"
+  | "ask_fix"
+  | "shortlist"
+  | "unshortlist"
+  | "unselect"
+  | "undo"
+  | "help";
 
 /** What may be done with the chosen entries, or with the one that has the keyboard. */
 export const moderationShortcuts: readonly Shortcut<ModerationAct>[] = [
