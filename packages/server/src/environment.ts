@@ -41,7 +41,7 @@ export const environment = z.object({
     .optional()
     .meta({
       description:
-        "`postgres://…` instead of the embedded SQLite; several processes may share it, all with the same `VECHE_SECRET`",
+        "`postgres://…` instead of the embedded SQLite; several processes may share it, all with the same `VECHE_SECRET`: one with another does not start beside them",
     }),
   REDIS_URL: z
     .string()
