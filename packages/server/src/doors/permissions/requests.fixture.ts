@@ -132,7 +132,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "city.changeOutage": { object: "outage", body: { act: "cancel", source: "Звонок" } },
   "city.outageChanges": { object: "outage", missing: "done" },
   "city.saveDay": { body: { date: "2027-01-11", reason: "Субботник" } },
-  "city.removeDay": { body: { date: "2027-01-11" }, owner: "not_found" },
+  "city.removeDay": { body: { date: "2027-01-12" }, owner: "not_found" },
   "city.saveSettings": { body: { settings: {}, version: "" }, owner: "invalid" },
 
   "campaigns.staffEntries": { query: "?campaign=les" },
