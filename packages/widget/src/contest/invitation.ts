@@ -32,6 +32,9 @@ export class VecheInvitation extends LitElement {
         display: grid;
         gap: 0.75rem;
       }
+      .notice > .button {
+        justify-self: start;
+      }
       label {
         display: flex;
         gap: 0.6rem;

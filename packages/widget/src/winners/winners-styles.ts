@@ -100,6 +100,15 @@ export const winnersStyles = css`
     :host {
       color-scheme: light !important;
     }
+    /* A box that stands in a line is not cut between pages: it would leave the first one empty. */
+    .veche,
+    .groups,
+    .groups > section {
+      display: block;
+    }
+    .groups > section + section {
+      margin-block-start: 1rem;
+    }
     .winner {
       break-inside: avoid;
     }
