@@ -3,6 +3,8 @@ import type { Mark } from "./marks.ts";
 
 /** Of 20,400 pairs of different drawings none has more than 7 places in common by chance: `test/bench/same-work.ts`. */
 export const SAME_SHEET_PLACES = 8;
+/** So many are beyond doubt: no better agreement is looked for. */
+const SURE_PLACES = 24;
 /** Bits that two codes of one place differ in at most. */
 const SAME_BITS = 76;
 /** How much nearer the nearest must be than the next elsewhere: a lined sheet's lines are all alike. */
@@ -28,7 +30,10 @@ interface Match {
 export function placesInCommon(a: readonly Mark[], b: readonly Mark[]): number {
   const matches = matchesOf(a, b);
   let most = 0;
-  for (const seed of matches) most = Math.max(most, agreeing(matches, seed));
+  for (const seed of matches) {
+    most = Math.max(most, agreeing(matches, seed));
+    if (most >= SURE_PLACES) break;
+  }
   return most;
 }
 

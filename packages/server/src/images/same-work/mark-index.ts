@@ -65,39 +65,35 @@ const DIFFERENCES = Array.from({ length: 1 << FILED_BITS }, (_, it) => it).filte
   (it) => bitsIn(it) <= FILED_DIFFERENCE,
 );
 
-/** Lists by number, in flat arrays: a season's works have millions of marks. */
+/** Of a link: where the next one is, whose it is, and the two words that are glanced at. One place in memory a link. */
+const LINK = 4;
+
+/** Lists by number, in one flat array: a season's works have millions of marks. */
 function createChains(heads: number) {
   const head = new Int32Array(heads).fill(-1);
-  let room = 4_096;
+  let links = new Int32Array(4_096 * LINK);
   let size = 0;
-  let [next, owners, firsts, seconds] = [0, 0, 0, 0].map(() => new Int32Array(room)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const grown = (old: Int32Array) => {
-    const larger = new Int32Array(room);
-    larger.set(old);
-    return larger;
-  };
   return {
     heads,
     add(place: number, owner: number, first: number, second: number): void {
-      if (size === room) {
-        room *= 2;
-        [next, owners, firsts, seconds] = [grown(next), grown(owners), grown(firsts), grown(seconds)];
+      if (size === links.length) {
+        const larger = new Int32Array(2 * size);
+        larger.set(links);
+        links = larger;
       }
-      next[size] = head[place]!;
-      owners[size] = owner;
-      firsts[size] = first;
-      seconds[size] = second;
+      links[size] = head[place]!;
+      links[size + 1] = owner;
+      links[size + 2] = first;
+      links[size + 3] = second;
       head[place] = size;
-      size += 1;
+      size += LINK;
     },
     each(place: number, first: number, second: number, take: (owner: number) => void): void {
-      for (let at = head[place]!; at >= 0; at = next[at]!)
-        if (bitsIn(firsts[at]! ^ first) + bitsIn(seconds[at]! ^ second) <= GLANCED_BITS) take(owners[at]!);
+      for (let at = head[place]!; at >= 0; at = links[at]!) {
+        const differing = bitsIn(links[at + 2]! ^ first);
+        if (differing <= GLANCED_BITS && differing + bitsIn(links[at + 3]! ^ second) <= GLANCED_BITS)
+          take(links[at + 1]!);
+      }
     },
   };
 }
