@@ -9,7 +9,7 @@ const FILED_DIFFERENCE = 2;
 /** Of the two words after it: bits of one place that differ at most. */
 const GLANCED_BITS = 18;
 /** How many marks are looked up without a pause for others. */
-const AT_ONCE = 12;
+const AT_ONCE = 2;
 /** A work that shares fewer is not worth a closer look. */
 const SHARED_LEAST = 3;
 
