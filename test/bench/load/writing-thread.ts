@@ -12,5 +12,6 @@ const store = database.transaction((rows: readonly object[]) => {
 });
 parentPort?.on("message", (rows: readonly object[]) => {
   store(rows);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.postMessage(rows.length);
 });

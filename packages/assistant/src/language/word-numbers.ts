@@ -10,7 +10,7 @@ const LETTER = 1;
 const DIGIT = 2;
 /** Letters of Latin, Greek and Cyrillic stand below it; a text with others is read the slow way. */
 const PLAIN = 0x530;
-const UNUSUAL = /[^\u0000-\u052f\u2000-\u206f\u20bd\u2116]/u;
+const UNUSUAL = /[^\p{ASCII}\u0080-\u052f\u2000-\u206f\u20bd\u2116]/u;
 const kinds = Uint8Array.from({ length: PLAIN }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\p{L}/u.test(character)) return LETTER;

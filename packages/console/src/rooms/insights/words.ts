@@ -6,6 +6,7 @@ import { topicName } from "../knowledge/index.ts";
 export const topicTitle = (topic: string) =>
   ({
     emergency: msg("Чрезвычайные ситуации"),
+    accident: msg("Аварии"),
     outage: msg("Отключения"),
     "managing-organisation": msg("Управляющие организации"),
     hotline: msg("Телефоны и часы"),
@@ -15,14 +16,6 @@ export const topicTitle = (topic: string) =>
     "not-an-appeal": msg("Не обращение"),
     unknown: msg("Ответа не нашлось"),
   })[topic] ?? topicName(topic);
-
-export const outcomeName = (outcome: string) =>
-  ({
-    answer: msg("Ответ"),
-    choose: msg("Выбор из нескольких"),
-    operator: msg("Предложен оператор"),
-    "": msg("Другое"),
-  })[outcome] ?? outcome;
 
 const STATES = ["submitted", "approved", "rejected", "shortlisted", "winner", "withdrawn"] as const;
 

@@ -68,18 +68,19 @@ test("who was awarded is invited once, with a calendar file in the city's time",
   expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
     ["anna@pochta.example", "Приглашение на награждение"],
   ]);
-  const [{ text: words = "", attachment } = {}] = letters;
+  const [letter] = letters;
+  const words = letter?.text ?? "";
   expect(words).toContain("среда, 27 января 2027 г. в 14:00");
   expect(words).toContain(`#veche-entry=${fox.entry.id}.${fox.token}`);
   expect(words).not.toContain("Варя");
-  const lines = attachment?.content.split("\r\n") ?? [];
+  const lines = letter?.attachment?.content.split("\r\n") ?? [];
   expect(lines).toContain("DTSTART;TZID=Asia/Yekaterinburg:20270127T140000");
   expect(lines).toContain("TZOFFSETTO:+0500");
   expect(lines).toContain(String.raw`LOCATION:Дворец\, зал\; 2 этаж`);
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(lines.join("").replaceAll(/\n /g, "")).toContain("SUMMARY:Награждение: Конкурс");
   const file = await contest.operations.ceremonyCalendar({ slug: "les" }, contest.resident);
-  expect(await text(file)).toBe(attachment?.content);
+  expect(await text(file)).toBe(letter?.attachment?.content);
 });
 
 test("a family answers by its link, changes its mind, and answers no more on the day", async () => {
