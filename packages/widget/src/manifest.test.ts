@@ -33,7 +33,7 @@ const PROMISED = {
   "veche-gallery": {
     attributes: ["campaign", "locale", "nomination", "server"],
     events: [],
-    parts: ["filters", "grid"],
+    parts: ["filters", "grid", "vote"],
   },
   "veche-winners": { attributes: ["campaign", "locale", "server"], events: [], parts: ["winner"] },
   "veche-faq": { attributes: ["locale", "server", "topic"], events: [], parts: ["question", "search"] },

@@ -75,6 +75,8 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "campaigns.orderCeremony": msg("Изменён порядок вызова на награждении"),
   "campaigns.noteReply": msg("Записан ответ на приглашение"),
   "campaigns.handOutPrize": msg("Вручён приз"),
+  "campaigns.setVotesAside": msg("Отложены подозрительные голоса"),
+  "campaigns.countVotesAgain": msg("Отложенные голоса возвращены в подсчёт"),
   "campaigns.takePrizeBack": msg("Отменена запись о вручении приза"),
   "campaign.draft": msg("Конкурс возвращён в черновики"),
   "campaign.open": msg("Приём работ открыт"),

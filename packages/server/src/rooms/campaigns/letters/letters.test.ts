@@ -47,6 +47,6 @@ test("letters wait for a mail server that is away, and nothing is sent twice", a
   await contest.jobs.runDue();
   expect(contest.troubles).toEqual(["a job failed and is tried again later"]);
   const jobs = await contest.database.read.selectFrom("job").selectAll().execute();
-  expect(jobs.map(({ kind, done_at }) => [kind, done_at])).toEqual([["campaigns.letter", null]]);
+  expect(jobs.filter(({ kind }) => kind === "campaigns.letter")).toMatchObject([{ done_at: null }]);
   expect(JSON.stringify(jobs)).not.toContain("anna@");
 });
