@@ -1,7 +1,7 @@
 import type { RawReply } from "@veche/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aContest, type Contest, plain, type SentEntry, terms } from "../campaigns/testing/index.ts";
-import { createAnnouncements } from "./index.ts";
+import { announcementsOf } from "./announcements.fixture.ts";
 
 const JUDGING = "2026-12-25T10:00:00Z";
 const MINUTE = "2027-01-20T07:00:00.000Z";
@@ -14,18 +14,7 @@ let hidden: SentEntry;
 
 /** The announcements of a process; another call is another process over the same database. */
 function announcements() {
-  const room = createAnnouncements({
-    database: contest.database,
-    campaigns: contest.campaigns.announced,
-    clock: contest.clock,
-    newId: () => crypto.randomUUID(),
-    jobs: contest.jobs,
-    publicUrl: () => "https://chat.town.example",
-    pageUrl: (slug) => `https://town.example/contests/${slug}`,
-    documents: contest.documents,
-    cityName: () => "Новореченск",
-    timeZone: "Asia/Yekaterinburg",
-  });
+  const room = announcementsOf(contest);
   return { ...plain(room.operations), jobs: room.jobs };
 }
 

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aContest, type Contest, plain, type SentEntry } from "../campaigns/testing/index.ts";
-import { createAnnouncements } from "./index.ts";
+import { announcementsOf } from "./announcements.fixture.ts";
 
 const MINUTE = "2027-01-20T07:00:00.000Z";
 const BEFORE = "2027-01-20T06:59:59.999Z";
@@ -14,18 +14,7 @@ let hidden: SentEntry;
 let room: ReturnType<typeof announcements>;
 
 function announcements() {
-  const { operations, jobs } = createAnnouncements({
-    database: contest.database,
-    campaigns: contest.campaigns.announced,
-    clock: contest.clock,
-    newId: () => crypto.randomUUID(),
-    jobs: contest.jobs,
-    publicUrl: () => "https://chat.town.example",
-    pageUrl: (slug) => `https://town.example/contests/${slug}`,
-    documents: contest.documents,
-    cityName: () => "Новореченск",
-    timeZone: "Asia/Yekaterinburg",
-  });
+  const { operations, jobs } = announcementsOf(contest);
   return { ...plain(operations), jobs };
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aContest, type Contest, plain } from "../campaigns/testing/index.ts";
-import { createAnnouncements } from "./index.ts";
+import { announcementsOf } from "./announcements.fixture.ts";
 
 const MINUTE = "2027-01-20T07:00:00.000Z";
 const SECRET = "a secret of the relay";
@@ -20,7 +20,7 @@ const receiver = createServer((request, response) => {
     response.writeHead(status).end();
   });
 });
-let room: ReturnType<typeof createAnnouncements>;
+let room: ReturnType<typeof announcementsOf>;
 
 beforeEach(async () => {
   status = 204;
@@ -33,19 +33,7 @@ beforeEach(async () => {
   contest.setClock("2026-12-25T10:00:00Z");
   const results = [{ entryId: fox.entry.id, place: 1, title: "Победитель" }];
   await contest.operations.seal({ slug: "les", results }, admin());
-  room = createAnnouncements({
-    database: contest.database,
-    campaigns: contest.campaigns.announced,
-    clock: contest.clock,
-    newId: () => crypto.randomUUID(),
-    jobs: contest.jobs,
-    publicUrl: () => "https://chat.town.example",
-    pageUrl: (slug) => `https://town.example/contests/${slug}`,
-    documents: contest.documents,
-    cityName: () => "Новореченск",
-    timeZone: "Asia/Yekaterinburg",
-    channels: [{ name: channel, url: `http://127.0.0.1:${port}/post`, secret: SECRET }],
-  });
+  room = announcementsOf(contest, [{ name: channel, url: `http://127.0.0.1:${port}/post`, secret: SECRET }]);
   contest.jobs.handle({ ...room.jobs, ...room.postJobs });
   await plain(room.operations).announce({ slug: "les", at: MINUTE }, admin());
 });
