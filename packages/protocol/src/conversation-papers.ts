@@ -188,10 +188,12 @@ export const conversationPapers = {
         .max(60 * 24 * 365),
       reason: why,
       everySeconds: z.number().int().min(5).max(3600).default(60),
+      /** Of `block`: holds for whoever writes from the same network, too. */
+      network: z.boolean().default(false),
     }),
     output: z.object({ restriction }),
     status: 201,
-    refusals: ["invalid", "not_found"],
+    refusals: ["invalid", "not_found", "conflict"],
   }),
   lift: http({
     method: "delete",

@@ -108,6 +108,8 @@ export const restriction = z.object({
   by: z.string(),
   at: moment,
   until: moment,
+  /** A block that covers every conversation from the resident's network. */
+  network: z.boolean().optional(),
   liftedAt: moment.optional(),
   liftedBy: z.string().optional(),
 });

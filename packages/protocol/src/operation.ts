@@ -151,6 +151,8 @@ export interface Caller {
   readonly locale: Locale;
   /** Keyed hash of the network address: good for counting, not for finding a person. */
   readonly network: string;
+  /** The same under the key of another day, `2026-11-24`: a block that was made then knows the network by it. */
+  readonly networkOn?: (day: string) => string;
   /** The `Authorization: Bearer` secret, if one came. */
   readonly token?: string;
   readonly idempotencyKey?: string;

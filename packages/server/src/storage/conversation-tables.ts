@@ -36,6 +36,8 @@ export interface ConversationTable {
   last_operator_id: string | null;
   /** Who it is in a channel that knows its people; on the site nobody. */
   account: string | null;
+  /** From where it is written: the day and the hash under its key; gone when the day is. */
+  network: string | null;
   /** Up to which message the words can be searched. */
   indexed_seq: number;
   erased_at: Moment | null;
@@ -182,6 +184,8 @@ export interface RestrictionTable {
   until: Moment;
   lifted_at: Moment | null;
   lifted_by: string | null;
+  /** Of a block: the day and the hash under its key; gone with the term. */
+  network: string | null;
 }
 
 /** Which conversation holds which word, by its stem. */

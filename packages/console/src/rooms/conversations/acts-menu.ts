@@ -10,6 +10,7 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { isOwn } from "./queue.ts";
+import { checkStyles, renderCheck } from "./shift/check.ts";
 import { type Departments, restrictionName } from "./words.ts";
 
 export interface HoldAsked {
@@ -20,6 +21,8 @@ export interface RestrictAsked {
   readonly kind: RestrictionKind;
   readonly minutes: number;
   readonly reason: string;
+  /** Of a block: whoever writes from the same network, too. */
+  readonly network: boolean;
 }
 
 type Asked = "menu" | "hold" | "redirect" | "restrict";
@@ -45,7 +48,12 @@ export class ActsMenu extends ConsoleElement {
   static override styles = [
     pageStyles,
     dialogStyles,
+    checkStyles,
     css`
+      .network {
+        width: min(420px, 76vw);
+        margin: -6px 0 0;
+      }
       .choices {
         min-width: min(340px, 72vw);
       }
@@ -67,10 +75,11 @@ export class ActsMenu extends ConsoleElement {
   @state() private body = "";
   @state() private kind: RestrictionKind = "mute";
   @state() private reason = "";
+  @state() private network = false;
 
   show(asked: Asked = "menu"): void {
     if (!this.item) return;
-    [this.body, this.reason, this.kind] = ["", "", "mute"];
+    [this.body, this.reason, this.kind, this.network] = ["", "", "mute", false];
     this.asked = asked;
   }
 
@@ -213,7 +222,15 @@ export class ActsMenu extends ConsoleElement {
         .value=${this.reason}
         @value-changed=${(event: CustomEvent<{ value: string }>) => (this.reason = event.detail.value)}
       ></vaadin-text-field>
+      ${this.kind === "block" ? this.#renderNetwork() : nothing}
     </div>`;
+  }
+
+  #renderNetwork() {
+    return html`${renderCheck(msg("И новые диалоги из той же сети"), this.network, (on) => (this.network = on))}
+      <p class="network quiet">
+        ${msg("Из одной сети пишут семья или офис, у мобильной связи — целый район. Отмечайте, если иначе не остановить.")}
+      </p>`;
   }
 
   #renderConfirm() {
@@ -237,7 +254,12 @@ export class ActsMenu extends ConsoleElement {
         html`<vaadin-button
           ?disabled=${this.reason.trim() === ""}
           @click=${() =>
-            this.#do("restrict", { kind: this.kind, minutes, reason: this.reason } satisfies RestrictAsked)}
+            this.#do("restrict", {
+              kind: this.kind,
+              minutes,
+              reason: this.reason,
+              network: this.kind === "block" && this.network,
+            } satisfies RestrictAsked)}
         >
           ${label}
         </vaadin-button>`,

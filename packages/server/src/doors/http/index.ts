@@ -36,7 +36,7 @@ export interface HttpDoorParts {
   readonly receiveUpload: (field: string) => RequestHandler;
   readonly origins: Origins;
   readonly spend: Spend;
-  readonly networkOf: (request: Request) => string;
+  readonly networkOf: (request: Request, day?: string) => string;
   readonly explain: ExplainProblem;
   readonly count: (name: string, status: number, seconds: number) => void;
 }
@@ -141,6 +141,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       caller: {
         locale: localeOf(request),
         network,
+        networkOn: (day) => parts.networkOf(request, day),
         token: bearer,
         idempotencyKey: key,
         staff,

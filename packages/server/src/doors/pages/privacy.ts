@@ -21,8 +21,9 @@ const russian = html`<h1>О ваших данных</h1>
   </p>
   <p>
     Ваш сетевой адрес не хранится. Из него на один день получается отметка, по которой чат защищается от
-    потока сообщений; узнать по ней человека нельзя. Если вы голосуете за работу конкурса, такая отметка
-    хранится рядом с голосом, пока не стёрты имена этого конкурса: по ней видна накрутка.
+    потока сообщений; узнать по ней человека нельзя. Если сеть закрыли за оскорбления, отметка хранится до
+    конца этого срока. Если вы голосуете за работу конкурса, такая отметка хранится рядом с голосом, пока не
+    стёрты имена этого конкурса: по ней видна накрутка.
   </p>
   <p>
     Ключ от диалога лежит на вашем устройстве. По нему вы видите свой разговор, если вернётесь. Очистите
@@ -72,8 +73,9 @@ const english = html`<h1>About your data</h1>
   </p>
   <p>
     Your network address is not kept. For one day a mark is derived from it, with which the chat defends
-    itself against floods of messages; it does not tell who a person is. Where you vote for a contest's work,
-    such a mark is kept beside the vote until that contest's names are erased, to tell floods of votes.
+    itself against floods of messages; it does not tell who a person is. Where a network was closed because of
+    abuse, the mark is kept until that term ends. Where you vote for a contest's work, such a mark is kept
+    beside the vote until that contest's names are erased, to tell floods of votes.
   </p>
   <p>
     The key to your conversation lies on your device. With it you see your conversation when you come back.

@@ -184,6 +184,7 @@ export async function makeObjects(city: TownUnderTest, admin: string) {
         until: LATER,
         lifted_at: null,
         lifted_by: null,
+        network: null,
       }),
     cannedText: (owner: Person) =>
       put("canned_text", {

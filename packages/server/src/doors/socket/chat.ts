@@ -8,7 +8,7 @@ import { refuseConnection } from "./refuse.ts";
 
 export interface ChatParts extends EventParts {
   readonly conversations: Pick<Conversations, "open" | "messagesAfter">;
-  readonly networkOf: (socket: Socket) => string;
+  readonly networkOf: (socket: Socket, day?: string) => string;
   readonly localeOf: (socket: Socket) => Locale;
   /** Whether other processes serve the same town. */
   readonly joined: boolean;
@@ -41,11 +41,12 @@ export function openChat(namespace: Namespace, parts: ChatParts): Chat {
     const auth = handshake.catch({}).parse(socket.handshake.auth);
     const locale = parts.localeOf(socket);
     const network = parts.networkOf(socket);
+    const networkOn = (day: string) => parts.networkOf(socket, day);
     // Events may arrive while the conversation is being opened: they wait for it.
     const opening = parts.conversations.open(auth, locale);
     const callerNow = async (): Promise<Caller> => {
       const { opened } = await opening;
-      return { locale, network, conversation: opened };
+      return { locale, network, networkOn, conversation: opened };
     };
     answerEvents(socket, events, locale, callerNow, parts);
     try {

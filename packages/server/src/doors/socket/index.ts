@@ -15,7 +15,7 @@ export interface SocketDoorParts extends EventParts {
   readonly conversations: Conversations;
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   readonly origins: Origins;
-  readonly networkOfRequest: (request: IncomingMessage) => string;
+  readonly networkOfRequest: (request: IncomingMessage, day?: string) => string;
   /** Joins the sockets of several processes. */
   readonly adapter?: ServerOptions["adapter"];
 }
@@ -63,7 +63,7 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
   // Nothing is served there, and whoever stayed would not be counted.
   io.use((_socket, next) => next(new Error("nothing here: connect to /chat")));
 
-  const networkOf = (socket: Socket) => parts.networkOfRequest(socket.request);
+  const networkOf = (socket: Socket, day?: string) => parts.networkOfRequest(socket.request, day);
   const chat = openChat(io.of("/chat"), {
     ...parts,
     networkOf,

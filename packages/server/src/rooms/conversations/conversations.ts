@@ -75,7 +75,7 @@ export function createConversations(given: ConversationParts) {
   const residents = createResidentOperations(parts);
   const operators = createOperatorOperations(parts);
   const finding = createFinding(ports);
-  const tending = createTending({ ports, desk, operators, finding, erasing, answering, store });
+  const tending = createTending({ ...parts, operators, finding });
 
   const operations: HandlersOf<Operations["conversations"]> = {
     ...attachments.operations,

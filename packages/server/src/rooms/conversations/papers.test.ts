@@ -171,6 +171,47 @@ test("who is mute or blocked is refused with the term, who is limited with the s
   });
 });
 
+test("a blocked network stays out in a new conversation too, past midnight, until the term or its undoing", async () => {
+  const { resident, id } = await talk("дураки вы все");
+  const block = { kind: "block", minutes: 3 * 24 * 60, reason: "брань", network: true };
+  const made = await call("POST", `/api/v1/staff/conversations/${id}/restrictions`, block);
+  expect(made).toMatchObject({ status: 201, body: { restriction: { network: true } } });
+  await resident.ask("conversation:delete");
+
+  const refused = {
+    ok: false,
+    error: { code: "forbidden", message: expect.stringContaining("Из вашей сети") },
+  };
+  const another = await city.chat();
+  expect(await another.say("опять я")).toMatchObject(refused);
+  expect(await another.ask("operator:request")).toMatchObject(refused);
+  expect(await another.say("в подъезде сильно пахнет газом")).toMatchObject({ ok: true });
+  now += 2 * 86_400_000;
+  await city.town.rooms.conversations.tend();
+  expect(await another.say("и снова я")).toMatchObject(refused);
+  const late = another.conversations[0]?.id ?? "";
+  expect((await call("GET", `/api/v1/staff/conversations/${late}/card`)).body).toMatchObject({
+    card: { restrictions: [] },
+  });
+  expect(await call("POST", `/api/v1/staff/conversations/${late}/restrictions`, block)).toMatchObject({
+    status: 409,
+  });
+
+  now += 86_400_000;
+  expect(await another.say("я больше не буду")).toMatchObject({ ok: true });
+  await city.town.rooms.conversations.tend();
+  const kept = () =>
+    city.town.database.read.selectFrom("restriction").select("id").where("network", "is not", null).execute();
+  expect(await kept()).toEqual([]);
+
+  const again = await call("POST", `/api/v1/staff/conversations/${late}/restrictions`, block);
+  const restriction = (again.body as { restriction: { id: string } }).restriction;
+  expect(await another.say("как это")).toMatchObject({ ok: false });
+  await call("DELETE", `/api/v1/staff/restrictions/${restriction.id}`);
+  expect(await another.say("спасибо")).toMatchObject({ ok: true });
+  expect(await kept()).toEqual([]);
+});
+
 test("an operator's answer goes to editors as a new article or as a phrasing of one", async () => {
   const { id } = await talk("где проходит ярмарка мёда");
   const said = (await operator.ask("message:send", {

@@ -15,7 +15,7 @@ import type { Erasing } from "./erasing/erasing.ts";
 import type { Moves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
-import type { Restrictions } from "./restrictions.ts";
+import type { Restrictions, Whence } from "./restrictions.ts";
 import type { Route, Routing } from "./routing.ts";
 import { comesBack, isContact, previewOf } from "./rules.ts";
 import { type ConversationRow, type ConversationStore, messageOf, type MessageRow } from "./store.ts";
@@ -58,7 +58,7 @@ export function createResidentOperations(parts: ResidentParts) {
     throw new Refusal("not_found", { reason: "conversations.nothing_said" });
   }
 
-  const ensure = (db: Connection, opened: OpenedConversation) =>
+  const ensure = (db: Connection, opened: OpenedConversation, whence: Whence) =>
     store.open(
       db,
       {
@@ -67,6 +67,7 @@ export function createResidentOperations(parts: ResidentParts) {
         channel: SITE,
         locale: opened.locale,
         page: opened.page,
+        network: restrictions.networkToday(whence),
       },
       clock().toISOString(),
     );
@@ -79,11 +80,19 @@ export function createResidentOperations(parts: ResidentParts) {
     return row;
   }
 
-  async function ownOrNew(db: Connection, opened: OpenedConversation): Promise<ConversationRow> {
+  async function ownOrNew(
+    db: Connection,
+    opened: OpenedConversation,
+    whence: Whence,
+  ): Promise<ConversationRow> {
     const row = await store.conversation(opened.id, db);
     if (row?.deleted_at) throw gone(row);
-    if (row) return row;
-    await ensure(db, opened);
+    if (row) {
+      const network = restrictions.networkToday(whence);
+      if (network && network !== row.network) await store.change(db, row.id, { network });
+      return row;
+    }
+    await ensure(db, opened, whence);
     return ownRow(db, opened);
   }
 
@@ -122,15 +131,15 @@ export function createResidentOperations(parts: ResidentParts) {
   }
 
   const operations: ResidentOperations = {
-    async say({ clientId, text, attachments: pictures = [] }, { conversation: opened }) {
+    async say({ clientId, text, attachments: pictures = [] }, { conversation: opened, networkOn }) {
       // Found out before the unit, which holds up every other writer.
       const emergency = reply.emergency(text);
       const said = await database.write(async (db) => {
-        const conversation = await ownOrNew(db, opened);
+        const conversation = await ownOrNew(db, opened, { networkOn });
         const before = await acts.saidBefore(db, opened.id, clientId, text, pictures);
         if (before) return { row: before, fresh: false as const };
         // Whoever reports a danger to life is heard, whatever they did before.
-        if (!emergency) await restrictions.assertMayWrite(db, conversation);
+        if (!emergency) await restrictions.assertMayWrite(db, conversation, { networkOn });
         const id = newId();
         const shown = await attachments.take(db, opened.id, pictures, id);
         const awaitsAnswer = emergency || conversation.state === "assistant";
@@ -178,28 +187,28 @@ export function createResidentOperations(parts: ResidentParts) {
       return {};
     },
 
-    async requestOperator({ department }, { conversation: opened }) {
+    async requestOperator({ department }, { conversation: opened, networkOn }) {
       const route = await routeWithWords(opened.id, department);
-      await database.write((db) => ensure(db, opened));
+      await database.write((db) => ensure(db, opened, { networkOn }));
       return act(opened, async (db, row) => {
         if (row.state === "queued" || row.state === "operator") return [];
-        await restrictions.assertMayWrite(db, row);
+        await restrictions.assertMayWrite(db, row, { networkOn });
         if (row.state === "closed") await moves.reopen(db, row);
         return moves.enqueue(db, await ownRow(db, opened), "resident", route);
       });
     },
 
-    async callBack({ contact, name }, { conversation: opened }) {
+    async callBack({ contact, name }, { conversation: opened, networkOn }) {
       if (!isContact(contact)) {
         throw new Refusal("invalid", { reason: "conversations.no_contact", field: "contact" });
       }
       const known = await store.conversation(opened.id);
       const absence = await desk.absence(known?.department ?? null);
-      await database.write((db) => ensure(db, opened));
+      await database.write((db) => ensure(db, opened, { networkOn }));
       return act(opened, async (db, row) => {
         if (row.state === "operator")
           throw new Refusal("conflict", { reason: "conversations.already_served" });
-        await restrictions.assertMayWrite(db, row);
+        await restrictions.assertMayWrite(db, row, { networkOn });
         if (row.state === "closed") await moves.reopen(db, row);
         return moves.callBack(db, await ownRow(db, opened), {
           contact: name ? `${contact}, ${name}` : contact,

@@ -1,10 +1,12 @@
 import {
+  type Caller,
   type HandlersOf,
   type Operations,
   Refusal,
   type Restriction,
   type RestrictionKind,
 } from "@veche/protocol";
+import { networkDay } from "../../networks.ts";
 import { type Connection, prepared, type RestrictionTable } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { recordAct } from "./records.ts";
@@ -13,10 +15,19 @@ import type { ConversationRow, ConversationStore } from "./store.ts";
 const holding = (db: Connection, at: string) =>
   db.selectFrom("restriction").selectAll().where("lifted_at", "is", null).where("until", ">", at);
 
-/** Asked at every message. */
+/** Asked at every message: those of the conversation, and every block of a network. */
 const ofOneConversation = prepared((db, { id, at }: { id: string; at: string }) =>
-  holding(db, at).where("conversation_id", "=", id),
+  holding(db, at).where((it) => it.or([it("conversation_id", "=", id), it("network", "is not", null)])),
 );
+
+/** From where somebody writes, as far as the door knows. */
+export type Whence = Pick<Caller, "networkOn">;
+
+/** Whether the caller writes from a network, kept as the day and the hash under that day's key. */
+function isFrom(network: string, { networkOn }: Whence): boolean {
+  const [day = "", hash] = network.split(" ");
+  return networkOn?.(day) === hash;
+}
 
 const viewOf = (row: RestrictionTable): Restriction => ({
   id: row.id,
@@ -27,6 +38,7 @@ const viewOf = (row: RestrictionTable): Restriction => ({
   by: row.by_name,
   at: row.at,
   until: row.until,
+  ...(row.network === null ? {} : { network: true }),
   ...(row.lifted_at ? { liftedAt: row.lifted_at, liftedBy: row.lifted_by ?? "" } : {}),
 });
 
@@ -37,16 +49,22 @@ type RestrictionOperations = Pick<
 
 /**
  * What a resident may not do for a time: `mute` is silence in one conversation, `limit` one message in
- * so many seconds, `block` silence in every conversation of the account. Each has a term and a reason,
- * and can be undone.
+ * so many seconds, `block` silence in every conversation of the account, and of the network where the
+ * operator says so. Each has a term and a reason, and can be undone. A network is known by the hash of
+ * the day on which the block was made, which is forgotten with the term.
  */
 export function createRestrictions(ports: ConversationPorts, store: ConversationStore) {
   const { database, clock, newId, when } = ports;
 
   /** Those of this conversation, and blocks of whoever has the same account. */
-  function ofConversation(db: Connection, row: ConversationRow, at: string) {
+  async function ofConversation(db: Connection, row: ConversationRow, at: string, whence: Whence) {
     const { id, account } = row;
-    if (account === null) return ofOneConversation(db, { id, at });
+    if (account === null) {
+      const found = await ofOneConversation(db, { id, at });
+      return found.filter(
+        (it) => it.conversation_id === id || (it.network !== null && isFrom(it.network, whence)),
+      );
+    }
     return holding(db, at)
       .where((it) =>
         it.or([
@@ -65,7 +83,7 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
   }
 
   const operations: RestrictionOperations = {
-    async restrict({ id: conversationId, kind, minutes, reason, everySeconds }, { staff }) {
+    async restrict({ id: conversationId, kind, minutes, reason, everySeconds, network }, { staff }) {
       const now = clock();
       const row: RestrictionTable = {
         id: newId(),
@@ -79,14 +97,21 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
         until: new Date(now.getTime() + minutes * 60_000).toISOString(),
         lifted_at: null,
         lifted_by: null,
+        network: null,
       };
-      await database.write(async (db) => {
-        if (!(await store.conversation(conversationId, db))) throw new Refusal("not_found");
+      return database.write(async (db) => {
+        const conversation = await store.conversation(conversationId, db);
+        if (!conversation) throw new Refusal("not_found");
+        if (kind === "block" && network) {
+          if (conversation.network === null)
+            throw new Refusal("conflict", { reason: "conversations.network_forgotten", field: "network" });
+          row.network = conversation.network;
+        }
         await db.insertInto("restriction").values(row).execute();
         const act = { action: `conversation.${kind}`, subject: conversationId, detail: reason };
         await recordAct(db, ports, staff, act);
+        return { restriction: viewOf(row) };
       });
-      return { restriction: viewOf(row) };
     },
 
     lift: ({ id }, { staff }) =>
@@ -94,7 +119,7 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
         const row = await db.selectFrom("restriction").selectAll().where("id", "=", id).executeTakeFirst();
         if (!row) throw new Refusal("not_found");
         if (row.lifted_at) return { restriction: viewOf(row) };
-        const lifted = { lifted_at: clock().toISOString(), lifted_by: staff.name };
+        const lifted = { lifted_at: clock().toISOString(), lifted_by: staff.name, network: null };
         await db.updateTable("restriction").set(lifted).where("id", "=", id).execute();
         await recordAct(db, ports, staff, { action: "conversation.lift", subject: row.conversation_id });
         return { restriction: viewOf({ ...row, ...lifted }) };
@@ -113,16 +138,18 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
     operations,
 
     async of(row: ConversationRow): Promise<Restriction[]> {
-      return (await ofConversation(database.read, row, clock().toISOString())).map(viewOf);
+      return (await ofConversation(database.read, row, clock().toISOString(), knownFrom(row))).map(viewOf);
     },
 
     /** @throws Refusal `forbidden` for who is mute or blocked, `rate_limited` for who is limited and too early */
-    async assertMayWrite(db: Connection, row: ConversationRow): Promise<void> {
+    async assertMayWrite(db: Connection, row: ConversationRow, whence: Whence): Promise<void> {
       const now = clock();
-      for (const { kind, until, every_seconds } of await ofConversation(db, row, now.toISOString())) {
+      const found = await ofConversation(db, row, now.toISOString(), whence);
+      for (const { conversation_id, kind, until, every_seconds } of found) {
         if (kind !== "limit") {
           const values = { until: when(row.locale, new Date(until)) };
-          throw new Refusal("forbidden", { reason: `conversations.${kind}`, values });
+          const sentence = conversation_id === row.id ? kind : "block_network";
+          throw new Refusal("forbidden", { reason: `conversations.${sentence}`, values });
         }
         const last = await store.lastOf(db, row.id, "resident");
         const next = last ? Date.parse(last.created_at) + (every_seconds ?? 60) * 1000 : 0;
@@ -132,7 +159,38 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
         }
       }
     },
+
+    /** From where a caller writes today, to be kept with their conversation for as long. */
+    networkToday({ networkOn }: Whence): string | undefined {
+      const day = networkDay(clock());
+      const hash = networkOn?.(day);
+      return hash && `${day} ${hash}`;
+    },
+
+    /** Networks are forgotten: of conversations with the day, of blocks with the term. */
+    async forgetNetworks(): Promise<void> {
+      const now = clock();
+      await database.write(async (db) => {
+        await db
+          .updateTable("conversation")
+          .set({ network: null })
+          .where("network", "<", networkDay(now))
+          .execute();
+        await db
+          .updateTable("restriction")
+          .set({ network: null })
+          .where("network", "is not", null)
+          .where("until", "<=", now.toISOString())
+          .execute();
+      });
+    },
   };
+}
+
+/** A conversation as its own caller, for showing what holds of it. */
+function knownFrom({ network }: ConversationRow): Whence {
+  const [day, hash = ""] = network?.split(" ") ?? [];
+  return { networkOn: (asked) => (asked === day ? hash : "") };
 }
 
 export type Restrictions = ReturnType<typeof createRestrictions>;

@@ -45,6 +45,8 @@ export interface NewConversation {
   readonly page?: string;
   /** Who it is in a channel that knows its people. */
   readonly account?: string;
+  /** From where it is written today: the day and the hash under its key. */
+  readonly network?: string | undefined;
 }
 
 export function messageOf(row: MessageRow): Message {
@@ -109,6 +111,7 @@ export function createConversationStore({ read }: Database) {
           call_back_from: null,
           last_operator_id: null,
           account: it.account ?? null,
+          network: it.network ?? null,
           indexed_seq: 0,
           erased_at: null,
         })
@@ -189,6 +192,7 @@ export function createConversationStore({ read }: Database) {
           hold_until: null,
           call_back_contact: null,
           account: null,
+          network: null,
           updated_at: at,
           deleted_at: at,
           closed_at: sql`coalesce(closed_at, ${at})`,

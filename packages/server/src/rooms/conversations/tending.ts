@@ -16,11 +16,13 @@ export interface TendingParts {
   readonly operators: { tend(): Promise<number> };
   readonly finding: { indexNew(): Promise<number> };
   readonly erasing: { eraseOverdue(): Promise<number> };
+  readonly restrictions: { forgetNetworks(): Promise<void> };
   readonly answering: { takeUp(before: Date): Promise<unknown> };
 }
 
 /** What happens to conversations by itself, a round every second; a round that fails is tried again. */
-export function createTending({ ports, store, desk, operators, finding, erasing, answering }: TendingParts) {
+export function createTending(parts: TendingParts) {
+  const { ports, store, desk, operators, finding, erasing, answering, restrictions } = parts;
   const { clock, database, log } = ports;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -40,6 +42,7 @@ export function createTending({ ports, store, desk, operators, finding, erasing,
     retentionAt = at;
     const before = new Date(at - WAITS_KEPT_MS).toISOString();
     await database.write((db) => store.forgetWaits(db, before));
+    await restrictions.forgetNetworks();
   }
 
   function round(): Promise<void> {

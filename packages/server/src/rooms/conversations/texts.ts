@@ -48,6 +48,10 @@ export const conversationTexts: RoomTexts = {
     mute: "Отправка сообщений в этом диалоге приостановлена. Снова написать можно {{until}}. Об опасности для жизни сообщайте сразу: это сообщение дойдёт.",
     block:
       "Доступ к чату закрыт. Снова написать можно {{until}}. Об опасности для жизни сообщайте сразу: это сообщение дойдёт.",
+    block_network:
+      "Из вашей сети написать нельзя: её закрыли из-за чьих-то сообщений. Снова написать можно {{until}}. Если писали не вы, позвоните в контакт-центр или зайдите из другой сети. Об опасности для жизни сообщайте сразу: это сообщение дойдёт.",
+    network_forgotten:
+      "Сеть этого жителя уже не известна: она хранится до конца суток. Закройте диалог, а сеть — когда житель напишет снова.",
     limit_one: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунду.",
     limit_few: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунды.",
     limit_many: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунд.",
@@ -124,6 +128,10 @@ export const conversationTexts: RoomTexts = {
     mute: "Sending messages in this conversation is paused. You can write again {{until}}. Report a danger to life at once: that message gets through.",
     block:
       "Your access to the chat is closed. You can write again {{until}}. Report a danger to life at once: that message gets through.",
+    block_network:
+      "Messages from your network are not taken: somebody's messages had it closed. You can write again {{until}}. If it was not you, call the contact centre or use another network. Report a danger to life at once: that message gets through.",
+    network_forgotten:
+      "This resident's network is not known any more: it is kept until the end of the day. Block the conversation now, and the network when they write again.",
     limit_one: "Not so often, please. You can send the next message in {{count}} second.",
     limit_other: "Not so often, please. You can send the next message in {{count}} seconds.",
     queued_closed:

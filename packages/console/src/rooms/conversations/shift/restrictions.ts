@@ -2,7 +2,7 @@ import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
 import type { Restriction } from "@veche/protocol";
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { dayAndMinute } from "../../../parts/moments.ts";
 import { shown } from "../../../parts/reading.ts";
@@ -51,12 +51,13 @@ export class Restrictions extends RoomElement {
   }
 
   #renderOne(restriction: Restriction) {
-    const { conversationId, kind, reason, by, at, until } = restriction;
+    const { conversationId, kind, reason, by, at, until, network } = restriction;
     return html`<tr>
       <td>
         <a href="/console/conversations?open=${encodeURIComponent(conversationId)}"
           >${restrictionName(kind)}</a
         >
+        ${network ? html`<br /><span class="quiet">${msg("и новые диалоги из той же сети")}</span>` : nothing}
       </td>
       <td>${reason}</td>
       <td>${by}<br /><span class="quiet">${dayAndMinute(at)}</span></td>

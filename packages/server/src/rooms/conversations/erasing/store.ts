@@ -86,15 +86,22 @@ export function createErasingStore({ read }: Pick<Database, "read">) {
           score_comment: null,
           call_back_contact: null,
           account: null,
+          network: null,
           erased_at: at,
         })
         .where("id", "=", conversationId)
         .execute(),
 
     async dropConversation(db: Connection, conversationId: string): Promise<void> {
-      for (const table of ["message", "conversation_move", "restriction"] as const) {
+      for (const table of ["message", "conversation_move"] as const) {
         await db.deleteFrom(table).where("conversation_id", "=", conversationId).execute();
       }
+      // Who deletes what was said does not lift the block of a network by that.
+      await db
+        .deleteFrom("restriction")
+        .where("conversation_id", "=", conversationId)
+        .where("network", "is", null)
+        .execute();
       await db.deleteFrom("conversation").where("id", "=", conversationId).execute();
     },
 
