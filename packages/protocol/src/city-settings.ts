@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { http } from "./operation.ts";
 import { may } from "./permissions.ts";
+import { ROLES } from "./roles.ts";
 import { moment, sentence } from "./values.ts";
 
 const originShape = /^https?:\/\/[^\s/?#]+$/;
@@ -35,6 +36,8 @@ export const citySettings = z.object({
     .optional(),
   /** Whose pages may embed the chat, besides those that the server was started with. */
   origins: z.array(z.string().max(200).regex(originShape)).max(50).default([]),
+  /** Of whom signing in asks for more than a password. */
+  secondFactor: z.array(z.enum(ROLES)).max(ROLES.length).default([]),
 });
 export type CitySettings = z.infer<typeof citySettings>;
 

@@ -186,6 +186,8 @@ export interface StaffMember {
   /** Slug of the hotline whose matters they answer; unset for all of them. */
   readonly department?: string;
   readonly sessionId: string;
+  /** The role asks for a second factor and the person has none: only their own account is open to them. */
+  readonly confined?: true;
 }
 
 /** What a `/chat` connection holds: enough to store the conversation at its first message. */

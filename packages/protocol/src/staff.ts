@@ -20,6 +20,12 @@ export const staffMember = z.object({
   department: department.optional(),
 });
 
+const signedIn = z.object({
+  staff: staffMember,
+  /** Their role asks for a second factor: until it is set up, only their own account is open. */
+  secondFactorNeeded: z.literal(true).optional(),
+});
+
 /** A colleague as an administrator sees them. */
 export const member = staffMember.extend({
   disabled: z.boolean(),
@@ -80,6 +86,7 @@ const passwordAgain = z.object({ password: z.string().min(1).max(200) });
 const newPassword = z.string().min(1).max(200);
 
 export type Member = z.infer<typeof member>;
+export type SignedIn = z.infer<typeof signedIn>;
 export type StaffMemberView = z.infer<typeof staffMember>;
 export type StaffSession = z.infer<typeof staffSession>;
 export type Invitation = z.infer<typeof invitation>;
@@ -96,7 +103,7 @@ const entering = {
     summary:
       "Signs a member of staff in; the session is a cookie. Without a needed code: `unauthenticated`, field `code`.",
     body: z.object({ email, password: z.string().min(1).max(200), code: z.string().max(20).optional() }),
-    output: z.object({ staff: staffMember }),
+    output: signedIn,
     refusals: ["invalid", "unauthenticated", "rate_limited"],
   }),
   entrance: http({
@@ -121,7 +128,7 @@ const entering = {
     who: "anyone",
     summary: "Signs in with a passkey; the session is a cookie.",
     body: z.object({ challenge, response: passkeyAnswer }),
-    output: z.object({ staff: staffMember }),
+    output: signedIn,
     refusals: ["invalid", "unauthenticated", "rate_limited"],
   }),
   startSingleSignOn: http({
@@ -182,7 +189,7 @@ const own = {
     path: "/api/v1/staff/session",
     who: may.useOwnAccount,
     summary: "Who is signed in.",
-    output: z.object({ staff: staffMember }),
+    output: signedIn,
     refusals: ["unauthenticated"],
   }),
   account: http({
@@ -237,10 +244,10 @@ const own = {
     method: "post",
     path: "/api/v1/staff/account/second-factor/removal",
     who: may.useOwnAccount,
-    summary: "Signing in asks for no code any more.",
+    summary: "Signing in asks for no code any more, where the role may do without.",
     body: passwordAgain,
     output: nothing,
-    refusals: ["invalid", "rate_limited"],
+    refusals: ["invalid", "conflict", "rate_limited"],
   }),
   renewBackupCodes: http({
     method: "post",

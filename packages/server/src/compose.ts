@@ -207,6 +207,7 @@ export async function openTown(
     publicUrl: () => publicUrl,
     ...(config.singleSignOn && { singleSignOn: config.singleSignOn }),
     departments,
+    secondFactorOf: () => city.profile().secondFactor,
     ...(processes && { countLimit: processes.countLimit }),
     sessionsEnded: (staffId) => sessionsEnded.forEach((tell) => tell(staffId)),
   });

@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { msg } from "@lit/localize";
-import type { StaffMemberView } from "@veche/protocol";
+import type { SignedIn } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
@@ -45,7 +45,8 @@ export class VecheConsole extends ConsoleElement {
 
   /** The token of an invitation by whose link somebody came. */
   @state() private invitation = invitationIn(location.hash);
-  @state() private phase: "asking" | "signedOut" | "lost" | "signedIn" | "unreachable" = "asking";
+  @state() private phase: "asking" | "signedOut" | "lost" | "settingUp" | "signedIn" | "unreachable" =
+    "asking";
   @state() private desk: Desk | undefined;
   @state() private joined = "";
 
@@ -60,20 +61,25 @@ export class VecheConsole extends ConsoleElement {
     this.phase = "asking";
     try {
       keepCityZone((await client.city.config({})).timeZone);
-      this.#welcome((await client.staff.session({})).staff);
+      this.#welcome(await client.staff.session({}));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.phase = error.code === "unauthenticated" ? "signedOut" : "unreachable";
     }
   }
 
-  #welcome(me: StaffMemberView): void {
+  #welcome({ staff: me, secondFactorNeeded }: SignedIn): void {
     if (this.desk?.me.id !== me.id) {
       if (this.desk) sessionStorage.clear();
       this.desk?.live.close();
       const live = createStaffLive();
       this.desk = { me, client, live, notices: this.#notices, newId: () => crypto.randomUUID() };
       this.#provided.setValue(this.desk);
+    }
+    if (secondFactorNeeded) {
+      void import("../rooms/account/needed-second-factor.ts");
+      this.phase = "settingUp";
+      return;
     }
     if (me.role === "operator" || me.role === "admin") this.desk.live.open();
     this.phase = "signedIn";
@@ -109,7 +115,7 @@ export class VecheConsole extends ConsoleElement {
     const covered = this.phase === "lost";
     return html`
       ${
-        this.desk
+        this.desk && this.phase !== "settingUp"
           ? keyed(
               this.desk.me.id,
               html`<console-workplace
@@ -135,6 +141,14 @@ export class VecheConsole extends ConsoleElement {
       </main>`;
     }
     switch (this.phase) {
+      case "settingUp":
+        return html`<main class="covering">
+          <console-needed-second-factor
+            .desk=${this.desk}
+            @set-up=${() => this.#askWhoIsThere()}
+            @sign-out=${() => this.#signOut()}
+          ></console-needed-second-factor>
+        </main>`;
       case "asking":
       case "signedIn":
         return nothing;
@@ -151,7 +165,7 @@ export class VecheConsole extends ConsoleElement {
             .client=${client}
             ?lost=${covered}
             .email=${this.joined || (this.desk?.me.email ?? "")}
-            @signed-in=${({ detail }: CustomEvent<StaffMemberView>) => this.#welcome(detail)}
+            @signed-in=${({ detail }: CustomEvent<SignedIn>) => this.#welcome(detail)}
           ></console-sign-in>
         </main>`;
     }

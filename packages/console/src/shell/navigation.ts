@@ -9,6 +9,9 @@ import type { Room } from "../rooms.ts";
 import "./preferences.ts";
 
 /** The role's name. */
+/** Roles as lists show them. */
+export const ROLE_ORDER = ["operator", "editor", "moderator", "jury", "analyst", "admin"] as const;
+
 export const roleName = (role: Role) =>
   ({
     admin: msg("Администратор"),

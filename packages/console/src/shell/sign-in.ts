@@ -3,7 +3,7 @@ import "@vaadin/button";
 import "@vaadin/email-field";
 import "@vaadin/password-field";
 import "@vaadin/text-field";
-import type { StaffMemberView } from "@veche/protocol";
+import type { SignedIn } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Client } from "../client/client.ts";
@@ -24,7 +24,7 @@ const SINGLE_SIGN_ON = "/api/v1/staff/single-sign-on";
  * Sign-in by e-mail and password, and by a second factor's code when the server asks for it; by a passkey;
  * or at the city's own sign-in service, where it has one.
  *
- * @fires signed-in - who it is
+ * @fires signed-in - who it is, and whether a second factor is needed first
  */
 @customElement("console-sign-in")
 export class SignIn extends ConsoleElement {
@@ -84,10 +84,7 @@ export class SignIn extends ConsoleElement {
       try {
         const { options, challenge } = await this.client.staff.startPasskeySignIn({});
         const response = await answerWithPasskey(options);
-        this.tell<StaffMemberView>(
-          "signed-in",
-          (await this.client.staff.passkeySignIn({ challenge, response })).staff,
-        );
+        this.tell<SignedIn>("signed-in", await this.client.staff.passkeySignIn({ challenge, response }));
       } catch (error) {
         if (!turnedAway(error)) throw error;
       }
@@ -99,13 +96,13 @@ export class SignIn extends ConsoleElement {
     return this.#attempt.run(async () => {
       try {
         const code = this.asksCode ? this.code.trim() : undefined;
-        const { staff } = await this.client.staff.signIn({
+        const signedIn = await this.client.staff.signIn({
           email: this.email.trim(),
           password: this.password,
           code,
         });
         this.password = "";
-        this.tell<StaffMemberView>("signed-in", staff);
+        this.tell<SignedIn>("signed-in", signedIn);
       } catch (error) {
         if (this.asksCode || !isRefusal(error) || error.field !== "code") throw error;
         // The field that appears says it already.

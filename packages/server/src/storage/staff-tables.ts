@@ -25,6 +25,8 @@ export interface AuthSessionTable {
   userAgent: string | null;
   createdAt: string;
   updatedAt: string;
+  /** Opened by more than a password: a key that asked for a finger or a PIN, or the city's own service. */
+  strong: number | null;
 }
 
 export interface AuthAccountTable {

@@ -19,6 +19,7 @@ type Doing = "turn on" | "turn off" | "renew codes";
  * A code of an app besides the password: scanned, confirmed by a first code, with backup codes to keep.
  *
  * @fires account-changed
+ * @fires codes-kept - the backup codes were shown, and are put away
  */
 @customElement("console-second-factor")
 export class SecondFactor extends RoomElement {
@@ -62,6 +63,11 @@ export class SecondFactor extends RoomElement {
       this.started = undefined;
       this.tell("account-changed");
     });
+
+  #putAway = () => {
+    this.#begin(undefined);
+    this.tell("codes-kept");
+  };
 
   protected override render() {
     return html`<div class="row">
@@ -170,9 +176,7 @@ export class SecondFactor extends RoomElement {
         <vaadin-button @click=${() => navigator.clipboard.writeText(this.backupCodes.join("\n"))}>
           ${msg("Скопировать")}
         </vaadin-button>
-        <vaadin-button theme="primary" @click=${() => this.#begin(undefined)}
-          >${msg("Я сохранил(а)")}</vaadin-button
-        >
+        <vaadin-button theme="primary" @click=${this.#putAway}>${msg("Я сохранил(а)")}</vaadin-button>
       </div>
     </div>`;
   }

@@ -1,4 +1,4 @@
-import type { CitySettings } from "@veche/protocol";
+import type { CitySettings, Role } from "@veche/protocol";
 
 const FIELDS = [
   "nameRu",
@@ -47,7 +47,12 @@ export const fieldsOf = (settings: CitySettings): Fields => ({
 });
 
 /** What is saved of the form; what it does not show stays as it was. */
-export const settingsOf = (fields: Fields, before: CitySettings): CitySettings => ({
+export const settingsOf = (
+  fields: Fields,
+  before: CitySettings,
+  secondFactor: readonly Role[],
+): CitySettings => ({
+  secondFactor: [...secondFactor],
   callCentre: before.callCentre,
   name: sentence(fields.nameRu, fields.nameEn),
   heading: sentence(fields.headingRu, fields.headingEn),

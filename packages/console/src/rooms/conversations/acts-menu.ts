@@ -10,7 +10,7 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { isOwn } from "./queue.ts";
-import { checkStyles, renderCheck } from "./shift/check.ts";
+import { checkStyles, renderCheck } from "../../parts/check.ts";
 import { type Departments, restrictionName } from "./words.ts";
 
 export interface HoldAsked {

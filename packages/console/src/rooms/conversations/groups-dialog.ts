@@ -11,7 +11,7 @@ import { count, lasting } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { checkStyles, renderCheck } from "./shift/check.ts";
+import { checkStyles, renderCheck } from "../../parts/check.ts";
 import "./suggested-articles.ts";
 import type { Words } from "./composer.ts";
 

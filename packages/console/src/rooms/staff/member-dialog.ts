@@ -13,9 +13,8 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { roleName } from "../../shell/navigation.ts";
+import { ROLE_ORDER, roleName } from "../../shell/navigation.ts";
 
-const ROLE_ORDER = ["operator", "editor", "moderator", "jury", "analyst", "admin"] as const;
 type Value = CustomEvent<{ value: string }>;
 
 /**

@@ -18,6 +18,7 @@ import type { ExplainProblem } from "../refusals.ts";
 import type { Spend } from "../limits.ts";
 import type { Origins } from "../origins.ts";
 import { readJsonBody } from "./json-body.ts";
+import { assertFree } from "../second-factor.ts";
 import { localeOf } from "./locale.ts";
 import { sendProblem, sendRaw } from "./replies.ts";
 
@@ -128,6 +129,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       staff = await parts.authenticate(request.headers.cookie);
       if (!staff) throw new Refusal("unauthenticated");
       if (!roles.includes(staff.role)) throw new Refusal("forbidden");
+      assertFree(staff, operation.who);
     } else if (changes && operation.path.startsWith(STAFF_ROUTES) && !parts.origins.isOwn(request)) {
       throw new Refusal("forbidden", { reason: "forbidden.origin" });
     }

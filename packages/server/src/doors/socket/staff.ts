@@ -3,6 +3,7 @@ import type { Namespace, Socket } from "socket.io";
 import { type Conversations, watchTopic } from "../../rooms/conversations/index.ts";
 import type { DeskAudience, Pushes } from "../../pushes.ts";
 import { answerEvents, type EventParts, eventsOf } from "./events.ts";
+import { assertFree } from "../second-factor.ts";
 import { refuseConnection } from "./refuse.ts";
 
 export interface StaffSocketParts extends EventParts {
@@ -40,6 +41,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
       if (!parts.isOwnOrigin(socket)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
       const staff = await parts.authenticate(socket.handshake.headers.cookie);
       if (!staff) throw new Refusal("unauthenticated");
+      assertFree(staff);
       socket.data.staff = staff;
       next();
     } catch (error) {
@@ -66,6 +68,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
           throw new Refusal("unauthenticated");
         }
         if (typeof who !== "object" || !who.staff.includes(staff.role)) throw new Refusal("forbidden");
+        assertFree(staff, who);
         return { locale, network, staff, topics };
       },
       parts,
@@ -99,7 +102,10 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
       parts
         .authenticate(socket.handshake.headers.cookie)
         // A new role listens to other things, so it begins anew.
-        .then((staff) => staff?.role === (socket.data.staff as StaffMember).role || socket.disconnect(true))
+        .then((staff) => {
+          const asBefore = staff?.role === (socket.data.staff as StaffMember).role && !staff.confined;
+          if (!asBefore) socket.disconnect(true);
+        })
         .catch((error: unknown) => parts.explain(error, "ru", "check staff sessions"));
     }
   }, SESSION_CHECK_MS);

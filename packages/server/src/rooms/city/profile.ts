@@ -17,4 +17,5 @@ export const defaultProfile: CityProfile = {
   },
   callCentre: "call-centre",
   origins: [],
+  secondFactor: [],
 };

@@ -46,8 +46,11 @@ export function createAccount(parts: AccountParts): Own {
       return signedOut();
     },
 
-    async session(_input, { staff: { id, name, email, role, department } }) {
-      return { staff: { id, name, email, role, ...(department ? { department } : {}) } };
+    async session(_input, { staff: { id, name, email, role, department, confined } }) {
+      return {
+        staff: { id, name, email, role, ...(department ? { department } : {}) },
+        ...(confined && { secondFactorNeeded: confined }),
+      };
     },
 
     async account(_input, { staff }) {

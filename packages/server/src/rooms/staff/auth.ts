@@ -65,7 +65,11 @@ export function createAuth({ database, secret, publicUrl, singleSignOn, password
       maxPasswordLength: 200,
       ...(passwords && { password: passwords }),
     },
-    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
+    session: {
+      expiresIn: SESSION_HOURS * 3600,
+      updateAge: 3600,
+      additionalFields: { strong: { type: "boolean", required: false, input: false } },
+    },
     user: {
       additionalFields: {
         role: { type: "string", required: true, input: false },

@@ -4,8 +4,8 @@ import { refusedWith } from "./credentials/answers.ts";
 import type { createPasskeys } from "./credentials/passkeys.ts";
 import type { createSecondFactor } from "./credentials/second-factor.ts";
 import { personView } from "./people.ts";
-import { normalEmail } from "./rules.ts";
-import type { StaffStore } from "./store.ts";
+import { type FactorsOf, normalEmail } from "./rules.ts";
+import type { PersonRow, StaffStore } from "./store.ts";
 import type { Tries } from "./tries.ts";
 
 export interface EnteringParts {
@@ -15,6 +15,7 @@ export interface EnteringParts {
   readonly secondFactor: ReturnType<typeof createSecondFactor>;
   readonly passkeys: ReturnType<typeof createPasskeys>;
   readonly singleSignOn: SingleSignOn | undefined;
+  readonly needsSecondFactor: (person: FactorsOf) => boolean;
   readonly endSessions: (staffId: string) => Promise<void>;
   readonly keepAct: (staffId: string, action: string, detail?: string) => Promise<void>;
 }
@@ -27,6 +28,11 @@ type Entering = Pick<
 /** By password and code, or by a passkey. */
 export function createEntering(parts: EnteringParts): Entering {
   const { auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions, keepAct } = parts;
+
+  const viewOf = (member: PersonRow, strong = false) => ({
+    staff: personView(member),
+    ...(parts.needsSecondFactor({ ...member, strong }) && { secondFactorNeeded: true as const }),
+  });
 
   /** @throws Refusal `unauthenticated` for one who may not come in any more */
   async function assertMayEnter(member: { id: string; disabled: number | null }): Promise<void> {
@@ -60,7 +66,7 @@ export function createEntering(parts: EnteringParts): Entering {
       }
       await tries.giveBack(address, network);
       await keepAct(member.id, "staff.signIn");
-      return new WithHeaders({ staff: personView(member) }, { "Set-Cookie": cookies });
+      return new WithHeaders(viewOf(member), { "Set-Cookie": cookies });
     },
 
     async entrance() {
@@ -70,12 +76,12 @@ export function createEntering(parts: EnteringParts): Entering {
     startPasskeySignIn: () => passkeys.startSignIn(),
 
     async passkeySignIn({ challenge, response }, { browser }) {
-      const { staffId, cookies } = await passkeys.finishSignIn(challenge, response, browser);
+      const { staffId, strong, cookies } = await passkeys.finishSignIn(challenge, response, browser);
       const member = await store.member(staffId);
       if (!member) throw new Refusal("unauthenticated", { reason: "staff.passkey_unknown" });
       await assertMayEnter(member);
       await keepAct(member.id, "staff.signIn", "passkey");
-      return new WithHeaders({ staff: personView(member) }, { "Set-Cookie": cookies });
+      return new WithHeaders(viewOf(member, strong), { "Set-Cookie": cookies });
     },
   };
 }

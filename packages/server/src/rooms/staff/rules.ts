@@ -1,3 +1,5 @@
+import type { Role } from "@veche/protocol";
+
 /** Wrong passwords that one account may get from one network before it must wait. */
 export const WRONG_PASSWORDS = { from: "account and network", tries: 5, withinSeconds: 15 * 60 } as const;
 
@@ -17,6 +19,19 @@ export const INVITATION_DAYS = 7;
 export const USED_CODE_KEPT_MS = 5 * 60_000;
 
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
+
+/** What a person shows when they come in. */
+export interface FactorsOf {
+  readonly role: string;
+  /** A code of an app is asked for besides the password. */
+  readonly twoFactorEnabled: number | boolean | null | undefined;
+  /** The session was opened by more than a password. */
+  readonly strong: boolean;
+}
+
+/** Whether the person must set up a second factor before anything else. */
+export const lacksSecondFactor = (asked: readonly Role[], { role, twoFactorEnabled, strong }: FactorsOf) =>
+  asked.some((it) => it === role) && !strong && !twoFactorEnabled;
 
 interface Held {
   readonly id: string;

@@ -12,7 +12,13 @@ import { createSingleSignOn } from "./credentials/single-sign-on.ts";
 import { createEntering } from "./entering.ts";
 import { createInvitations } from "./invitations.ts";
 import { personView } from "./people.ts";
-import { normalEmail, SESSION_AT_MOST_MS, SESSION_BELIEVED_MS } from "./rules.ts";
+import {
+  type FactorsOf,
+  lacksSecondFactor,
+  normalEmail,
+  SESSION_AT_MOST_MS,
+  SESSION_BELIEVED_MS,
+} from "./rules.ts";
 import { createStaffStore } from "./store.ts";
 import { createTries } from "./tries.ts";
 
@@ -28,6 +34,8 @@ export interface StaffParts {
   readonly countLimit?: CountLimit;
   /** Slugs of the hotlines, which are the city's departments. */
   readonly departments: () => ReadonlySet<string>;
+  /** Of which roles signing in asks for more than a password. */
+  readonly secondFactorOf: () => readonly Role[];
   /** Called when someone's sessions end, so that the sockets of that person end too. */
   readonly sessionsEnded: (staffId: string) => void;
 }
@@ -46,6 +54,8 @@ export function createStaff(parts: StaffParts) {
   const store = createStaffStore(database);
   const tries = createTries(parts.countLimit ?? countHere);
   const believed = new Map<string, { readonly staff: StaffMember | undefined; readonly untilMs: number }>();
+
+  const needsSecondFactor = (person: FactorsOf) => lacksSecondFactor(parts.secondFactorOf(), person);
 
   const forget = () => believed.clear();
   function sessionsEnded(staffId: string): void {
@@ -113,7 +123,13 @@ export function createStaff(parts: StaffParts) {
     if (isOver) await store.endSession(found.user.id, found.session.id);
     const staff: StaffMember | undefined =
       found && !isOver && !found.user.disabled
-        ? { ...personView(found.user), sessionId: found.session.id }
+        ? {
+            ...personView(found.user),
+            sessionId: found.session.id,
+            ...(needsSecondFactor({ ...found.user, strong: found.session.strong === true }) && {
+              confined: true,
+            }),
+          }
         : undefined;
     if (believed.size > 1_000) believed.clear();
     believed.set(cookie, { staff, untilMs: now + SESSION_BELIEVED_MS });
@@ -124,7 +140,9 @@ export function createStaff(parts: StaffParts) {
   async function mayEnter(cookie: string): Promise<string | undefined> {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
     if (found?.user.disabled) await endSessions(found.user.id);
-    return found && !found.user.disabled ? found.user.id : undefined;
+    if (!found || found.user.disabled) return undefined;
+    await store.markStrong(found.session.id);
+    return found.user.id;
   }
 
   /** Coming in is an act too, though nobody is signed in yet when it begins. */
@@ -133,9 +151,26 @@ export function createStaff(parts: StaffParts) {
       writeAudit(db, { id: newId(), at: clock(), staffId, action, subject: staffId, detail }),
     );
   const passkeys = createPasskeys({ auth, store });
-  const secondFactor = createSecondFactor({ auth, store, clock, forget, assertPassword });
+  const secondFactor = createSecondFactor({
+    auth,
+    store,
+    clock,
+    forget,
+    assertPassword,
+    isAskedOf: (role) => parts.secondFactorOf().includes(role),
+  });
   const operations: HandlersOf<Operations["staff"]> = {
-    ...createEntering({ auth, store, tries, secondFactor, passkeys, singleSignOn, endSessions, keepAct }),
+    ...createEntering({
+      auth,
+      store,
+      tries,
+      secondFactor,
+      passkeys,
+      singleSignOn,
+      needsSecondFactor,
+      endSessions,
+      keepAct,
+    }),
     ...createSingleSignOn({ auth, publicUrl: publicUrl(), singleSignOn, mayEnter, keepAct }),
     ...createAccount({
       auth,

@@ -61,6 +61,9 @@ export function createStaffStore(database: Database) {
       const passkeys = await database.read.selectFrom("passkey").select("userId").execute();
       return { sessions, passkeys };
     },
+    /** What opened it was more than a password. */
+    markStrong: (id: string) =>
+      database.write((db) => db.updateTable("session").set({ strong: 1 }).where("id", "=", id).execute()),
     passkeysOf: (userId: string) =>
       database.read
         .selectFrom("passkey")

@@ -17,6 +17,7 @@ import * as exhibition from "./0022-exhibition.ts";
 import * as announcementPosts from "./0023-announcement-posts.ts";
 import * as cityDays from "./0024-city-days.ts";
 import * as networkBlocks from "./0025-network-blocks.ts";
+import * as strongSessions from "./0026-strong-sessions.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-announcement-posts": announcementPosts,
   "0024-city-days": cityDays,
   "0025-network-blocks": networkBlocks,
+  "0026-strong-sessions": strongSessions,
 };

@@ -11,7 +11,7 @@ import { refusalNote } from "../../../parts/reading.ts";
 import { RoomElement } from "../../../parts/room-element.ts";
 import { pageStyles } from "../../../parts/styles.ts";
 import type { Departments } from "../words.ts";
-import { checkStyles, renderCheck } from "./check.ts";
+import { checkStyles, renderCheck } from "../../../parts/check.ts";
 
 const ENGLISH = "en";
 

@@ -14,6 +14,12 @@ type Own = Pick<HandlersOf<Operations["staff"]>, "startPasskey" | "addPasskey" |
 
 const plainObject = (value: object): Record<string, unknown> => ({ ...value });
 
+/** Where an authenticator says that it saw a finger, a face or a PIN. @source WebAuthn §6.1 */
+const FLAGS_AT = 32;
+const USER_VERIFIED = 0x04;
+const sawItsPerson = (authenticatorData: string) =>
+  ((Buffer.from(authenticatorData, "base64url")[FLAGS_AT] ?? 0) & USER_VERIFIED) !== 0;
+
 /** Keys that a phone or computer keeps, in the place of a password. */
 export function createPasskeys({ auth, store }: { readonly auth: Auth; readonly store: StaffStore }) {
   /** better-auth knows its question by a cookie; here it goes along with the answer instead. */
@@ -73,7 +79,10 @@ export function createPasskeys({ auth, store }: { readonly auth: Auth; readonly 
           refusedWith(error);
           throw new Refusal("unauthenticated", { reason: "staff.passkey_unknown" });
         });
-      return { staffId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+      const { session, user } = answer.response;
+      const strong = sawItsPerson(response.response.authenticatorData);
+      if (strong) await store.markStrong(session.id);
+      return { staffId: user.id, strong, cookies: answer.headers.getSetCookie() };
     },
 
     async of(staffId: string): Promise<Passkey[]> {

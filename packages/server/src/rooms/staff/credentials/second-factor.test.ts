@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTown, PASSWORD, type TownUnderTest } from "../../../town.fixture.ts";
 import { codeOf, cookieOf } from "../staff.fixture.ts";
 
@@ -105,4 +105,55 @@ test("the second factor is turned off by the password, or by an administrator fo
   });
   expect((await city.call("/api/v1/staff/session", { cookie: lost.cookie })).status).toBe(401);
   expect((await signIn("operator-lost@town.example")).status).toBe(200);
+});
+
+describe("where a role asks for a second factor", () => {
+  const ask = async (roles: readonly string[]) => {
+    const cookie = await city.signIn("admin-asks@town.example");
+    const { body } = await city.call("/api/v1/staff/settings", { cookie });
+    const { settings, version } = body as { settings: object; version: string };
+    const asked = { settings: { ...settings, secondFactor: roles }, version };
+    const saved = await city.call("/api/v1/staff/settings", {
+      method: "PUT",
+      cookie,
+      body: JSON.stringify(asked),
+    });
+    expect(saved.status).toBe(200);
+  };
+  beforeAll(() => ask(["operator"]));
+  afterAll(() => ask([]));
+
+  test("who has none comes in to set it up, and to nothing else", async () => {
+    await city.hire("operator-new@town.example");
+    const opened = await signIn("operator-new@town.example");
+    expect(opened).toMatchObject({ status: 200, body: { secondFactorNeeded: true } });
+    const cookie = cookieOf(opened.headers);
+    const session = () => city.call("/api/v1/staff/session", { cookie });
+    expect(await session()).toMatchObject({ body: { secondFactorNeeded: true } });
+    expect(await city.call("/api/v1/staff/canned-texts", { cookie })).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringContaining("вход по коду") },
+    });
+    await expect(city.staff(cookie)).rejects.toThrow(/вход по коду/);
+
+    const { cookie: free } = await guarded("operator-new@town.example");
+    expect((await city.call("/api/v1/staff/canned-texts", { cookie: free })).status).toBe(200);
+    const { body } = await city.call("/api/v1/staff/session", { cookie: free });
+    expect(body).not.toHaveProperty("secondFactorNeeded");
+    await (await city.staff(free)).ask("presence:set", { presence: "here" });
+    expect(
+      await post("/api/v1/staff/account/second-factor/removal", { password: PASSWORD }, free),
+    ).toMatchObject({
+      status: 409,
+    });
+  });
+
+  test("other roles come in as before", async () => {
+    await city.hire("editor-free@town.example");
+    const opened = await signIn("editor-free@town.example");
+    expect(opened.body).not.toHaveProperty("secondFactorNeeded");
+    expect((await city.call("/api/v1/staff/articles", { cookie: cookieOf(opened.headers) })).status).toBe(
+      200,
+    );
+  });
 });

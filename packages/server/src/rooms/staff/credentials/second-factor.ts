@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type HandlersOf, type Operations, Refusal, WithHeaders } from "@veche/protocol";
+import { type HandlersOf, type Operations, Refusal, type Role, WithHeaders } from "@veche/protocol";
 import type { Auth } from "../auth.ts";
 import { USED_CODE_KEPT_MS } from "../rules.ts";
 import type { StaffStore } from "../store.ts";
@@ -11,6 +11,8 @@ export interface SecondFactorParts {
   readonly clock: () => Date;
   /** Sessions that were looked up are not believed any more. */
   readonly forget: () => void;
+  /** Whether people of the role may not do without. */
+  readonly isAskedOf: (role: Role) => boolean;
   /** Spends a try on the password; refuses a wrong one. */
   readonly assertPassword: (
     staff: { id: string; email: string },
@@ -29,7 +31,8 @@ const plain = (code: string) => code.replace(/\s+/g, "");
 const isOfApp = (code: string) => /^\d{6}$/.test(code);
 
 /** Codes of an authenticator app, and the backup codes for a lost phone. */
-export function createSecondFactor({ auth, store, clock, forget, assertPassword }: SecondFactorParts) {
+export function createSecondFactor(parts: SecondFactorParts) {
+  const { auth, store, clock, forget, assertPassword, isAskedOf } = parts;
   /** A code of an app counts once, though it stays valid for a while. */
   async function spendCode(staffId: string, code: string): Promise<void> {
     const now = clock();
@@ -87,6 +90,7 @@ export function createSecondFactor({ auth, store, clock, forget, assertPassword 
     },
 
     async removeSecondFactor({ password }, { staff, network, browser }) {
+      if (isAskedOf(staff.role)) throw new Refusal("conflict", { reason: "staff.second_factor_kept" });
       await assertPassword(staff, password, network);
       const headers = new Headers({ cookie: browser?.cookie ?? "" });
       const answer = await auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true });

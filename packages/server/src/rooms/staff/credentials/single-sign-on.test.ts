@@ -104,6 +104,15 @@ test("a colleague comes in by the city's own sign-in service", async () => {
   expect((await city.call("/api/v1/staff/session", { cookie })).body).toMatchObject({
     staff: { email: "editor@town.example", role: "editor" },
   });
+
+  // How strongly the service looks at its people is the service's matter.
+  const admin = await city.signIn("admin@town.example");
+  const shown = (await city.call("/api/v1/staff/settings", { cookie: admin })).body as { settings: object };
+  const body = JSON.stringify({ ...shown, settings: { ...shown.settings, secondFactor: ["editor"] } });
+  const saved = await city.call("/api/v1/staff/settings", { method: "PUT", cookie: admin, body });
+  expect(saved.status).toBe(200);
+  const again = await through("nadia");
+  expect((await city.call("/api/v1/staff/articles", { cookie: again.cookie })).status).toBe(200);
 });
 
 test.each([

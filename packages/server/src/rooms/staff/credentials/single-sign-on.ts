@@ -12,7 +12,7 @@ export interface SingleSignOnParts {
   readonly auth: Auth;
   readonly publicUrl: string;
   readonly singleSignOn: SingleSignOn | undefined;
-  /** Who holds these cookies, if they may come in; ends their session if not. */
+  /** Who holds these cookies, if they may come in; ends their session if not. The service looked at them itself. */
   readonly mayEnter: (cookie: string) => Promise<string | undefined>;
   readonly keepAct: (staffId: string, action: string, detail?: string) => Promise<void>;
 }
