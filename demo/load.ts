@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { copyFile, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,12 +18,15 @@ interface DemoCampaign {
   readonly slug: string;
   readonly state: string;
   readonly dates: { readonly judgingFrom: string; readonly announceAt: string };
+  readonly vote?: { readonly opensAt: string };
   readonly consent: { readonly version: string };
 }
 
 interface DemoEntry {
   readonly campaign: string;
-  readonly drawing: string;
+  /** Absent for a work in words alone. */
+  readonly drawing?: string;
+  readonly text?: string;
   readonly nomination: string;
   readonly title: string;
   readonly author: { readonly firstName: string; readonly lastName: string; readonly age: number };
@@ -36,6 +39,8 @@ interface DemoEntry {
   readonly submittedAt: string;
   readonly state: "approved" | "submitted";
   readonly place?: number;
+  /** How many of the public voted for it; it is shortlisted then. */
+  readonly votes?: number;
 }
 
 type DemoStep =
@@ -57,6 +62,7 @@ interface DemoConversation {
 /** The town's address in its leaflets. */
 const SITE = "https://novorechensk.example";
 const BETWEEN_STEPS_MS = 45_000;
+const BETWEEN_VOTES_MS = 4 * 3_600_000;
 const LAST_TALK_MS = 10 * 60_000;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const text = (path: string) => readFile(here(path), "utf8");
@@ -170,6 +176,10 @@ async function loadContests(
       const id = await submit(town, entry, campaign.consent.version, `demo-${campaign.slug}-${index}`);
       if (entry.state === "approved")
         await campaigns.operations.decide({ ids: [id], decision: "approve" }, moderator);
+      if (entry.votes !== undefined && campaign.vote) {
+        await campaigns.operations.decide({ ids: [id], decision: "shortlist" }, moderator);
+        await loadVotes(town, campaign.slug, campaign.vote.opensAt, id, entry.votes, setClock);
+      }
       if (entry.place)
         placed.push({ entryId: id, place: entry.place, title: PLACES[entry.place] ?? "Призёр" });
     }
@@ -183,6 +193,35 @@ async function loadContests(
   setClock(new Date());
 }
 
+/** As many people as say, a few hours apart, each from a home of their own. */
+async function loadVotes(
+  { rooms: { campaigns } }: Town,
+  slug: string,
+  opensAt: string,
+  entryId: string,
+  votes: number,
+  setClock: (moment: Date) => void,
+): Promise<void> {
+  for (let nth = 0; nth < votes; nth += 1) {
+    setClock(new Date(Date.parse(opensAt) + (nth + 1) * BETWEEN_VOTES_MS));
+    const voter = `demo-voter-${entryId}-${nth}`;
+    const caller: Caller = { locale: "ru", network: voter, token: voter };
+    const seen = await campaigns.operations.ballot({ slug }, caller);
+    const { work } = ("output" in seen ? seen.output : seen).ballot;
+    if (!work) return;
+    const answer = answerTo(work.task, work.bits);
+    await campaigns.operations.vote({ slug, entryId, task: work.task, answer }, caller);
+  }
+}
+
+/** Works a vote's task out, as a browser does. */
+function answerTo(task: string, bits: number): string {
+  for (let answer = 0; ; answer += 1) {
+    const digest = createHash("sha256").update(`${task}.${answer}`).digest();
+    if (digest.readUInt32BE() < 2 ** (32 - bits)) return String(answer);
+  }
+}
+
 const PLACES: Readonly<Record<number, string>> = {
   1: "Победитель, 1 место",
   2: "Призёр, 2 место",
@@ -191,18 +230,16 @@ const PLACES: Readonly<Record<number, string>> = {
 
 /** @returns the entry's id */
 async function submit(town: Town, entry: DemoEntry, version: string, key: string): Promise<string> {
-  const path = join(town.quarantine, town.newId());
-  await copyFile(here(`drawings/${entry.drawing}`), path);
-  const { size } = await stat(path);
   const { author, guardian, campaign, drawing } = entry;
   const agreed = Object.fromEntries(entry.consents.map((purpose) => [`consent.${purpose}`, version]));
   const caller: Caller = { locale: "ru", network: "demo", idempotencyKey: key };
   const result = await town.rooms.campaigns.operations.submit(
     {
       slug: campaign,
-      upload: { path, bytes: size, name: drawing },
+      ...(drawing === undefined ? {} : { upload: await uploadOf(town, drawing) }),
       nomination: entry.nomination,
       title: entry.title,
+      text: entry.text,
       authorFirstName: author.firstName,
       authorLastName: author.lastName,
       authorAge: author.age,
@@ -217,6 +254,13 @@ async function submit(town: Town, entry: DemoEntry, version: string, key: string
     caller,
   );
   return ("output" in result ? result.output : result).entry.id;
+}
+
+async function uploadOf(town: Town, drawing: string) {
+  const path = join(town.quarantine, town.newId());
+  await copyFile(here(`drawings/${drawing}`), path);
+  const { size } = await stat(path);
+  return { path, bytes: size, name: drawing };
 }
 
 async function loadConversations(

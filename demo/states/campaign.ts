@@ -47,6 +47,7 @@ export function forestContest(say: Say, otherwise: Partial<Campaign> = {}): Camp
     ],
     prizes: [{ place: 1, title: say("Набор красок", "A set of paints") }],
     limits: { maxFileMb: 25, minLongSidePx: 1200 },
+    work: { picture: "needed" },
     asks: ["settlement", "institution", "teacher", "helpedBy"],
     rules: say(
       "## Кто участвует\n\nДети от 3 до 17 лет.\n\n## Что прислать\n\nФото или скан рисунка.",

@@ -1,7 +1,7 @@
 import type { PublicEntry } from "@veche/protocol";
 import type { Say } from "./tongue.ts";
 
-type Image = PublicEntry["image"];
+type Image = NonNullable<PublicEntry["image"]>;
 
 /** Files of `demo/drawings`, 640 × 640, with their ThumbHash. */
 const DRAWINGS: readonly (readonly [file: string, placeholder: string])[] = [

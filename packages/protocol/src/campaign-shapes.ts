@@ -15,6 +15,8 @@ export const ENTRY_STATES = [
 export const CONSENT_PURPOSES = ["processing", "publishing", "use"] as const;
 export const DRAWING_MAX_BYTES = 25 * 1024 * 1024;
 export const DRAWING_MAX_PIXELS = 50_000_000;
+/** Whether a work needs a picture or is words beside which one may stand, as its kind of campaign decides. */
+export const WORK_PICTURES = ["needed", "may"] as const;
 
 export const campaignState = z.enum(CAMPAIGN_STATES);
 export const entryState = z.enum(ENTRY_STATES);
@@ -125,6 +127,8 @@ export const campaign = z.object({
       en: z.object({ place: z.string(), note: z.string() }).optional(),
     })
     .optional(),
+  /** What a work of this kind is made of: a picture, words of up to `textMax` letters, or both. */
+  work: z.object({ picture: z.enum(WORK_PICTURES), textMax: z.number().int().optional() }),
   /** The form's voluntary parts that this kind of campaign asks for. */
   asks: z.array(z.enum(["settlement", "institution", "teacher", "helpedBy"])),
   /** Markdown. */
@@ -189,6 +193,8 @@ export const ownEntry = z.object({
   nomination: slug,
   ageGroup: slug,
   title: z.string(),
+  /** Of a work in words. */
+  text: z.string().optional(),
   image: image.optional(),
   /** While the choice between them is the parent's: until somebody has decided. */
   looks: otherLook.optional(),
@@ -221,7 +227,10 @@ export const publicEntry = z.object({
   /** First name, last initial: «Варя К.» */
   authorName: z.string(),
   authorAge: z.number().int(),
-  image,
+  /** Of a work in words. */
+  text: z.string().optional(),
+  /** Absent where a work in words has none. */
+  image: image.optional(),
   /** The public votes among these. */
   shortlisted: z.boolean().optional(),
   /** How many voted for it, once everyone may know. */
@@ -242,6 +251,8 @@ export const winner = z.object({
   authorName: z.string(),
   authorAge: z.number().int().optional(),
   entryTitle: z.string().optional(),
+  /** Of a work in words. */
+  entryText: z.string().optional(),
   image: image.optional(),
 });
 
@@ -254,6 +265,8 @@ export const staffEntry = z.object({
   nomination: slug,
   ageGroup: slug,
   title: z.string(),
+  /** Of a work in words. */
+  text: z.string().optional(),
   author: z.object({ firstName: z.string(), lastName: z.string(), age: z.number().int() }).optional(),
   guardian: z.object({ name: z.string(), contact: z.string() }).optional(),
   settlement: z.string().optional(),
@@ -299,6 +312,8 @@ export const staffEntry = z.object({
 export const entryForm = z.object({
   nomination: slug,
   title: line(120),
+  /** Of a work in words, where the kind of campaign takes those. */
+  text: z.string().trim().max(10_000).optional(),
   authorFirstName: line(60),
   authorLastName: line(60),
   authorAge: z.coerce.number().int().min(0).max(120),

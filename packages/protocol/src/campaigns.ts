@@ -46,10 +46,12 @@ export const campaigns = {
     method: "post",
     path: "/api/v1/campaigns/{slug}/entries",
     who: "anyone",
-    summary: "Submits one entry with its picture. `Idempotency-Key` makes a repeat return the first result.",
+    summary:
+      "Submits one entry with its picture, or in words where the campaign takes those. `Idempotency-Key` makes a repeat return the first result.",
     params: bySlug,
     body: entryForm,
     upload: "drawing",
+    mayLackUpload: true,
     output: z.object({ entry: ownEntry, token: z.string() }),
     status: 201,
     refusals: [

@@ -44,6 +44,7 @@ export interface HttpOperation<
   Body extends Shape = Shape,
   Output extends Shape | typeof RAW = Shape | typeof RAW,
   Upload extends string = string,
+  MayLack extends boolean = boolean,
 > extends Operation {
   readonly door: "http";
   readonly method: "get" | "post" | "put" | "delete";
@@ -54,6 +55,8 @@ export interface HttpOperation<
   readonly body?: Body;
   /** The multipart part that holds a file; the others arrive as the body. */
   readonly upload?: Upload;
+  /** The room decides whether it takes a form without its file. */
+  readonly mayLackUpload?: MayLack;
   readonly output: Output;
   readonly status?: number;
   /** Asked every few seconds by whoever watches the process, from one address: never told to wait. */
@@ -83,9 +86,12 @@ export function http<
   Body extends Shape = Nothing,
   Upload extends string = never,
   const W extends Who = Who,
+  MayLack extends boolean = false,
 >(
-  operation: Omit<HttpOperation<Params, Query, Body, Output, Upload>, "door" | "who"> & { readonly who: W },
-): Omit<HttpOperation<Params, Query, Body, Output, Upload>, "who"> & { readonly who: W } {
+  operation: Omit<HttpOperation<Params, Query, Body, Output, Upload, MayLack>, "door" | "who"> & {
+    readonly who: W;
+  },
+): Omit<HttpOperation<Params, Query, Body, Output, Upload, MayLack>, "who"> & { readonly who: W } {
   return { door: "http", ...operation };
 }
 
@@ -114,7 +120,11 @@ export type InputOf<Op> =
       ? z.output<Params> &
           z.output<Query> &
           z.output<Body> &
-          ([NonNullable<Op["upload"]>] extends [never] ? {} : { readonly upload: QuarantinedFile })
+          ([NonNullable<Op["upload"]>] extends [never]
+            ? {}
+            : true extends NonNullable<Op["mayLackUpload"]>
+              ? { readonly upload?: QuarantinedFile }
+              : { readonly upload: QuarantinedFile })
       : never;
 
 export type OutputOf<Op> =

@@ -29,7 +29,8 @@ const FRAMES: Readonly<Record<number, readonly Frame[]>> = {
 };
 
 /** How wide the words may run, in pixels. */
-export const wordsWidth = ({ pictures }: CardSheet) => (pictures.length > 0 ? WORDS_BESIDE : WORDS_ALONE);
+export const wordsWidth = ({ pictures, quotes = [] }: CardSheet) =>
+  pictures.length + quotes.length > 0 ? WORDS_BESIDE : WORDS_ALONE;
 
 /**
  * Puts the pictures beside the words.

@@ -37,6 +37,8 @@ export interface CardSheet {
   readonly news: string;
   /** WebP, at most three: the first is shown large. */
   readonly pictures: readonly Uint8Array[];
+  /** Works in words, at most two; they stand where there are no pictures. */
+  readonly quotes?: readonly { readonly title: string; readonly text: string }[];
 }
 
 /** What all papers of a campaign carry: PNGs with a transparent ground. */
@@ -47,8 +49,10 @@ export interface CertificateMarks {
 
 /** A work to hang on a wall, with its label: A3. */
 export interface ExhibitionSheet {
-  /** WebP. */
-  readonly picture: Uint8Array;
+  /** WebP; absent where the work is words alone. */
+  readonly picture: Uint8Array | undefined;
+  /** Of a work in words; else empty. */
+  readonly text: string;
   readonly title: string;
   /** First name and last initial. */
   readonly author: string;

@@ -33,7 +33,7 @@ async function answered(job: PaperJob): Promise<PaperMessage> {
 }
 
 async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
-  if ("lines" in data && "picture" in data) return wallSheet(data);
+  if ("lines" in data && "text" in data) return wallSheet(data);
   if ("picture" in data) return withoutPaper(data.picture);
   if ("pictures" in data) {
     const { pictures: _seen, ...words } = data;
@@ -52,14 +52,18 @@ async function paperOf({ kind, data }: PaperJob): Promise<Uint8Array> {
 
 /** Printers want a JPEG; the sheet lies as the work does. */
 async function wallSheet({ picture, ...label }: PaperData["exhibition"]): Promise<Uint8Array> {
+  const code = label.address === "" ? "" : renderSVG(label.address, { border: 0 });
+  if (!picture) {
+    const sheet = { ...label, code, pictured: false, wide: false };
+    return accessible(set("exhibition", sheet));
+  }
   const { data, info } = await sharp(picture, { failOn: "error" })
     .jpeg({ quality: 92, chromaSubsampling: "4:4:4" })
     .toBuffer({ resolveWithObject: true });
-  const code = label.address === "" ? "" : renderSVG(label.address, { border: 0 });
   const place = `${templates}work.jpg`;
   compiler.mapShadow(place, data);
   try {
-    return accessible(set("exhibition", { ...label, code, wide: info.width > info.height }));
+    return accessible(set("exhibition", { ...label, code, pictured: true, wide: info.width > info.height }));
   } finally {
     compiler.unmapShadow(place);
     compiler.evictCache(0);

@@ -179,6 +179,8 @@ export interface EntryTable {
   author_key: string;
   /** Without it the entry is judged but never shown. */
   publishing: Flag;
+  /** Of a work in words; else empty. */
+  text: string;
   image: Json | null;
   /** Of entries from before `entry_marks`; nothing reads it. */
   perceptual_hash: string | null;

@@ -27,6 +27,7 @@ export function aCampaign(otherwise: Partial<Campaign> = {}): Campaign {
     ],
     prizes: [],
     limits: { maxFileMb: 25 },
+    work: { picture: "needed" },
     asks: ["settlement", "institution", "teacher", "helpedBy"],
     rules: "",
     rulesVersion: "1",

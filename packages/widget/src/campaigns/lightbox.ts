@@ -8,7 +8,10 @@ import "./picture.ts";
 
 /** One picture to look at closely. */
 export interface Exhibit {
-  readonly image: Image;
+  /** Absent where the work is words alone. */
+  readonly image: Image | undefined;
+  /** Of a work in words. */
+  readonly text?: string | undefined;
   readonly title: string | undefined;
   /** «Варя К., 6 лет» */
   readonly author: string;
@@ -50,11 +53,35 @@ export class VecheLightbox extends LitElement {
       dialog::backdrop {
         background: #000c;
       }
+      .work {
+        display: grid;
+        min-block-size: 0;
+        margin: 0.5rem 0.5rem 0;
+        touch-action: pan-y pinch-zoom;
+      }
+      .both {
+        grid-template-rows: minmax(0, 3fr) minmax(0, 2fr);
+      }
       veche-picture {
         --_fit: contain;
         --_surface-2: transparent;
-        margin: 0.5rem 0.5rem 0;
-        touch-action: pan-y pinch-zoom;
+      }
+      .in-words {
+        justify-self: center;
+        align-self: center;
+        max-inline-size: 42rem;
+        max-block-size: 100%;
+        padding: 1rem;
+        overflow: auto;
+        font-size: 1.15em;
+        line-height: 1.5;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+      @media (min-width: 60rem) {
+        .both {
+          grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+        }
       }
       .caption {
         display: flex;
@@ -126,17 +153,26 @@ export class VecheLightbox extends LitElement {
   protected override render() {
     const exhibit = this.exhibits[this.index];
     if (!exhibit) return nothing;
-    const { image, title, author, note, link } = exhibit;
+    const { image, text, title, author, note, link } = exhibit;
     return html`<dialog aria-labelledby="title" @close=${this.#closed} @keydown=${this.#walk}>
-      <veche-picture
-        .image=${image}
-        .server=${this.server}
-        .worded=${!lowVision().pictures}
-        alt=${workText(title, author)}
-        eager
+      <div
+        class="work ${text && image ? "both" : ""}"
         @pointerdown=${(event: PointerEvent) => (this.#swipeFrom = event.clientX)}
         @pointerup=${this.#swiped}
-      ></veche-picture>
+      >
+        ${
+          image
+            ? html`<veche-picture
+                .image=${image}
+                .server=${this.server}
+                .worded=${!lowVision().pictures}
+                alt=${workText(title, author)}
+                eager
+              ></veche-picture>`
+            : nothing
+        }
+        ${text ? html`<p class="in-words" tabindex="0">${text}</p>` : nothing}
+      </div>
       <div class="caption">
         <div class="words" aria-live="polite">
           <h2 id="title">${workText(title, author)}</h2>

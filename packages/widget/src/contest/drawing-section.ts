@@ -1,13 +1,22 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { msg, str } from "@lit/localize";
 import { ACCEPTED } from "./accepted-files.ts";
 import { describedBy, faultLine } from "./field.ts";
+
+export interface Beside {
+  readonly legend: string;
+  readonly lead: string;
+  /** Takes the picture away again. */
+  readonly remove: TemplateResult;
+}
 
 export interface DrawingView {
   /** The picture with its advice, once one was picked. */
   readonly chosen: TemplateResult | undefined;
   readonly isOpening: boolean;
   readonly maxMb: number;
+  /** What is said where the work is words, and a picture may stand beside them. */
+  readonly beside: Beside | undefined;
   readonly fault: string | undefined;
   readonly onPick: (file: File) => void;
 }
@@ -16,7 +25,7 @@ export interface DrawingView {
 export function drawingSection(view: DrawingView): TemplateResult {
   const { chosen, isOpening, fault } = view;
   return html`<fieldset>
-    <legend>${msg("Работа")}</legend>
+    <legend>${view.beside?.legend ?? msg("Работа")}</legend>
     <div
       class="drop ${fault ? "at-fault" : ""}"
       @dragover=${allowDrop}
@@ -28,15 +37,17 @@ export function drawingSection(view: DrawingView): TemplateResult {
         if (file) view.onPick(file);
       }}
     >
-      ${isOpening ? html`<p role="status">${msg("Открываем файл…")}</p>` : (chosen ?? invitation(view.maxMb))}
+      ${isOpening ? html`<p role="status">${msg("Открываем файл…")}</p>` : (chosen ?? invitation(view))}
       ${pickers(view, !!chosen)}
     </div>
     ${faultLine("drawing", fault)}
   </fieldset>`;
 }
 
-function invitation(maxMb: number) {
-  return html`<p class="lead">${msg("Сфотографируйте работу сверху, при дневном свете, без вспышки.")}</p>
+function invitation({ maxMb, beside }: DrawingView) {
+  return html`<p class="lead">
+      ${beside?.lead ?? msg("Сфотографируйте работу сверху, при дневном свете, без вспышки.")}
+    </p>
     <p class="hint" id="drawing-hint">
       ${msg(str`Подойдёт фото или скан: JPEG, PNG, WebP, HEIC до ${maxMb} МБ. Файл можно перетащить сюда.`)}
     </p>`;
@@ -45,7 +56,11 @@ function invitation(maxMb: number) {
 function pickers(view: DrawingView, hasDrawing: boolean) {
   const choose = hasDrawing ? msg("Заменить файл") : msg("Выбрать файл");
   return html`<div class="acts">
-    <button type="button" class="button ${hasDrawing ? "" : "primary"} camera" @click=${openDialog}>
+    <button
+      type="button"
+      class="button ${hasDrawing || view.beside ? "" : "primary"} camera"
+      @click=${openDialog}
+    >
       ${hasDrawing ? msg("Снять заново") : msg("Сфотографировать")}
     </button>
     <input type="file" hidden accept="image/*" capture="environment" @change=${picked(view)} />
@@ -59,6 +74,7 @@ function pickers(view: DrawingView, hasDrawing: boolean) {
       ${choose}
     </button>
     <input type="file" hidden accept=${ACCEPTED} @change=${picked(view)} />
+    ${hasDrawing ? view.beside?.remove : nothing}
   </div>`;
 }
 

@@ -5,6 +5,8 @@ export const FIELD_LENGTHS = {
   authorAge: 3,
   nomination: 80,
   title: 120,
+  /** The campaign says how much of it, and whether there is any. */
+  text: 10_000,
   settlement: 120,
   institution: 200,
   teacher: 120,

@@ -68,12 +68,18 @@ export class VecheEntryForm extends LitElement {
     const session = this.#session;
     const isBusy = progress.kind === "sending" || progress.kind === "waiting";
     const view = this.#view();
+    const { work } = this.campaign;
+    const words = work.textMax
+      ? session.later?.workInWords(view, work.textMax, () => session.picture.reset())
+      : undefined;
     return html`<form novalidate @submit=${this.#submit}>
       <div class="sections" ?inert=${isBusy}>
+        ${words?.section}
         ${drawingSection({
           chosen: session.picture.view,
           isOpening: session.picture.isOpening,
           maxMb: this.campaign.limits.maxFileMb,
+          beside: words?.beside,
           fault: view.faultAt("drawing"),
           onPick: (file) => session.pick(file),
         })}
@@ -158,7 +164,7 @@ export class VecheEntryForm extends LitElement {
   async #next() {
     this.#session.next();
     await this.updateComplete;
-    this.#lookAt("drawing");
+    this.#lookAt(this.campaign.work.textMax ? "title" : "drawing");
   }
 }
 

@@ -92,7 +92,7 @@ export class EntrySession implements ReactiveController {
     this.#keeper = createDraftKeeper(deviceStorage(), this.#key, () => new Date());
     this.#draft = this.#keeper.read();
     this.opensMore = hasOptional(this.values);
-    if (this.#draft !== EMPTY_DRAFT) void this.#fetchLater();
+    if (campaign.work.textMax || this.#draft !== EMPTY_DRAFT) void this.#fetchLater();
     if (this.#draft.hasDrawing || this.#draft.attempt) void this.picture.recall();
   }
 

@@ -2,6 +2,16 @@ import { css } from "lit";
 
 /** Looks of a picked picture, of the sending, and of what comes after them. */
 export const laterStyles = css`
+  textarea {
+    inline-size: 100%;
+    padding: 0.5em 0.7em;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: var(--_text);
+    line-height: 1.45;
+    resize: vertical;
+  }
   .receipt {
     display: grid;
     gap: 1.25rem;

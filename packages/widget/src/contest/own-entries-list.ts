@@ -57,6 +57,12 @@ export class VecheOwnEntries extends LitElement {
       veche-private-link {
         margin-block-end: 0.75rem;
       }
+      .in-words {
+        max-block-size: 12em;
+        overflow: auto;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
       .state {
         color: var(--_text-2);
       }
@@ -125,7 +131,7 @@ export class VecheOwnEntries extends LitElement {
   #told(entry: OwnedEntry, told: OwnEntry) {
     const { state, reason, code, consentDue, notice } = told;
     if (state === "withdrawn") {
-      return html`<p class="state" role="status">${msg("Заявка отозвана: рисунок и данные удалены.")}</p>
+      return html`<p class="state" role="status">${msg("Заявка отозвана: работа и данные удалены.")}</p>
         ${this.#forgetButton(entry)}`;
     }
     return html`<p class="state">
@@ -136,6 +142,7 @@ export class VecheOwnEntries extends LitElement {
         }
         ${reason ?? nothing} ${notice ?? nothing}
       </p>
+      ${told.text ? html`<p class="in-words">${told.text}</p>` : nothing}
       ${consentDue ? this.#consentForm(entry, told) : nothing}
       ${told.looks ? this.#looks(entry, told) : nothing}
       ${told.invitation ? this.#invitation(entry, told) : nothing}
@@ -188,9 +195,7 @@ export class VecheOwnEntries extends LitElement {
 
   #confirmation(entry: OwnedEntry) {
     return html`<div class="notice" data-tone="danger" role="alertdialog" aria-labelledby="sure-${entry.id}">
-      <p id="sure-${entry.id}">
-        ${msg("Работа выйдет из конкурса, изображение и данные удалим навсегда. Отозвать?")}
-      </p>
+      <p id="sure-${entry.id}">${msg("Работа выйдет из конкурса, её и данные удалим навсегда. Отозвать?")}</p>
       <div class="acts">
         <button
           type="button"

@@ -24,7 +24,8 @@ export function authorSection(view: FormView, campaign: Campaign, locale: string
       narrow: true,
     })}
     ${ageGroupLine(view, campaign, locale)} ${nominationChoice(view, campaign, locale)}
-    ${field(view, "title", { label: msg("Название работы") })} ${voluntaryFields(view, campaign.asks)}
+    ${campaign.work.textMax ? nothing : field(view, "title", { label: msg("Название работы") })}
+    ${voluntaryFields(view, campaign.asks)}
   </fieldset>`;
 }
 

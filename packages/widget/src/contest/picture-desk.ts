@@ -60,10 +60,10 @@ export class PictureDesk {
     this.#parts.onChange();
   }
 
-  /** What is to be sent of the picture. */
-  async ready(): Promise<{ drawing: string; file: File }> {
+  /** What is to be sent of the picture; nothing where none was picked. */
+  async ready(): Promise<{ drawing: string; file: File | undefined }> {
+    if (!this.drawing) return { drawing: "", file: undefined };
     const desk = await this.#open();
-    if (!this.drawing) throw new Error("no picture was picked");
     const file = await desk.fileToSend(this.drawing, this.#parts.campaign().limits.minLongSidePx);
     return { drawing: desk.fingerprintOf(this.drawing), file };
   }
@@ -88,8 +88,11 @@ export class PictureDesk {
     void keeper?.clear(this.#sentKey);
   }
 
+  /** The work goes without it after all, or the next one begins. */
   reset(): void {
     this.drawing = undefined;
+    void this.#tools?.createDrawingKeeper().clear(this.#parts.key());
+    this.#parts.onChange();
   }
 
   #turn(): void {

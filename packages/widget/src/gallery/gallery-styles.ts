@@ -54,6 +54,21 @@ export const galleryStyles = css`
     aspect-ratio: 1;
     border-radius: var(--_radius-small);
   }
+  .in-words {
+    display: block;
+    aspect-ratio: 1;
+    padding: 0.9em 1em;
+    border-radius: var(--_radius-small);
+    background: var(--_accent-soft);
+    color: var(--_on-accent-soft);
+    line-height: 1.4;
+    text-align: start;
+    white-space: pre-line;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    /* What does not fit fades instead of being cut through a line. */
+    mask-image: linear-gradient(#000 75%, transparent 96%);
+  }
   .blank {
     background: var(--_surface-2);
   }

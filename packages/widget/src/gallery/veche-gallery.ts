@@ -136,13 +136,17 @@ export class VecheGallery extends ResidentElement {
     const author = authorText(entry, this.language);
     return html`<figure>
       <button type="button" class="tile" id="entry-${entry.id}" @click=${() => void this.#enlarge(index)}>
-        <veche-picture
-          .image=${entry.image}
-          .server=${this.server}
-          .worded=${!lowVision().pictures}
-          alt=${workText(entry.title, author)}
-          sizes=${TILE_SIZES}
-        ></veche-picture>
+        ${
+          entry.image
+            ? html`<veche-picture
+                .image=${entry.image}
+                .server=${this.server}
+                .worded=${!lowVision().pictures}
+                alt=${workText(entry.title, author)}
+                sizes=${TILE_SIZES}
+              ></veche-picture>`
+            : html`<span class="in-words">${entry.text}</span>`
+        }
       </button>
       <figcaption class="caption">
         <p class="title">${entry.title}</p>
@@ -179,6 +183,7 @@ export class VecheGallery extends ResidentElement {
     const nomination = about?.nominations.find(({ slug }) => slug === entry.nomination);
     return {
       image: entry.image,
+      text: entry.text,
       title: entry.title,
       author: authorText(entry, this.language),
       note: nomination ? inLanguage(nomination.title, this.language) : "",

@@ -70,7 +70,7 @@ export class VecheWinners extends ResidentElement {
     const shown = podiumsOf(campaign, results.winners);
     const exhibited = shown
       .flatMap(({ podiums }) => podiums.flatMap(({ winners }) => winners))
-      .filter(hasImage);
+      .filter(isShown);
     return html`<h2>${inLanguage(campaign.title, this.language)}</h2>
       <p class="when">${msg(str`Итоги объявлены ${day}`)}</p>
       <button type="button" class="button print" @click=${() => print()}>${msg("Распечатать")}</button>
@@ -119,20 +119,24 @@ export class VecheWinners extends ResidentElement {
     const author = authorText(winner, this.language);
     return html`<figure class="winner" part="winner">
       ${
-        winner.image
+        isShown(winner)
           ? html`<button
               type="button"
               class="look"
               id="exhibit-${exhibit}"
               @click=${() => void this.#enlarge(exhibit)}
             >
-              <veche-picture
-                .image=${winner.image}
-                .server=${this.server}
-                .worded=${!lowVision().pictures}
-                alt=${workText(winner.entryTitle, author)}
-                sizes="(max-width: 32rem) 90vw, 20rem"
-              ></veche-picture>
+              ${
+                winner.image
+                  ? html`<veche-picture
+                      .image=${winner.image}
+                      .server=${this.server}
+                      .worded=${!lowVision().pictures}
+                      alt=${workText(winner.entryTitle, author)}
+                      sizes="(max-width: 32rem) 90vw, 20rem"
+                    ></veche-picture>`
+                  : html`<span class="in-words">${winner.entryText}</span>`
+              }
             </button>`
           : nothing
       }
@@ -144,13 +148,14 @@ export class VecheWinners extends ResidentElement {
     </figure>`;
   }
 
-  #lightbox(campaign: Campaign, exhibited: readonly (Winner & { image: Exhibit["image"] })[], index: number) {
+  #lightbox(campaign: Campaign, exhibited: readonly Winner[], index: number) {
     const exhibits = exhibited.map((winner): Exhibit => {
       const nomination = campaign.nominations.find(({ slug }) => slug === winner.nomination);
       const { number } = winner;
       const place = placeText(winner, campaign, this.language);
       return {
         image: winner.image,
+        text: winner.entryText,
         title: winner.entryTitle,
         author: authorText(winner, this.language),
         note: nomination ? html`${inLanguage(nomination.title, this.language)} · ${place}` : html`${place}`,
@@ -199,9 +204,8 @@ function placeText({ place, title }: Winner, { prizes }: Campaign, locale: strin
   return written(title, prizes.find((prize) => prize.title === title)?.titleEn, locale);
 }
 
-function hasImage(winner: Winner): winner is Winner & { image: Exhibit["image"] } {
-  return winner.image !== undefined;
-}
+/** Whether there is something to look at or to read. */
+const isShown = ({ image, entryText }: Winner) => image !== undefined || entryText !== undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

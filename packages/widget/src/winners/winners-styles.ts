@@ -68,6 +68,25 @@ export const winnersStyles = css`
   veche-picture {
     aspect-ratio: 4 / 3;
   }
+  .in-words {
+    display: block;
+    aspect-ratio: 4 / 3;
+    padding: 1em 1.2em;
+    background: var(--_surface-2);
+    color: var(--_text);
+    line-height: 1.45;
+    text-align: start;
+    white-space: pre-line;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    mask-image: linear-gradient(#000 75%, transparent 96%);
+  }
+  @media print {
+    .in-words {
+      aspect-ratio: auto;
+      mask-image: none;
+    }
+  }
   .words {
     display: grid;
     gap: 0.15rem;

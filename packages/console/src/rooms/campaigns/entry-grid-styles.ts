@@ -41,6 +41,19 @@ export const entryGridStyles = css`
     height: 100%;
     object-fit: contain;
   }
+  .in-words {
+    display: block;
+    height: 100%;
+    padding: 12px 12px 0 44px;
+    overflow: hidden;
+    color: var(--lumo-body-text-color);
+    font-size: var(--lumo-font-size-s);
+    line-height: 1.4;
+    text-align: start;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    mask-image: linear-gradient(#000 75%, transparent 98%);
+  }
   .choose {
     position: absolute;
     top: 0;

@@ -111,7 +111,7 @@ export class EntryGrid extends ConsoleElement {
   }
 
   #renderEntry(entry: StaffEntry, reachable: boolean) {
-    const { id, number, title, author, image, similar, reason, state, hints = [] } = entry;
+    const { id, number, title, text, author, image, similar, reason, state, hints = [] } = entry;
     const chosen = this.selection.chosen.has(id);
     const name = msg(str`№ ${number} «${title}»`);
     return html`<li class=${chosen ? "chosen" : ""}>
@@ -129,7 +129,7 @@ export class EntryGrid extends ConsoleElement {
             ? this.#choose(id, event.shiftKey)
             : this.tell("look", id)}
       >
-        ${renderPicture(image, "", "240px")}
+        ${image ? renderPicture(image, "", "240px") : html`<span class="in-words">${text}</span>`}
       </button>
       <label class="choose">
         <input

@@ -145,6 +145,7 @@ export class EntryPreview extends ConsoleElement {
       <div class="inside">
         <console-zoomable-picture
           .image=${this.entry.image}
+          .text=${this.entry.text ?? ""}
           .alt=${this.entry.title}
         ></console-zoomable-picture>
         <div class="side">

@@ -151,7 +151,11 @@ export class Jury extends RoomElement {
           aria-label=${msg("Оценено")}
         ></vaadin-progress-bar>
       </header>
-      <console-zoomable-picture .image=${work.image} .alt=${work.title}></console-zoomable-picture>
+      <console-zoomable-picture
+        .image=${work.image}
+        .text=${work.text ?? ""}
+        .alt=${work.title}
+      ></console-zoomable-picture>
       <div class="side">
         <div class="about">
           <h2>${work.title}</h2>

@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import type { Image } from "@veche/protocol";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
@@ -11,7 +11,7 @@ const SMALLEST = 1;
 const LARGEST = 6;
 const STEP = 1.4;
 
-/** A picture as large as its place, brought closer by wheel, double click or buttons, and moved by dragging. */
+/** A picture as large as its place, brought closer by wheel, double click or buttons, and moved by dragging; a work's words beside or in place of it. */
 @customElement("console-zoomable-picture")
 export class ZoomablePicture extends ConsoleElement {
   static override styles = [
@@ -38,6 +38,23 @@ export class ZoomablePicture extends ConsoleElement {
         display: grid;
         min-width: 0;
         min-height: 0;
+      }
+      :host([both]) {
+        grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
+      }
+      .in-words {
+        align-self: center;
+        justify-self: center;
+        box-sizing: border-box;
+        max-width: 46em;
+        max-height: 100%;
+        padding: 24px;
+        overflow: auto;
+        font-size: var(--lumo-font-size-l);
+        line-height: 1.55;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+        touch-action: auto;
       }
       :host([zoomed]) img {
         cursor: grab;
@@ -71,12 +88,15 @@ export class ZoomablePicture extends ConsoleElement {
 
   @property({ attribute: false }) image: Image | undefined;
   @property() alt = "";
+  /** Of a work in words. */
+  @property() text = "";
   @state() private scale = SMALLEST;
   @state() private offset = { x: 0, y: 0 };
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("image")) this.#reset();
     this.toggleAttribute("zoomed", this.scale > SMALLEST);
+    this.toggleAttribute("both", this.image !== undefined && this.text !== "");
   }
 
   closer(): void {
@@ -114,6 +134,8 @@ export class ZoomablePicture extends ConsoleElement {
     const { x, y } = this.offset;
     const placed = `transform: translate(${x}px, ${y}px) scale(${this.scale})`;
     const near = this.scale > 1.5 && this.image ? largest(this.image) : undefined;
+    const words = this.text ? html`<p class="in-words" tabindex="0">${this.text}</p>` : nothing;
+    if (!this.image) return words;
     return html`
       <div
         class="frame"
@@ -129,6 +151,7 @@ export class ZoomablePicture extends ConsoleElement {
         <button aria-label=${msg("Отдалить")} @click=${() => this.farther()}>${icon("minus")}</button>
         <button aria-label=${msg("Приблизить")} @click=${() => this.closer()}>${icon("plus")}</button>
       </div>
+      ${words}
     `;
   }
 }

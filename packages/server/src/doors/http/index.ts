@@ -196,8 +196,9 @@ function inputOf(operation: HttpOperation, request: Request, upload: ReceivedUpl
     ...(params.data as object),
   };
   if (!operation.upload) return input;
-  if (!upload?.file) throw new Refusal("invalid", { reason: "uploads.no_file", field: operation.upload });
-  return { ...input, upload: upload.file };
+  if (upload?.file) return { ...input, upload: upload.file };
+  if (operation.mayLackUpload) return input;
+  throw new Refusal("invalid", { reason: "uploads.no_file", field: operation.upload });
 }
 
 /** Browsers send what was left empty; an age left empty is no age of nought. */

@@ -67,6 +67,12 @@ export function createPages(parts: PagesParts): Router {
   const { knowledge, campaigns, publicUrl, admit } = parts;
   const { send, refuse } = createReply(parts);
   const pinned = pinnedLoader(parts.embedFolder, parts.version);
+  const cardOf = (slug: string) => ({
+    url: `${publicUrl()}/campaigns/${slug}/card.png`,
+    type: "image/png",
+    width: 1200,
+    height: 630,
+  });
   const loader = () => ({ server: publicUrl(), pinned });
 
   const articles = async (input: Search, language: Language) =>
@@ -196,13 +202,7 @@ export function createPages(parts: PagesParts): Router {
         path: `/campaigns/${found.slug}`,
         body: campaignBody(found, language),
         elements: true,
-        preview: {
-          url: `${publicUrl()}/campaigns/${found.slug}/card.png`,
-          type: "image/png",
-          width: 1200,
-          height: 630,
-          alt: campaignTitle(found, language),
-        },
+        preview: { ...cardOf(found.slug), alt: campaignTitle(found, language) },
       };
     },
 
@@ -226,7 +226,7 @@ export function createPages(parts: PagesParts): Router {
       const { entry } = outputOf<OutputOf<Operations["campaigns"]["work"]>>(
         await campaigns.work({ slug, number }, callerOf(language)),
       );
-      return workPage(entry, await campaign(slug, language), language);
+      return workPage(entry, await campaign(slug, language), language, cardOf(slug));
     },
 
     async "/certificates/:number"(request, language) {

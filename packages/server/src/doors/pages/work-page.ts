@@ -22,12 +22,14 @@ export function workPage(
   entry: PublicEntry,
   campaign: ShownCampaign & { readonly nominations: readonly Nomination[] },
   language: Language,
+  /** What a link shows where the work is words alone. */
+  contestCard: Omit<NonNullable<Page["preview"]>, "alt">,
 ): Page {
   const words = WORDS[language.locale];
   const title = workTitle(entry, language.locale);
   const contest = campaignTitle(campaign, language);
   const nomination = campaign.nominations.find(({ slug }) => slug === entry.nomination);
-  const { variants } = entry.image;
+  const variants = entry.image?.variants ?? [];
   const shown = variants.findLast((it) => Math.max(it.width, it.height) <= PREVIEW_SIDE) ?? variants[0];
   return {
     title,
@@ -36,7 +38,7 @@ export function workPage(
     body: workBody(),
     // A child's work is for those who were given its link, not for search engines.
     unlisted: true,
-    ...(shown && { preview: { ...shown, alt: title } }),
+    preview: shown ? { ...shown, alt: title } : { ...contestCard, alt: title },
   };
 
   function workBody(): Html {
@@ -59,6 +61,7 @@ export function workPage(
           alt="${title}"
         />`
       }
+      ${entry.text && html`<p class="in-words">${entry.text}</p>`}
       <p>
         <a href="/campaigns/${campaign.slug}${language.suffix}">${words.allWorks}</a>
       </p>`;

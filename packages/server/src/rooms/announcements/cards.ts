@@ -17,6 +17,9 @@ interface CardParts {
 
 const SHOWN = 3;
 const PICTURE_SIDE = 600;
+const QUOTES = 2;
+/** More letters than the card has room for. */
+const QUOTE_MAX = 400;
 const KEPT = 30;
 
 /**
@@ -39,7 +42,7 @@ export function createCards(parts: CardParts): Handler<Operations["announcements
 
   const best = (winners: readonly Winner[]) =>
     winners
-      .filter(({ image }) => image !== undefined)
+      .filter(({ image, entryText }) => image !== undefined || entryText !== undefined)
       .toSorted((a, b) => (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER))
       .slice(0, SHOWN);
 
@@ -57,6 +60,7 @@ export function createCards(parts: CardParts): Handler<Operations["announcements
       title: titleOf(campaign, locale),
       news: newsOf(campaign, locale),
       pictures: pictures.filter((it) => it !== undefined),
+      quotes: pictures.length > 0 ? [] : shown.slice(0, QUOTES).flatMap(quoteOf),
     });
   }
 
@@ -71,7 +75,7 @@ export function createCards(parts: CardParts): Handler<Operations["announcements
       parts.cityName(locale),
       titleOf(campaign, locale),
       newsOf(campaign, locale),
-      ...shown.map(({ image }) => image?.variants[0]?.url),
+      ...shown.map(({ image, entryTitle, entryText }) => image?.variants[0]?.url ?? [entryTitle, entryText]),
     ];
     const key = createHash("sha256").update(JSON.stringify(shows)).digest("base64url").slice(0, 27);
     const card = made.get(key) ?? make(campaign, locale, shown);
@@ -87,5 +91,8 @@ export function createCards(parts: CardParts): Handler<Operations["announcements
     };
   };
 }
+
+const quoteOf = ({ entryTitle = "", entryText }: Winner) =>
+  entryText === undefined ? [] : [{ title: entryTitle, text: entryText.slice(0, QUOTE_MAX) }];
 
 const titleOf = ({ data }: CampaignRecord, locale: Locale) => data.title[locale] ?? data.title.ru;

@@ -38,6 +38,7 @@ export async function campaignView(
       minLongSidePx: data.limits.minLongSidePx,
     },
     award: data.award,
+    work: kindOf(kind).work,
     asks: kindOf(kind).asks,
     rules: data.rules,
     rulesEn: data.rulesEn,

@@ -17,11 +17,13 @@ test("the city's campaigns are read as they are; the draft stays unknown to the 
     "zaschitim-les-ot-pozharov",
     "moy-gorod-vesnoy",
     "zimniy-novorechensk",
+    "idei-dlya-goroda",
   ]);
   const { items } = await contest.operations.list({}, contest.resident);
   expect(items.map(({ slug, state }) => [slug, state])).toEqual([
     ["les", "open"],
     ["zaschitim-les-ot-pozharov", "open"],
+    ["idei-dlya-goroda", "open"],
     ["moy-gorod-vesnoy", "announced"],
   ]);
   await expect(

@@ -47,6 +47,7 @@ export const campaignTexts = {
     age_between: "В конкурсе участвуют авторы от {{min}} до {{max}} лет. Проверьте возраст.",
     age_from: "В конкурсе участвуют авторы от {{min}} лет. Проверьте возраст.",
     no_letters: "Напишите здесь словами: нужны буквы.",
+    text_too_long: "Можно до {{max}} знаков, а здесь {{long}}. Сократите текст.",
     contact: "Укажите почту (имя@адрес) или телефон с кодом, например +7 912 345-67-89.",
     consent_missing: "Без этого согласия принять работу нельзя. Прочитайте его и отметьте.",
     consent_changed:
@@ -132,6 +133,7 @@ export const campaignTexts = {
     age_between: "The contest is for authors aged {{min}} to {{max}}. Please check the age.",
     age_from: "The contest is for authors aged {{min}} and older. Please check the age.",
     no_letters: "Please write this in words: letters are needed.",
+    text_too_long: "Up to {{max}} characters, and this is {{long}}. Please make it shorter.",
     contact:
       "Please give an e-mail (name@address) or a phone number with its code, such as +7 912 345-67-89.",
     consent_missing: "The work can't be accepted without this consent. Please read it and tick it.",

@@ -33,7 +33,8 @@ export interface FilledForm {
 
 /** Everything that keeps the form from being sent, in the order in which a parent meets it. */
 export function faultsOf(form: FilledForm, campaign: Campaign): Fault[] {
-  const faults: Fault[] = form.hasDrawing ? [] : [{ place: "drawing", reason: "missing" }];
+  const isPictured = form.hasDrawing || campaign.work.picture !== "needed";
+  const faults: Fault[] = isPictured ? [] : [{ place: "drawing", reason: "missing" }];
   const age = ageIn(form.values.authorAge);
   for (const name of FIELD_NAMES) {
     const reason = faultOf(name, form.values[name].trim(), age, campaign);
@@ -56,12 +57,14 @@ function faultOf(
 ): FaultReason | undefined {
   // An adult author answers for themselves: the form does not ask for a guardian's name.
   if (name === "guardianName" && age !== undefined && age >= ADULT_AGE) return undefined;
+  const longest = name === "text" ? campaign.work.textMax : FIELD_LENGTHS[name];
+  if (longest === undefined) return undefined;
   if (value === "") return OPTIONAL_FIELDS.has(name) ? undefined : "missing";
   if (name === "authorAge") {
     if (age === undefined) return "notAnAge";
     return mayTakePart(campaign, age) && ageGroupOf(campaign, age) ? undefined : "notThisAge";
   }
-  if (value.length > FIELD_LENGTHS[name]) return "tooLong";
+  if (value.length > longest) return "tooLong";
   if (name === "nomination" && !nominationsFor(campaign, age).some(({ slug }) => slug === value)) {
     return "notThisNomination";
   }

@@ -11,7 +11,7 @@ export function faultText({ place, reason }: Fault, campaign: Campaign): string 
     case "missing":
       return place === "drawing" ? msg("Добавьте фото или скан работы.") : missingText(place as FieldName);
     case "tooLong":
-      return msg(str`Сократите до ${FIELD_LENGTHS[place as FieldName]} знаков.`);
+      return msg(str`Сократите до ${longest(place as FieldName, campaign)} знаков.`);
     case "notAnAge":
       return msg("Напишите возраст цифрами, например 7.");
     case "notThisAge":
@@ -29,6 +29,9 @@ export function faultText({ place, reason }: Fault, campaign: Campaign): string 
   }
 }
 
+const longest = (name: FieldName, { work }: Pick<Campaign, "work">) =>
+  name === "text" ? (work.textMax ?? FIELD_LENGTHS.text) : FIELD_LENGTHS[name];
+
 function missingText(name: FieldName): string {
   switch (name) {
     case "authorFirstName":
@@ -39,6 +42,8 @@ function missingText(name: FieldName): string {
       return msg("Укажите, сколько автору лет.");
     case "nomination":
       return msg("Выберите номинацию.");
+    case "text":
+      return msg("Опишите идею.");
     case "title":
       return msg("Напишите название работы.");
     case "guardianName":

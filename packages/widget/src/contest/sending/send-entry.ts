@@ -19,7 +19,8 @@ export interface Accepted {
 export interface Sending {
   /** Makes a repeat return the first result. */
   readonly key: string;
-  readonly file: File;
+  /** Absent for a work in words alone. */
+  readonly file: File | undefined;
   readonly parts: readonly (readonly [name: string, value: string])[];
   /** Share of the bytes that left the device, 0–1. */
   readonly onProgress: (share: number) => void;
@@ -30,11 +31,12 @@ export interface Sending {
 export function entryParts(
   values: FieldValues,
   agreed: ReadonlySet<Agreement>,
-  campaign: Pick<Campaign, "consents">,
+  campaign: Pick<Campaign, "consents" | "work">,
 ): [name: string, value: string][] {
   const age = ageIn(values.authorAge);
   const parts: [string, string][] = [];
   for (const name of FIELD_NAMES) {
+    if (name === "text" && campaign.work.textMax === undefined) continue;
     const isAdultAuthor = name === "guardianName" && age !== undefined && age >= ADULT_AGE;
     const value = isAdultAuthor
       ? `${values.authorFirstName.trim()} ${values.authorLastName.trim()}`
@@ -58,7 +60,7 @@ export async function sendEntry(address: Address, path: string, sending: Sending
   const form = new FormData();
   for (const [name, value] of sending.parts) form.append(name, value);
   // Last, so that the server can refuse the words before the megabytes.
-  form.append("drawing", sending.file);
+  if (sending.file) form.append("drawing", sending.file);
   return await new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", new URL(path, address.server));

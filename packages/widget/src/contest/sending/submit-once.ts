@@ -14,9 +14,9 @@ const KEY_FIELD = "idempotency-key";
 export interface Content {
   readonly values: FieldValues;
   readonly agreed: readonly Agreement[];
-  /** Tells whether the picture is still the same. */
+  /** Tells whether the picture is still the same; empty where there is none. */
   readonly drawing: string;
-  readonly file: File;
+  readonly file: File | undefined;
 }
 
 export interface SubmissionPorts {
@@ -63,7 +63,8 @@ export async function submitOnce(
     return { ...accepted, asSentEarlier: false };
   } catch (problem) {
     const file = earlier?.file;
-    if (earlier && file && !isRepeat && isKeyConflict(problem)) {
+    const isHere = file !== undefined || earlier?.attempt.drawing === "";
+    if (earlier && isHere && !isRepeat && isKeyConflict(problem)) {
       const accepted = await persistently(() => ports.send({ ...earlier.attempt, file }, key), ports);
       return { ...accepted, asSentEarlier: true };
     }

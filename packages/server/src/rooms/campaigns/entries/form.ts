@@ -10,6 +10,8 @@ export interface CheckedForm {
   readonly nomination: string;
   readonly ageGroup: string;
   readonly title: string;
+  /** Of a work in words; else empty. */
+  readonly text: string;
   readonly authorFirstName: string;
   readonly authorLastName: string;
   readonly authorAge: number;
@@ -45,6 +47,7 @@ export function checkForm(campaign: CampaignRecord, form: EntryForm): CheckedFor
   const asked = (part: (typeof asks)[number]) => (asks.includes(part) ? cleanLine(form[part] ?? "") : "");
   return {
     ...checkWork(campaign, form),
+    text: textFor(campaign, form.text ?? ""),
     settlement: asked("settlement"),
     institution: asked("institution"),
     teacher: asked("teacher"),
@@ -67,6 +70,7 @@ export function checkClassForm(campaign: CampaignRecord, form: ClassEntryForm): 
     throw new Refusal("invalid", { reason: "campaigns.no_classes" });
   return {
     ...checkWork(campaign, form),
+    text: "",
     settlement: cleanLine(form.settlement ?? ""),
     institution: said("institution", cleanLine(form.institution), ANY_WORD),
     teacher: said("teacher", cleanName(form.teacher), /\p{L}/u),
@@ -117,6 +121,28 @@ const cleanLine = (text: string) =>
     .replace(/[\s\p{Zs}]+/gu, " ")
     .replace(HIDDEN, "")
     .replace(/ +/g, " ")
+    .trim();
+
+/** A work's own words: paragraphs stay, what is hidden goes. What the kind does not ask for is not kept. */
+function textFor({ kind }: CampaignRecord, text: string): string {
+  const { textMax } = kindOf(kind).work;
+  if (textMax === undefined) return "";
+  const clean = said("text", cleanText(text), ANY_WORD);
+  if (clean.length > textMax)
+    throw new Refusal("invalid", {
+      reason: "campaigns.text_too_long",
+      field: "text",
+      values: { max: textMax, long: clean.length },
+    });
+  return clean;
+}
+
+const cleanText = (text: string) =>
+  text
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
     .trim();
 
 function said(field: string, text: string, holds: RegExp): string {

@@ -14,12 +14,15 @@ async function digestOfFile(path: string): Promise<string> {
 }
 
 /** Digest of everything that was sent, so that a repeat is told from another entry under the same key. */
-export async function contentDigest(form: EntryForm | ClassEntryForm, file: string): Promise<string> {
+export async function contentDigest(
+  form: EntryForm | ClassEntryForm,
+  file: string | undefined,
+): Promise<string> {
   const parts = Object.entries(form)
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => [name, String(value)])
     .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([parts, await digestOfFile(file)]));
+  return sha256(JSON.stringify([parts, file === undefined ? "" : await digestOfFile(file)]));
 }
 
 /**

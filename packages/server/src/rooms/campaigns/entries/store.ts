@@ -100,6 +100,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
       withdrawn_at: at,
       reason: null,
       title: "",
+      text: "",
       author_first_name: "",
       author_last_name: "",
       author_age: null,

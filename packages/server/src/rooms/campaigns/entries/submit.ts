@@ -29,7 +29,7 @@ import { ownEntryView } from "./views.ts";
 type Submitting = Pick<HandlersOf<Operations["campaigns"]>, "submit" | "submitForClass">;
 interface Sent<Form> {
   readonly slug: string;
-  readonly upload: QuarantinedFile;
+  readonly upload?: QuarantinedFile | undefined;
   readonly form: Form;
   readonly check: (campaign: CampaignRecord, form: Form) => CheckedForm;
 }
@@ -73,23 +73,18 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
       if (!campaign || campaign.state === "draft")
         throw new Refusal("not_found", { reason: "campaigns.none" });
       const repeat = idempotencyKey
-        ? { key: secrets.hash(idempotencyKey), digest: await contentDigest(form, upload.path) }
+        ? { key: secrets.hash(idempotencyKey), digest: await contentDigest(form, upload?.path) }
         : undefined;
       const earlier = repeat && (await entryByIdempotencyKey(database.read, slug, repeat.key));
       if (earlier) return repeated(earlier, repeat);
 
       refuseUnlessOpen(campaign, now, locale, timeZone);
       const checked = check(campaign, form);
-      refuseTooHeavy(campaign, upload.bytes);
+      refuseUnpictured(campaign, upload);
       const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
       await placeFor(database.read, campaign, authorKey, checked.nomination);
 
-      const picture = await keepPicture(
-        { images, blobs, newToken: secrets.newToken },
-        upload.path,
-        (seen) => refuseUnfit(campaign, seen),
-        { isOnPaper: kindOf(campaign.kind).isOnPaper, isCompared: true },
-      );
+      const picture = upload && (await keepUpload(campaign, upload));
       const id = newId();
       const token = tokenFor(id, repeat);
       const outcome = await storeOrRemove(picture, async (db) => {
@@ -99,10 +94,12 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
         if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
         const entry = {
           ...rowOf(id, campaign, checked, now),
-          image: JSON.stringify({
-            ...picture.image,
-            hints: hintsFor(picture.image, upload.name, campaign.data.limits),
-          }),
+          image: picture
+            ? JSON.stringify({
+                ...picture.image,
+                hints: hintsFor(picture.image, upload.name, campaign.data.limits),
+              })
+            : null,
           number: await nextNumber(db, slug),
           token_hash: secrets.hash(token),
           idempotency_key: repeat?.key ?? null,
@@ -110,20 +107,28 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
           author_key: authorKey,
         };
         await addEntry(db, entry, consentRows(id, checked.consents, now, newId), fileRows(id, picture));
-        await sameWork.compareLater(db, id, picture.marks);
+        if (picture) await sameWork.compareLater(db, id, picture.marks);
         await letters.toParent(db, id, "received");
         return { entry, isFirst: true };
       });
       if (outcome.isFirst || !repeat) return answered(outcome.entry, token);
       return repeated(outcome.entry, repeat);
     } finally {
-      await rm(upload.path, { force: true });
+      if (upload) await rm(upload.path, { force: true });
     }
   }
 
+  const keepUpload = (campaign: CampaignRecord, upload: QuarantinedFile) =>
+    keepPicture(
+      { images, blobs, newToken: secrets.newToken },
+      upload.path,
+      (seen) => refuseUnfit(campaign, seen),
+      { isOnPaper: kindOf(campaign.kind).isOnPaper, isCompared: true },
+    );
+
   /** Files whose entry did not come to be, or had come to be already, are removed at once. */
   async function storeOrRemove(
-    picture: KeptPicture,
+    picture: KeptPicture | undefined,
     unit: (db: Connection) => Promise<{ entry: EntryTable; isFirst: boolean }>,
   ) {
     let isNamed = false;
@@ -132,7 +137,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
       isNamed = outcome.isFirst;
       return outcome;
     } finally {
-      if (!isNamed) await removeOrLeave(picture);
+      if (!isNamed && picture) await removeOrLeave(picture);
     }
   }
 
@@ -155,8 +160,8 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
   };
 }
 
-const fileRows = (entryId: string, { files }: KeptPicture) =>
-  files.map((file) => ({ ...file, entry_id: entryId }));
+const fileRows = (entryId: string, picture: KeptPicture | undefined) =>
+  (picture?.files ?? []).map((file) => ({ ...file, entry_id: entryId }));
 
 function refuseUnlessOpen(campaign: CampaignRecord, now: Date, locale: Locale, timeZone: string): void {
   if (acceptsEntriesAt(campaign, now)) return;
@@ -171,9 +176,15 @@ function refuseUnlessOpen(campaign: CampaignRecord, now: Date, locale: Locale, t
   });
 }
 
-function refuseTooHeavy({ data }: CampaignRecord, bytes: number): void {
+/** Before the file is looked into: whether one is there where the kind needs it, and how much it weighs. */
+function refuseUnpictured({ data, kind }: CampaignRecord, upload: QuarantinedFile | undefined): void {
+  if (!upload) {
+    if (kindOf(kind).work.picture === "needed")
+      throw new Refusal("invalid", { reason: "uploads.no_file", field: "drawing" });
+    return;
+  }
   const max = data.limits.maxFileMb;
-  if (bytes > max * BYTES_IN_MB) {
+  if (upload.bytes > max * BYTES_IN_MB) {
     throw new Refusal("too_large", { reason: "campaigns.file_too_large", field: "drawing", values: { max } });
   }
 }
@@ -204,6 +215,7 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, now: Dat
     nomination: form.nomination,
     age_group: form.ageGroup,
     title: form.title,
+    text: form.text,
     author_first_name: form.authorFirstName,
     author_last_name: form.authorLastName,
     author_age: form.authorAge,

@@ -38,6 +38,7 @@ export function ownEntryView(
     nomination: entry.nomination,
     ageGroup: entry.age_group,
     title: entry.title,
+    ...textView(entry),
     image: imageView(entry.image, addressOf),
     ...(mayChooseLook(entry) ? { looks: looksView(entry.image, addressOf) } : {}),
     createdAt: entry.created_at,
@@ -47,14 +48,17 @@ export function ownEntryView(
   };
 }
 
-/** What everyone sees. Undefined for an entry without its picture or author: it is withdrawn. */
+/** A work's own words, where it has any. */
+export const textView = ({ text }: Pick<EntryTable, "text">) => (text === "" ? {} : { text });
+
+/** What everyone sees. Undefined for an entry without its work or author: it is withdrawn. */
 export function publicEntryView(
   entry: EntryTable,
   addressOf: Address,
   locale: Locale,
 ): PublicEntry | undefined {
   const image = imageView(entry.image, addressOf);
-  if (!image || entry.author_age === null) return undefined;
+  if ((!image && entry.text === "") || entry.author_age === null) return undefined;
   return {
     id: entry.id,
     number: entry.number,
@@ -65,6 +69,7 @@ export function publicEntryView(
       publicName(entry.author_first_name, entry.author_last_name) || campaignTexts[locale].unpublished_name,
     authorAge: entry.author_age,
     ...(entry.state === "shortlisted" ? { shortlisted: true } : {}),
-    image,
+    ...textView(entry),
+    ...(image ? { image } : {}),
   };
 }

@@ -59,12 +59,13 @@ export function createExhibition(
     ["announced", "archived"].includes(stateAt(campaign, clock()));
 
   async function sheetOf(campaign: CampaignRecord, row: SheetRow): Promise<ExhibitionSheet | undefined> {
-    const blob = await blobs.open(blobKeyOf(pictureOf(row)));
-    if (!blob) return undefined;
+    const blob = row.image === null ? undefined : await blobs.open(blobKeyOf(pictureOf(row)));
+    if (!blob && row.image !== null) return undefined;
     const awards = isAnnounced(campaign) ? await awardsOf(database.read, campaign.slug, [row.id]) : [];
     const ageGroup = campaign.data.ageGroups.find(({ slug }) => slug === row.age_group)?.title;
     return {
-      picture: await buffer(blob.stream()),
+      picture: blob && (await buffer(blob.stream())),
+      text: row.text,
       title: row.title,
       author: publicName(row.author_first_name, row.author_last_name),
       age: row.author_age === null ? "" : String(row.author_age),

@@ -8,7 +8,7 @@ export const exhibitable = (db: Connection, campaign: string) =>
     .selectAll("entry")
     .where("entry.campaign", "=", campaign)
     .where("entry.state", "in", ADMITTED)
-    .where("entry.image", "is not", null)
+    .where((it) => it.or([it("entry.image", "is not", null), it("entry.text", "!=", "")]))
     .where((it) =>
       it.exists(
         it

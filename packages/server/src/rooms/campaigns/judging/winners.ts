@@ -46,6 +46,7 @@ function winnerView(row: Row, mediaUrl: (key: string) => string, locale: Locale)
       publicName(row.author_first_name, row.author_last_name) || campaignTexts[locale].unpublished_name,
     authorAge: row.author_age,
     entryTitle: row.title,
+    ...(row.text === "" ? {} : { entryText: row.text }),
     image: imageView(row.image, mediaUrl),
   };
 }

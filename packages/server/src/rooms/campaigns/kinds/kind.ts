@@ -10,6 +10,8 @@ interface Unfit {
 
 /** What makes one sort of campaign differ from another. Shared code asks these and never the name. */
 export interface Kind {
+  /** What a work is made of: a picture, or words beside which one may stand. */
+  readonly work: Campaign["work"];
   /** Voluntary parts of the form; what is not asked for is not kept even if it comes. */
   readonly asks: Campaign["asks"];
   /** Judges the upright picture, sizes in pixels, by the campaign's limits. */

@@ -1,7 +1,7 @@
 import type { ConsentPurpose, Role, StaffEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import { agreesToo } from "../rules.ts";
-import { stateOf } from "../entries/views.ts";
+import { stateOf, textView } from "../entries/views.ts";
 import type { RankedWork } from "../judging/ranking.ts";
 import { editsOf, hintsOf, imageView, looksView, staffAddress } from "../pictures/stored-image.ts";
 
@@ -26,6 +26,7 @@ function workView(entry: EntryTable): StaffEntry {
     nomination: entry.nomination,
     ageGroup: entry.age_group,
     title: entry.title,
+    ...textView(entry),
     image: imageView(entry.image, staffAddress),
     consents: [],
     similar: [],

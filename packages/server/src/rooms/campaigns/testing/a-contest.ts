@@ -114,6 +114,16 @@ export async function aContest(
         { ...resident, ...(key === undefined ? {} : { idempotencyKey: key }) },
       );
     },
+    /** An idea: words, and a picture where one is named. */
+    sendIdea: (form: Partial<EntryForm> = {}, drawing?: string) =>
+      operations.submit(
+        {
+          slug: "les",
+          ...anEntry({ text: "Посадить липы вдоль Речной:\nтам негде укрыться от солнца.", ...form }),
+          ...(drawing === undefined ? {} : { upload: upload(drawing) }),
+        },
+        resident,
+      ),
     /** Another child's entry, each time. */
     sendFrom(firstName: string, form: Partial<EntryForm> = {}) {
       return this.send({

@@ -3,6 +3,7 @@ import type { Kind } from "../kind.ts";
 
 /** A photograph is the work itself: it goes to print, so the rules' least size is held. */
 export const photo: Kind = {
+  work: { picture: "needed" },
   asks: ["settlement"],
   accept: ({ width, height }, { minLongSidePx = 0 }) =>
     Math.max(width, height) < minLongSidePx
