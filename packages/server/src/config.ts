@@ -98,7 +98,7 @@ function mailServer({ VECHE_SMTP_URL: url, VECHE_MAIL_FROM: from }: z.output<typ
 
 /** @throws BadSetting unless all four of the store's settings are there, or none */
 function pictureStore(value: z.output<typeof environment>): S3BlobsParts | undefined {
-  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = value;
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = value;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = value;
   const given = {
     S3_ENDPOINT: endpoint,
@@ -113,7 +113,7 @@ function pictureStore(value: z.output<typeof environment>): S3BlobsParts | undef
     );
   }
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined;
-  return Object.freeze({ endpoint, bucket, accessKeyId, secretAccessKey });
+  return Object.freeze({ endpoint, bucket, region, accessKeyId, secretAccessKey });
 }
 
 function packageVersion(): string {

@@ -54,6 +54,11 @@ export const environment = z.object({
     .optional()
     .meta({ description: "an S3-compatible store for pictures, without the bucket; all four `S3_` or none" }),
   S3_BUCKET: z.string().max(100).optional().meta({ description: "its bucket, made if it is missing" }),
+  S3_REGION: z
+    .string()
+    .max(100)
+    .default("us-east-1")
+    .meta({ description: "its region, as the store names it" }),
   S3_ACCESS_KEY_ID: z.string().max(200).optional().meta({ description: "its key" }),
   S3_SECRET_ACCESS_KEY: z.string().max(500).optional().meta({ description: "its secret key" }),
   VECHE_ORIGINS: z

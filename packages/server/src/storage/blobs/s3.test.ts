@@ -11,7 +11,7 @@ import { putAll } from "./several.ts";
 
 const newId = () => crypto.randomUUID();
 /** The only pair that this store lets in. */
-const KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+const KEYS = { region: "us-east-1", accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 
 const home = mkdtempSync(join(tmpdir(), "veche-s3-"));
 const service = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: join(home, "store") });
@@ -25,8 +25,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-async function aStore() {
-  const blobs = await openS3Blobs({ endpoint, bucket: `town-${newId()}`, ...KEYS });
+async function aStore(store = { endpoint, ...KEYS }) {
+  const blobs = await openS3Blobs({ ...store, bucket: `town-${newId()}` });
   const aFile = async (content: string) => {
     const path = join(home, newId());
     await writeFile(path, content);
@@ -35,10 +35,27 @@ async function aStore() {
   return { blobs, aFile };
 }
 
-blobsKeepTheirPromises("S3", aStore);
+blobsKeepTheirPromises("S3", () => aStore());
+
+/** The same promises by a town's own store: its address and keys as the server gets them (docs/settings.md). */
+const {
+  S3_ENDPOINT,
+  S3_REGION = "us-east-1",
+  S3_ACCESS_KEY_ID = "",
+  S3_SECRET_ACCESS_KEY = "",
+} = process.env;
+if (S3_ENDPOINT)
+  blobsKeepTheirPromises(S3_ENDPOINT, () =>
+    aStore({
+      endpoint: S3_ENDPOINT,
+      region: S3_REGION,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    }),
+  );
 
 test("a store that is not there, or lets nobody in, is known at the start", async () => {
-  const nobody = { endpoint, bucket: "town", accessKeyId: "nobody", secretAccessKey: "guessed" };
+  const nobody = { ...KEYS, endpoint, bucket: "town", accessKeyId: "nobody", secretAccessKey: "guessed" };
   await expect(openS3Blobs(nobody)).rejects.toThrow("neither find the bucket town");
   await expect(openS3Blobs({ ...nobody, endpoint: "http://127.0.0.1:9" })).rejects.toThrow();
 });

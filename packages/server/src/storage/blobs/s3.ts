@@ -13,6 +13,8 @@ export interface S3BlobsParts {
   readonly endpoint: string;
   /** Made if it is missing and the key may. */
   readonly bucket: string;
+  /** As the store names it; what a signature is made for, so a wrong one is refused. */
+  readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
