@@ -60,6 +60,8 @@ const sentences = (): Readonly<Record<string, string>> => ({
   "votes.set_aside": msg("Голоса отложены"),
   "votes.count_again": msg("Голоса снова учтены"),
   "entry.consent_noted": msg("Внесено согласие с бумаги"),
+  "entry.unconsented_erased": msg("Работа стёрта: согласие не пришло в срок"),
+  "entry.names_erased": msg("Имена в работе стёрты: срок хранения вышел"),
   "campaigns.score": msg("Выставлены баллы"),
   "campaigns.issueCertificates": msg("Выпущены грамоты"),
   "campaigns.correctCertificate": msg("Исправлено имя на грамоте"),

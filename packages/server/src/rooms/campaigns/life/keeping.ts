@@ -2,18 +2,24 @@ import type { Connection } from "../../../storage/index.ts";
 import { eraseEntry } from "../entries/store.ts";
 import type { CampaignParts } from "../parts.ts";
 import { consentEndsAt, namesGoAt, stateAt } from "../rules.ts";
-import { allCampaigns, type CampaignRecord } from "../store.ts";
+import { addAudit, allCampaigns, type CampaignRecord } from "../store.ts";
 import { forgetNetworks } from "../voting/store.ts";
 import { awaitingConsent, consentedTo, eraseNames, stillNamed } from "./store.ts";
 
 type EraseLater = (db: Connection, keys: readonly string[]) => Promise<void>;
 const AT_ONCE = 100;
+/** Who erases when a term ends. */
+const BY = "system";
 
 /**
  * Keeps nothing longer than its purpose: a work whose parent did not consent in time goes whole; some time
- * after the results names and contacts go, and the work stays while its consent to be shown or used lasts.
+ * after the results names and contacts go, and the work stays while its consent to be shown or used lasts. The log
+ * that nothing rewrites tells of each by its number, and of nobody.
  */
-export function createKeeping({ database, clock, log }: CampaignParts, eraseLater: EraseLater) {
+export function createKeeping({ database, clock, newId, log }: CampaignParts, eraseLater: EraseLater) {
+  const prove = (db: Connection, action: string, entryId: string) =>
+    addAudit(db, { id: newId(), at: clock(), by: BY, action, subject: entryId });
+
   async function eraseUnconsented(campaign: CampaignRecord): Promise<number> {
     const now = clock();
     const late = (await awaitingConsent(database.read, campaign.slug)).filter(
@@ -23,7 +29,9 @@ export function createKeeping({ database, clock, log }: CampaignParts, eraseLate
       await database.write(async (db) => {
         // The consent may have come since.
         const still = (await awaitingConsent(db, campaign.slug)).some((it) => it.id === id);
-        if (still) await eraseLater(db, await eraseEntry(db, id, now));
+        if (!still) return;
+        await eraseLater(db, await eraseEntry(db, id, now));
+        await prove(db, "entry.unconsented_erased", id);
       });
     }
     return late.length;
@@ -43,6 +51,7 @@ export function createKeeping({ database, clock, log }: CampaignParts, eraseLate
         for (const { id, publishing } of batch) {
           const keepsWork = publishing === 1 || mayUse.has(id);
           await eraseLater(db, await eraseNames(db, id, { keepsWork, now: clock() }));
+          await prove(db, "entry.names_erased", id);
         }
       });
       forgotten += batch.length;
