@@ -6,7 +6,7 @@ import type { Question } from "./data.ts";
 /** One question's candidates with their features; `right` are the rows that answer it. */
 export interface Example {
   question: Question;
-  rows: Float64Array[];
+  rows: number[][];
   ids: string[];
   right: number[];
 }
@@ -59,7 +59,7 @@ export function fitWeights(sets: readonly (readonly Example[])[], ridge = 0.002,
 }
 
 function addSlope(
-  rows: readonly Float64Array[],
+  rows: readonly (readonly number[])[],
   isRight: readonly boolean[],
   share: number,
   weights: Float64Array,
@@ -84,7 +84,7 @@ function addSlope(
   }
 }
 
-export function dot(row: Float64Array, weights: Float64Array): number {
+export function dot(row: readonly number[], weights: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < row.length; at++) sum += row[at]! * weights[at]!;
   return sum;

@@ -1,4 +1,4 @@
-import { createRaggedBuilder } from "./ragged.ts";
+import { createRaggedBuilder, markRow, turned } from "./ragged.ts";
 
 /** The character grams of many short texts, kept by word, for texts share most of theirs. */
 export interface GramIndex {
@@ -56,8 +56,10 @@ export function createGramIndexBuilder() {
         each(text, (gram) => (squares += rarity[gram]! ** 2));
         lengths[text] = Math.sqrt(squares) || 1;
       }
-      // Words stand in many texts: which of their grams the question has is looked up once.
+      // Words stand in many texts: which of their grams the question has is looked up once, and most have none.
       const wordsTotal = grams.starts.length - 1;
+      const holders = turned(grams);
+      const touched = new Uint32Array(wordsTotal);
       const lookedUp = new Uint32Array(wordsTotal);
       const sharedFrom = new Uint32Array(wordsTotal);
       const sharedTo = new Uint32Array(wordsTotal);
@@ -89,12 +91,14 @@ export function createGramIndexBuilder() {
           const length = Math.sqrt(squares) || 1;
           turnOfQuestion++;
           shared.length = 0;
+          for (const gram of lastAsked) markRow(holders, gram, touched, turnOfQuestion);
           return (text) => {
             const own = nextTurn();
             let product = 0;
             const end = words.starts[text + 1]!;
             for (let at = words.starts[text]!; at < end; at++) {
               const word = words.values[at]!;
+              if (touched[word] !== turnOfQuestion) continue;
               if (lookedUp[word] !== turnOfQuestion) lookUp(word);
               const last = sharedTo[word]!;
               for (let place = sharedFrom[word]!; place < last; place++) {

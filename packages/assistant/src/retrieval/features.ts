@@ -30,7 +30,7 @@ export type FeatureName = (typeof FEATURES)[number];
 
 export interface Candidate {
   entry: number;
-  features: Float64Array;
+  features: number[];
 }
 
 /** A feature, and the one that holds it as a share of the best candidate's. */
@@ -83,7 +83,8 @@ export function candidatesFor(
       }
       return {
         entry,
-        features: featuresOf(
+        // In the order of FEATURES; those against the best come once all are known.
+        features: [
           stems,
           prefixes,
           concepts,
@@ -93,10 +94,15 @@ export function candidatesFor(
           matcher.told(),
           paired,
           askingMatch,
+          0,
+          0,
+          0,
+          0,
+          0,
           exact,
           frames,
           meant,
-        ),
+        ],
       };
     },
   );
@@ -106,35 +112,4 @@ export function candidatesFor(
     for (const { features } of candidates) features[to] = features[from]! / most;
   }
   return candidates;
-}
-
-/** In their order; those against the best come once all are known. */
-function featuresOf(
-  stems: number,
-  prefixes: number,
-  concepts: number,
-  characters: number,
-  phrasing: number,
-  asked: number,
-  told: number,
-  pairs: number,
-  asking: number,
-  exact: number,
-  frames: number,
-  meaning: number,
-): Float64Array {
-  const features = new Float64Array(FEATURES.length);
-  features[0] = stems;
-  features[1] = prefixes;
-  features[2] = concepts;
-  features[3] = characters;
-  features[4] = phrasing;
-  features[5] = asked;
-  features[6] = told;
-  features[7] = pairs;
-  features[8] = asking;
-  features[14] = exact;
-  features[15] = frames;
-  features[16] = meaning;
-  return features;
 }

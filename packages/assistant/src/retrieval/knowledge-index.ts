@@ -10,6 +10,8 @@ import {
   createRaggedBuilder,
   createWeightedRaggedBuilder,
   type Ragged,
+  type Turned,
+  turned,
   type WeightedRagged,
 } from "./ragged.ts";
 import { createWordTable, type KnownWord } from "./word-table.ts";
@@ -32,6 +34,10 @@ export interface KnowledgeIndex {
   /** Hashes of meaningful stems side by side. */
   phrasingPairs: Ragged;
   phrasingConcepts: WeightedRagged;
+  /** The phrasings that hold a stem, a prefix or a concept. */
+  stemPhrasings: Turned;
+  prefixPhrasings: Turned;
+  conceptPhrasings: Turned;
   phrasingGrams: GramIndex;
   phrasingMeaning: Meaning;
   /** The sum of the weights of a phrasing's words, for how much of it a question covers. */
@@ -101,6 +107,8 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
   }
 
   const phrasingStems = phrasingRows.stems.build();
+  const phrasingConcepts = phrasingRows.concepts.build();
+  const prefixRows = phrasingPrefixes.build();
   return {
     ids: entries.map(({ id }) => id),
     stemNumber: stemNumbers.find,
@@ -110,9 +118,12 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     concepts: concepts.build(entries.length),
     phrasings: phrasings.all(),
     phrasingStems,
-    phrasingPrefixes: phrasingPrefixes.build(),
+    phrasingPrefixes: prefixRows,
     phrasingPairs: pairs.build(),
-    phrasingConcepts: phrasingRows.concepts.build(),
+    phrasingConcepts,
+    stemPhrasings: turned(phrasingStems),
+    prefixPhrasings: turned(prefixRows),
+    conceptPhrasings: turned(phrasingConcepts),
     phrasingGrams: words.grams.build(),
     phrasingMeaning: createMeaning(words.stems(), phrasingStems, thesaurus.vectors),
     sizes: sizes.all(),

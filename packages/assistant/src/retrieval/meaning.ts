@@ -14,10 +14,8 @@ export function createMeaning(
   rows: Ragged,
   vectors: WordVectors,
 ): Meaning {
-  const directions = stems.map(({ text }) => vectors.of(text));
-  const scales = stems.map(({ text, weight }) => weight * vectors.rarity(text));
+  const told = toldBy(stems, rows, vectors);
   const asked = new Float32Array(SIZE);
-  const told = new Float32Array(SIZE);
   return {
     likenessTo(question) {
       asked.fill(0);
@@ -29,19 +27,34 @@ export function createMeaning(
       }
       makeUnit(asked, 0);
       return (phrasing) => {
-        told.fill(0);
-        for (let at = rows.starts[phrasing]!; at < rows.starts[phrasing + 1]!; at++) {
-          const direction = directions[rows.values[at]!];
-          const scale = scales[rows.values[at]!]!;
-          if (direction && scale > 0) addTo(told, 0, direction, 0, scale);
-        }
-        makeUnit(told, 0);
+        const from = phrasing * SIZE;
         let product = 0;
-        for (let at = 0; at < SIZE; at++) product += asked[at]! * told[at]!;
+        for (let at = 0; at < SIZE; at++) product += asked[at]! * told[from + at]!;
         return Math.max(0, product);
       };
     },
   };
+}
+
+/** The direction of each phrasing, of length 1, one after the other: 256 bytes each. */
+function toldBy(
+  stems: readonly { text: string; weight: number }[],
+  rows: Ragged,
+  vectors: WordVectors,
+): Float32Array {
+  const directions = stems.map(({ text }) => vectors.of(text));
+  const scales = stems.map(({ text, weight }) => weight * vectors.rarity(text));
+  const total = rows.starts.length - 1;
+  const told = new Float32Array(total * SIZE);
+  for (let phrasing = 0; phrasing < total; phrasing++) {
+    for (let at = rows.starts[phrasing]!; at < rows.starts[phrasing + 1]!; at++) {
+      const direction = directions[rows.values[at]!];
+      const scale = scales[rows.values[at]!]!;
+      if (direction && scale > 0) addTo(told, phrasing * SIZE, direction, 0, scale);
+    }
+    makeUnit(told, phrasing * SIZE);
+  }
+  return told;
 }
 
 /** Lighter words say nothing of the matter. */

@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { type KnowledgeIndex, pairsOf } from "./knowledge-index.ts";
+import { markRow } from "./ragged.ts";
 import { createTermWords } from "./term-words.ts";
 import { type AskedWord, SAME_BEGINNING, SAME_CONCEPT } from "./word-match.ts";
 
@@ -14,12 +15,16 @@ export interface PhrasingSaid {
   frames: number;
 }
 
+const NOTHING: PhrasingSaid = { match: 0, asked: 0, paired: 0, asking: 0, frames: 0 };
 const BODY_STEM = 0.7;
 const BODY_CONCEPT = 0.5;
 
 const readStems = createTermWords();
 const readPrefixes = createTermWords();
 const readConcepts = createTermWords();
+/** The phrasings that hold anything of the question that is being ranked; the others need no look. */
+let touched = new Uint32Array(0);
+let turn = 0;
 
 /**
  * Holds one question against phrasings, each read once from its beginning to its end, however many words the question
@@ -46,6 +51,15 @@ export function createPhrasingMatcher(
   const words = new Float64Array(asked.length);
   const told = new Float64Array(asked.length);
   const said: PhrasingSaid = { match: 0, asked: 0, paired: 0, asking: 0, frames: 0 };
+
+  if (touched.length < index.sizes.length) touched = new Uint32Array(index.sizes.length);
+  turn++;
+  for (const { stem, prefix } of asked) {
+    markRow(index.stemPhrasings, stem, touched, turn);
+    markRow(index.prefixPhrasings, prefix, touched, turn);
+  }
+  for (const { concept } of [...meant, ...question.concepts])
+    markRow(index.conceptPhrasings, concept, touched, turn);
 
   function readWords(phrasing: number): boolean {
     words.fill(0);
@@ -117,6 +131,7 @@ export function createPhrasingMatcher(
     },
 
     read(phrasing: number): PhrasingSaid {
+      if (touched[phrasing] !== turn) return NOTHING;
       const names = readWords(phrasing);
       let covered = 0;
       let count = 0;

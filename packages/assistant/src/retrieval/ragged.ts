@@ -43,6 +43,27 @@ function raggedOf(values: Uint32Array, starts: Uint32Array): Ragged {
   };
 }
 
+export type Turned = Pick<Ragged, "values" | "starts">;
+
+/** The rows turned round: row v of the result has the numbers of the rows that hold the value v, ascending. */
+export function turned({ values, starts }: Turned): Turned {
+  const most = values.reduce((top, value) => Math.max(top, value), -1);
+  const first = new Uint32Array(most + 2);
+  for (const value of values) first[value + 1]!++;
+  for (let value = 0; value <= most; value++) first[value + 1]! += first[value]!;
+  const next = first.slice();
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) rows[next[values[at]!]!++] = row;
+  return { values: rows, starts: first };
+}
+
+/** Marks all that a row holds; a row that isn't there holds nothing. */
+export function markRow({ values, starts }: Turned, row: number, marks: Uint32Array, mark: number): void {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) marks[values[at]!] = mark;
+}
+
 /** Rows of weighted numbers: concepts with their strengths. */
 export interface WeightedRagged extends Ragged {
   weights: Float32Array;

@@ -124,7 +124,7 @@ export function rankCandidates(candidates: readonly Candidate[]): ScoredCandidat
     .sort((one, other) => other.score - one.score);
 }
 
-function scoreOf(features: Float64Array): number {
+function scoreOf(features: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!;
   return sum;
