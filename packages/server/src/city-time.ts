@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-formats.ts";
+
 /** The calendar day, `2026-11-22`, that a moment falls on in the city. */
 export function dayIn(timeZone: string, moment: Date): string {
   return localParts(timeZone, moment).day;
@@ -29,17 +31,22 @@ export function localMoment(timeZone: string, moment: Date): string {
   return `${day}T${clock}${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface LocalParts {
+  readonly day: string;
+  readonly clock: string;
+}
 
-function localParts(timeZone: string, moment: Date): { day: string; clock: string } {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // Swedish writes dates as ISO 8601 does.
-    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-    formats.set(timeZone, format);
-  }
+/** An answer asks for its own moment a dozen times. */
+let last: { readonly timeZone: string; readonly second: number; readonly parts: LocalParts } | undefined;
+
+function localParts(timeZone: string, moment: Date): LocalParts {
+  const second = Math.floor(moment.getTime() / 1000);
+  if (last?.timeZone === timeZone && last.second === second) return last.parts;
+  // Swedish writes dates as ISO 8601 does.
+  const format = dateFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   const [day = "", clock = ""] = format.format(moment).split(" ");
-  return { day, clock };
+  last = { timeZone, second, parts: { day, clock } };
+  return last.parts;
 }
 
 function offsetMs(timeZone: string, moment: Date): number {

@@ -20,6 +20,9 @@ export interface Approved {
   readonly index: Loadable;
 }
 
+/** So many are ranked at least: one step of an answer asks for the first, another for five, and it is done once. */
+const RANKED = 5;
+
 /** @param desk ranks among them once their `index` is published there */
 export function approvedOn(
   day: string,
@@ -34,7 +37,10 @@ export function approvedOn(
     all,
     articles: all.filter(({ expired }) => !expired),
     article: (slug, locale) => byId.get(idOf({ slug, locale })),
-    find: async (text, options = {}) => findingOf(await desk.rank(text, options), byId),
+    async find(text, { limit = RANKED, ...options } = {}) {
+      const { ranked, ...ranking } = await desk.rank(text, { ...options, limit: Math.max(limit, RANKED) });
+      return findingOf({ ...ranking, ranked: ranked.slice(0, limit) }, byId);
+    },
     index: { name: `published ${revision}`, size: all.length, entries: () => all.map(entryOf) },
   };
 }

@@ -1,6 +1,7 @@
 import { type OpenStretch, usualWeek } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
 import { dayAfter, dayIn, startOfDay } from "../../../city-time.ts";
+import { dateFormat } from "../../../date-formats.ts";
 import type { City } from "../../city/index.ts";
 
 export interface HoursWordingParts {
@@ -29,9 +30,9 @@ const SHORT_DAYS = {
 export function createHoursWording({ text, timeZone, city }: HoursWordingParts) {
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   const format = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LANGUAGE[locale], { timeZone: "UTC", ...options }).format(noon(day));
+    dateFormat(LANGUAGE[locale], { timeZone: "UTC", ...options }).format(noon(day));
   const time = (moment: Date) =>
-    new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "numeric", minute: "2-digit" }).format(moment);
+    dateFormat("ru-RU", { timeZone, hour: "numeric", minute: "2-digit" }).format(moment);
   /** «9:00», not «09:00». */
   const clock = (written: string) => written.replace(/^0(?=\d:)/, "");
 

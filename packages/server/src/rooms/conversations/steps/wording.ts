@@ -1,6 +1,7 @@
 import { streetTypeShort } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
 import { dayAfter, dayIn, startOfDay } from "../../../city-time.ts";
+import { dateFormat } from "../../../date-formats.ts";
 import type { Say } from "../../../texts.ts";
 import type { City, Contact } from "../../city/index.ts";
 import { createHoursWording } from "./hours-wording.ts";
@@ -28,7 +29,7 @@ export function createWording({ say, timeZone, city }: WordingParts) {
     const said = dayIn(timeZone, moment);
     const today = dayIn(timeZone, now);
     const otherYear = said.slice(0, 4) !== today.slice(0, 4);
-    const written = new Intl.DateTimeFormat(locale === "ru" ? "ru-RU" : "en-GB", {
+    const written = dateFormat(locale === "ru" ? "ru-RU" : "en-GB", {
       timeZone,
       day: "numeric",
       month: "long",
@@ -43,7 +44,7 @@ export function createWording({ say, timeZone, city }: WordingParts) {
   }
 
   const time = (moment: Date) =>
-    new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "numeric", minute: "2-digit" }).format(moment);
+    dateFormat("ru-RU", { timeZone, hour: "numeric", minute: "2-digit" }).format(moment);
 
   function moment(locale: Locale, kind: "when" | "until", at: Date, now: Date): string {
     const { key, day: written } = day(locale, at, now);
@@ -63,7 +64,7 @@ export function createWording({ say, timeZone, city }: WordingParts) {
 
     /** «1 октября 2026 года», of a calendar day such as `2026-10-01`. */
     date: (locale: Locale, day: string) =>
-      new Intl.DateTimeFormat(locale === "ru" ? "ru-RU" : "en-GB", { timeZone: "UTC", dateStyle: "long" })
+      dateFormat(locale === "ru" ? "ru-RU" : "en-GB", { timeZone: "UTC", dateStyle: "long" })
         .format(new Date(day))
         .replace(/\s?г\.$/, " года"),
 
