@@ -1,3 +1,5 @@
+import { remembering } from "../language/remembering.ts";
+
 const ONES: readonly (readonly [string, number])[] = [
   ["перв(?:ая|ой|ую|ый|ого|ому|ом|ое)|один", 1],
   ["втор(?:ая|ой|ую|ого|ому|ом|ое)|два|две", 2],
@@ -31,6 +33,6 @@ const ONES: readonly (readonly [string, number])[] = [
 const patterns = ONES.map(([words, value]) => [new RegExp(`^(?:${words})$`, "u"), String(value)] as const);
 
 /** The number that a normalised word says, cardinal or ordinal, as digits; undefined when it says none. */
-export function numberOf(word: string): string | undefined {
-  return patterns.find(([pattern]) => pattern.test(word))?.[1];
-}
+export const numberOf = remembering(
+  (word: string): string | undefined => patterns.find(([pattern]) => pattern.test(word))?.[1],
+);

@@ -1,3 +1,5 @@
+import { remembering } from "../language/remembering.ts";
+
 /** Beginnings of words that ask for a phone, an address or hours, whatever the office; the rest names the office. */
 const BEGINNINGS =
   `телефон номер адрес почт электронн емейл имейл емаил емайл мейл email сайт час график режим расписани обед перерыв позвон звон
@@ -13,13 +15,12 @@ const WHOLE = new Set(
   доме`.split(/\s+/),
 );
 
-export function isContactWord(word: string): boolean {
-  return (
+export const isContactWord = remembering(
+  (word: string): boolean =>
     WHOLE.has(word) ||
     /^\d+$/.test(word) ||
-    (!word.startsWith("приемн") && BEGINNINGS.some((beginning) => word.startsWith(beginning)))
-  );
-}
+    (!word.startsWith("приемн") && BEGINNINGS.some((beginning) => word.startsWith(beginning))),
+);
 
 const GENERIC =
   /^(?:новореченск\p{L}{0,3}$|служб|диспетчер|отдел|центр|управлен|департамент|администрац|город|муниципальн|справочн|организац|office|service|centre|center|city)/u;

@@ -61,6 +61,7 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
     .map((word) => (knows(word) ? word : everydayWord(word)));
   const question = analyse(words.join(" "), civicThesaurus());
   const strict = namesContact(text);
+  const asked = askedIn(question, rarity);
   let best:
     | { slug: string; rank: number; confidence: number; covered: number; specific: boolean; literal: boolean }
     | undefined;
@@ -71,14 +72,14 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
     let inOffice = 0;
     let specific = false;
     let literal = false;
-    for (const at of question.stems.keys()) {
-      const weight = question.weights[at]! * telling(question, at, rarity);
-      const byName = match(question, at, name);
-      const byTask = 0.75 * match(question, at, tasks);
+    for (const word of asked) {
+      const { weight, isGeneric } = word;
+      const byName = match(word, name);
+      const byTask = 0.75 * match(word, tasks);
       // «Отдел», «служба»: said of any office, and held against none.
-      if (byName > 0 || byTask > 0 || !isGenericWord(question.words[at]!)) said += weight;
-      specific ||= (byName > 0 || byTask > 0) && !isGenericWord(question.words[at]!);
-      literal ||= Math.max(byName, byTask / 0.75) >= LITERAL && !isGenericWord(question.words[at]!);
+      if (byName > 0 || byTask > 0 || !isGeneric) said += weight;
+      specific ||= (byName > 0 || byTask > 0) && !isGeneric;
+      literal ||= Math.max(byName, byTask / 0.75) >= LITERAL && !isGeneric;
       inName += weight * byName;
       inOffice += weight * Math.max(byName, byTask);
     }
@@ -101,21 +102,36 @@ export function findHotline(text: string, hotlines: readonly HotlineRow[]): Foun
   };
 }
 
-function telling(question: Analysis, at: number, rarity: Directory["rarity"]): number {
-  const concepts = question.concepts.filter(({ positions }) => positions.includes(at));
-  const generic = isGenericWord(question.words[at]!) ? 0.15 : 1;
-  return generic * Math.min(rarity(question.stems[at]!), ...concepts.map(({ concept }) => rarity(concept)));
+/** A word of the question with all that no office changes. */
+interface AskedWord {
+  stem: string;
+  prefix: string;
+  weight: number;
+  isGeneric: boolean;
+  concepts: readonly { concept: number; strength: number }[];
 }
 
-function match(question: Analysis, at: number, signs: Signs): number {
-  const stemmed = question.stems[at]!;
+function askedIn(question: Analysis, rarity: Directory["rarity"]): AskedWord[] {
+  return question.stems.map((stemmed, at) => {
+    const concepts = question.concepts.filter(({ positions }) => positions.includes(at));
+    const isGeneric = isGenericWord(question.words[at]!);
+    const telling = Math.min(rarity(stemmed), ...concepts.map(({ concept }) => rarity(concept)));
+    return {
+      stem: stemmed,
+      prefix: question.prefixes[at]!,
+      weight: question.weights[at]! * ((isGeneric ? 0.15 : 1) * telling),
+      isGeneric,
+      concepts,
+    };
+  });
+}
+
+function match({ stem: stemmed, prefix, concepts }: AskedWord, signs: Signs): number {
   if (signs.stems.has(stemmed)) return 1;
-  const prefix = question.prefixes[at]!;
   let best = prefix.length >= 5 && signs.prefixes.has(prefix) ? 0.85 : 0;
   if (stemmed.length >= 6 && signs.words.includes(stemmed)) best = 0.9;
-  for (const { concept, strength, positions } of question.concepts) {
-    if (positions.includes(at)) best = Math.max(best, 0.8 * strength * (signs.concepts.get(concept) ?? 0));
-  }
+  for (const { concept, strength } of concepts)
+    best = Math.max(best, 0.8 * strength * (signs.concepts.get(concept) ?? 0));
   return best;
 }
 
@@ -136,13 +152,12 @@ function read(hotlines: readonly HotlineRow[]): Directory {
       holders.set(key, (holders.get(key) ?? 0) + 1);
     }
   }
+  const written = offices.map(({ name, tasks }) => `${name.words} ${tasks.words}`);
   return {
     offices,
     rarity: (key) => Math.log(1 + offices.length / (holders.get(key) ?? 1)),
     knows: (word) =>
-      holders.has(stem(word)) ||
-      (word.length >= 6 &&
-        offices.some(({ name, tasks }) => `${name.words} ${tasks.words}`.includes(stem(word)))),
+      holders.has(stem(word)) || (word.length >= 6 && written.some((words) => words.includes(stem(word)))),
   };
 }
 

@@ -22,7 +22,7 @@ export function dangerSignsOf(text: string): string[] {
     if (word.length > BEGINNING) signs.add(`${word.slice(0, BEGINNING)}*`);
   });
   signs.add(`${stems.at(-1) ?? "^"} $`);
-  const parts = [...dangerPartsOf(words.join(" "))];
+  const parts = [...dangerPartsOf(words)];
   parts.forEach(([part, places], at) => {
     signs.add(`#${part}`);
     for (const [other, others] of parts.slice(at + 1))

@@ -1,4 +1,5 @@
 import { cries, dangerWords, talkOfOtherTimes, talkOfPapers } from "./emergency-words.ts";
+import { everydayReading } from "../language/everyday-reading.ts";
 import { remembering } from "../language/remembering.ts";
 import { tagger } from "./tagger.ts";
 
@@ -104,7 +105,7 @@ const frames: readonly Frame[] = [
 const PAST_YEAR = /(?<!\d)(1[5-9]\d\d|20[01]\d)(?!\d)/;
 const MOST_WORDS = 700;
 const tags = tagger(parts);
-const tagged = remembering((text) => tags(text, MOST_WORDS));
+const tagged = remembering((text) => tags(everydayReading(text).trim().split(" ").slice(0, MOST_WORDS)));
 
 /**
  * The danger that a message tells of by its parts, in whatever words and order: a sentence about films, lessons or the
@@ -125,9 +126,9 @@ export function frameOf(text: string): Kind | undefined {
   return frames.find((shape) => stands(shape, found))?.kind;
 }
 
-/** The parts of a danger that a message holds, in words counted from its beginning. */
-export function dangerPartsOf(text: string): Found {
-  return tags(text, MOST_WORDS);
+/** The parts of a danger that words in their everyday reading hold, counted from their beginning. */
+export function dangerPartsOf(words: readonly string[]): Found {
+  return tags(words);
 }
 
 /** The sentences of a message; Latin letters may be a wrong layout, where stops are letters. */
@@ -153,8 +154,9 @@ type Found = ReturnType<typeof tags>;
 type Span = readonly [from: number, to: number];
 
 function stands({ roles, within, unless }: Frame, found: Found): boolean {
+  // Of a hundred shapes nearly all lack a part, which must be seen at once.
+  if (!roles.every((either) => either.some((name) => found.has(name)))) return false;
   const places = roles.map((either) => either.flatMap((name) => found.get(name) ?? []));
-  if (places.some((those) => those.length === 0)) return false;
   const spoilers = unless.flatMap((name) => found.get(name) ?? []);
   const [first = [], ...others] = places;
   return first.some(

@@ -5,7 +5,7 @@ import type { EmergencyKind } from "./emergency.ts";
 
 /** The order of each sign's weights. */
 const KINDS: readonly EmergencyKind[] = ["gas", "fire", "suicide", "child", "danger"];
-const learnt: Readonly<Record<string, readonly number[] | undefined>> = weights;
+const learnt: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights));
 const ALWAYS = "";
 const MOST_SENTENCES = 8;
 
@@ -28,13 +28,13 @@ export function hearDanger(text: string): HeardDanger {
 
 function hearSentence(text: string): HeardDanger {
   const signs = dangerSignsOf(text);
-  const knows = (sign: string) => Object.hasOwn(learnt, sign);
+  const knows = (sign: string) => learnt.has(sign);
   if (!signs.some((sign) => knows(sign) && /\p{L}/u.test(sign))) return { kind: "danger", probability: 0 };
   const strangeness = strangenessOf(signs, knows);
   const sums = KINDS.map(() => 0);
   for (const sign of [ALWAYS, ...signs, strangeness])
-    if (sign !== undefined && knows(sign))
-      learnt[sign]?.forEach((weight, kind) => {
+    if (sign !== undefined)
+      learnt.get(sign)?.forEach((weight, kind) => {
         sums[kind]! += weight / 100;
       });
   const raised = sums.map((sum) => Math.exp(Math.min(sum, 50)));

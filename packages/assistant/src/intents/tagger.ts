@@ -1,4 +1,4 @@
-import { everydayReading, teach } from "../language/everyday-reading.ts";
+import { teach } from "../language/everyday-reading.ts";
 
 type Span = readonly [from: number, to: number];
 
@@ -14,8 +14,9 @@ interface Phrase<Tag> {
 
 /**
  * Makes a finder of tagged words: each tag has its words and turns of phrase, parted by commas; `*` ends a word that
- * stands for all its endings. Gives the places of each tag, in words. Between the words of one turn another may stand;
- * what follows «не» is not found, unless the turn itself begins so.
+ * stands for all its endings. Gives the places of each tag in the words of an everyday reading, counted from its
+ * beginning. Between the words of one turn another may stand; what follows «не» is not found, unless the turn itself
+ * begins so.
  */
 export function tagger<Tag extends string>(words: Record<Tag, string>) {
   const phrases = new Map<string, Phrase<Tag>[]>();
@@ -33,8 +34,7 @@ export function tagger<Tag extends string>(words: Record<Tag, string>) {
     Object.values<string>(words).flatMap((list) => list.replaceAll("ё", "е").match(/\p{L}{4,}\*?/gu) ?? []),
   );
 
-  return (text: string, most: number): Map<Tag, Span[]> => {
-    const told = everydayReading(text).trim().split(" ").slice(0, most);
+  return (told: readonly string[]): Map<Tag, Span[]> => {
     const found = new Map<Tag, Span[]>();
     told.forEach((word, at) => {
       for (const { tag, parts } of phrases.get(keyOf(word)) ?? []) {

@@ -32,9 +32,9 @@ export const everydayReading = remembering((text: string): string => {
 });
 
 /** The words of a message, normalised, with a wrong layout or transliteration undone. */
-export function layoutReading(text: string): string[] {
-  return wordsOf(readingOf(text, known).text);
-}
+export const layoutReading = remembering((text: string): readonly string[] =>
+  wordsOf(readingOf(text, known).text),
+);
 
 /** Russian typed on an English keyboard or in Latin letters, as it was meant; undefined when it is neither. */
 export function meantInRussian(text: string): string | undefined {
@@ -51,6 +51,7 @@ export function teach(words: readonly string[]): void {
   }
   sought = undefined;
   everydayReading.forget();
+  isMendable.forget();
   mendedBefore.forget();
 }
 
@@ -61,15 +62,14 @@ function isTaught(word: string): boolean {
   return false;
 }
 
-function isMendable(word: string): boolean {
-  return (
+const isMendable = remembering(
+  (word: string): boolean =>
     word.length >= 5 &&
     word.length <= MOST_LETTERS &&
     /^[а-я]+$/u.test(word) &&
     !isOrdinary(word) &&
-    !isTaught(word)
-  );
-}
+    !isTaught(word),
+);
 
 /** An unknown word as the everyday word that it nearly is. */
 export function everydayWord(word: string): string {

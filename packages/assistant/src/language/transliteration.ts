@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 const DIGRAPHS: readonly (readonly [string, string])[] = [
   ["shch", "щ"],
   ["sch", "щ"],
@@ -60,7 +62,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * The Russian readings of a word in Latin letters, likeliest first. There are several, for people write y for й and ы,
  * j for ж and й, h for х and г, and leave the soft sign out.
  */
-export function readingsOf(word: string): string[] {
+export const readingsOf = remembering((word: string): readonly string[] => {
   const lower = word.toLowerCase();
   const readings = new Set<string>([plain(lower)]);
   readings.add(plain(lower.replaceAll(/([aeiou])y/g, "$1j").replaceAll(/y([aou])/g, "j$1")));
@@ -73,7 +75,7 @@ export function readingsOf(word: string): string[] {
   readings.add(plain(lower.replaceAll("ye", "ые").replaceAll("yo", "ё")).replaceAll("ё", "е"));
   readings.add(plain(lower.replaceAll("ie", "ье").replaceAll("ia", "ья")));
   return [...readings];
-}
+});
 
 function plain(word: string): string {
   let result = "";
