@@ -1,4 +1,5 @@
 import { isOrdinary } from "../thesaurus/ordinary.ts";
+import { remembering } from "../language/remembering.ts";
 import { createVocabulary } from "../language/vocabulary.ts";
 import type { AddressWord } from "./address-words.ts";
 import type { StreetRow } from "./address-types.ts";
@@ -36,6 +37,7 @@ export function createStreetIndex(streets: readonly StreetRow[]): StreetIndex {
     }
   }
   const vocabulary = createVocabulary(counts);
+  const nearTo = remembering((word) => vocabulary.near(word, mostMistaken(word)));
 
   /** Name words that a written word may stand for, with the letters mistaken. */
   function meantBy(word: AddressWord, number: number, words: readonly AddressWord[]): Map<string, number> {
@@ -45,7 +47,7 @@ export function createStreetIndex(streets: readonly StreetRow[]): StreetIndex {
     for (const reading of word.readings) {
       const besideType = [-3, -2, -1, 1, 2].some((away) => (words[number + away]?.types.length ?? 0) > 0);
       if (!besideType && isOrdinary(reading)) continue;
-      for (const { word: near, distance } of vocabulary.near(reading, mostMistaken(reading))) {
+      for (const { word: near, distance } of nearTo(reading)) {
         if (distance < (meant.get(near) ?? Number.POSITIVE_INFINITY)) meant.set(near, distance);
       }
     }
