@@ -10,6 +10,9 @@ export const auditEntry = z.object({
   /** `room.operation`, or the room's own word such as `entry.approve`. */
   action: z.string(),
   subject: z.string(),
+  /** What that is called now, where it has a name. */
+  about: z.string().optional(),
+  /** Told in words by `audit-words`. */
   detail: z.string().optional(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { AnyOperation, Caller } from "@veche/protocol";
+import { detailOf } from "./act-details.ts";
 import { type AuditLine, type Database, noticingLines, writeAudit } from "./storage/index.ts";
 
 interface Act extends AuditLine {
@@ -12,6 +13,10 @@ interface Act extends AuditLine {
 type AnyHandler = (input: never, caller: never) => Promise<unknown>;
 
 const MOST_WORDS = 1000;
+/** Of what changed: whole settings with their values cut. */
+const MOST_DETAIL = 12_000;
+/** What of a call says how the act was done; nothing that people write, and no secret. */
+const FACTS = ["reason", "department", "until", "to", "priority", "presence", "quiet"] as const;
 const current = new AsyncLocalStorage<Act>();
 
 /** Lets a room say more of the act that it is doing: what changed from what, say. */
@@ -19,7 +24,7 @@ export function describeAct(said: { readonly subject?: string; readonly detail?:
   const act = current.getStore();
   if (!act) return;
   if (said.subject !== undefined) act.subject = said.subject.slice(0, MOST_WORDS);
-  if (said.detail !== undefined) act.detail = said.detail.slice(0, MOST_WORDS);
+  if (said.detail !== undefined) act.detail = said.detail.slice(0, MOST_DETAIL);
 }
 
 const isAct = (operation: AnyOperation): boolean =>
@@ -32,6 +37,14 @@ function subjectOf(input: Readonly<Record<string, unknown>>): string {
   const { id, slug, conversationId, ids, campaign } = input;
   const named = id ?? slug ?? conversationId ?? (Array.isArray(ids) ? ids.join(", ") : campaign);
   return typeof named === "string" ? named.slice(0, MOST_WORDS) : "";
+}
+
+function factsOf(input: Readonly<Record<string, unknown>>): string | undefined {
+  const facts = FACTS.flatMap((name) => {
+    const value = input[name];
+    return value === undefined || value === "" || value === false ? [] : [[name, value] as const];
+  });
+  return facts.length === 0 ? undefined : detailOf({ facts: Object.fromEntries(facts) });
 }
 
 /**
@@ -72,6 +85,7 @@ export function createActs(parts: { database: Database; clock: () => Date; newId
         staffId: staff.id,
         action: name,
         subject: subjectOf(input),
+        detail: factsOf(input),
         kept: false,
       };
       return current.run(act, async () => {

@@ -204,6 +204,7 @@ export async function openTown(
     secrets,
     clock,
     newId,
+    timeZone,
     publicUrl: () => publicUrl,
     ...(config.singleSignOn && { singleSignOn: config.singleSignOn }),
     departments,

@@ -16,7 +16,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
 import { actName, acts } from "./act-names.ts";
-import { detailName, placeOf, subjectName } from "./audit-places.ts";
+import { detailNames, placeOf, subjectName } from "./audit-places.ts";
 
 const SEARCH_WAITS_MS = 300;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -154,7 +154,7 @@ export class AuditLog extends RoomElement {
             <td>${line.who.name}</td>
             <td>${actName(line.action)}</td>
             <td>${this.#renderSubject(line)}</td>
-            <td>${detailName(line)}</td>
+            <td>${detailNames(line).map((said) => html`<div>${said}</div>`)}</td>
           </tr>`,
       })}
       ${

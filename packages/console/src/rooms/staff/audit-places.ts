@@ -1,8 +1,11 @@
 import { msg } from "@lit/localize";
 import type { AuditEntry, CityList } from "@veche/protocol";
+import { detailLines } from "@veche/protocol/audit-words";
+import { dayAndMinute } from "../../parts/moments.ts";
+import { language } from "../../shell/language.ts";
 import { listName } from "../city/words.ts";
 
-type Line = Pick<AuditEntry, "action" | "subject" | "detail">;
+type Line = Pick<AuditEntry, "action" | "subject" | "about" | "detail">;
 
 const LISTS: readonly CityList[] = ["hotlines", "organisations", "streets", "buildings", "outages"];
 const article = /^(\S+) \((ru|en)\)$/;
@@ -40,23 +43,11 @@ export function placeOf(line: Line): string | undefined {
 export function subjectName(line: Line): string {
   const { subject } = line;
   const record = recordOf(subject);
+  if (line.about) return record ? `${listName(record.list)}: ${line.about}` : line.about;
   if (record) return record.key ? `${listName(record.list)}: ${record.key}` : listName(record.list);
   if (subject === "articles") return msg("Статьи");
   return talk.test(subject) ? `…${subject.slice(-6)}` : subject;
 }
 
-const counted = {
-  added: () => msg("добавлено"),
-  changed: () => msg("изменено"),
-  removed: () => msg("убрано"),
-  unchanged: () => msg("без изменений"),
-};
-
-/** What is known besides; a file's counts in words. */
-export function detailName({ detail = "" }: Line): string {
-  if (!detail.startsWith('{"added":')) return detail;
-  const counts = JSON.parse(detail) as Record<string, number>;
-  return Object.entries(counted)
-    .flatMap(([name, word]) => (counts[name] ? [`${word()} ${counts[name]}`] : []))
-    .join(", ");
-}
+/** What is known besides, a sentence each. */
+export const detailNames = ({ detail = "" }: Line): string[] => detailLines(detail, language(), dayAndMinute);

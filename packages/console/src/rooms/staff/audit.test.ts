@@ -1,7 +1,7 @@
 import { type AnyOperation, operations } from "@veche/protocol";
 import { expect, test } from "vitest";
 import { actName } from "./act-names.ts";
-import { detailName, placeOf, subjectName } from "./audit-places.ts";
+import { detailNames, placeOf, subjectName } from "./audit-places.ts";
 
 /** Their rooms write a line in words of their own. */
 const OTHERWISE = new Set([
@@ -38,13 +38,22 @@ test("a line leads to what it is about, where something is left to see", () => {
   expect(placeOf({ action: "staff.disable", subject: "a@town.example" })).toBe("staff");
 });
 
-test("numbers of lists and files are words", () => {
+test("what a line says besides is words", () => {
   expect(subjectName({ action: "city.saveRow", subject: "streets: улица Мира" })).toBe("Улицы: улица Мира");
-  expect(
-    detailName({
-      action: "city.takeImport",
-      subject: "streets",
-      detail: '{"added":2,"changed":0,"unchanged":9,"removed":1}',
-    }),
-  ).toBe("добавлено 2, убрано 1, без изменений 9");
+  const besides = (detail: string) => detailNames({ action: "", subject: "", detail });
+  expect(besides('{"added":2,"changed":0,"unchanged":9,"removed":1}')).toEqual([
+    "добавлено: 2",
+    "изменено: 0",
+    "без изменений: 9",
+    "убрано: 1",
+  ]);
+  expect(besides('{"changed":{"role":["operator","editor"],"name.en":["","Anna"]}}')).toEqual([
+    "Роль: Оператор → Редактор",
+    "Имя (en): Anna",
+  ]);
+  expect(besides('{"facts":{"reason":"брань","network":true}}')).toEqual([
+    "Причина: брань",
+    "И вся сеть: да",
+  ]);
+  expect(besides("Срисовано")).toEqual(["Срисовано"]);
 });

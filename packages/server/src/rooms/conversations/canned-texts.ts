@@ -1,4 +1,6 @@
 import { type CannedText, type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
+import { changesBetween } from "../../act-details.ts";
+import { describeAct } from "../../acts.ts";
 import type { CannedTextTable } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 
@@ -15,6 +17,13 @@ const viewOf = (row: CannedTextTable): CannedText => ({
   ...(row.department ? { department: row.department } : {}),
   changedAt: row.changed_at,
   changedBy: row.changed_by,
+});
+
+const words = ({ title, text, locale, department }: CannedTextTable) => ({
+  title,
+  text,
+  locale,
+  department,
 });
 
 /** Texts that operators send often; their variables are filled where the conversation is known. */
@@ -42,6 +51,8 @@ export function createCannedTexts({ database, clock }: ConversationPorts): Canne
           changed_by: staff.name,
         };
         const { id: _same, ...changed } = row;
+        const before = await db.selectFrom("canned_text").selectAll().where("id", "=", id).executeTakeFirst();
+        describeAct({ subject: title, detail: changesBetween(before && words(before), words(row)) });
         await db
           .insertInto("canned_text")
           .values(row)
@@ -52,8 +63,13 @@ export function createCannedTexts({ database, clock }: ConversationPorts): Canne
 
     dropCannedText: ({ id }) =>
       database.write(async (db) => {
-        const { numDeletedRows } = await db.deleteFrom("canned_text").where("id", "=", id).executeTakeFirst();
-        if (Number(numDeletedRows) === 0) throw new Refusal("not_found");
+        const gone = await db
+          .deleteFrom("canned_text")
+          .where("id", "=", id)
+          .returning("title")
+          .executeTakeFirst();
+        if (!gone) throw new Refusal("not_found");
+        describeAct({ subject: gone.title });
         return {};
       }),
   };

@@ -6,6 +6,7 @@ import {
   type Restriction,
   type RestrictionKind,
 } from "@veche/protocol";
+import { detailOf } from "../../act-details.ts";
 import { networkDay } from "../../networks.ts";
 import { type Connection, prepared, type RestrictionTable } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
@@ -108,7 +109,10 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
           row.network = conversation.network;
         }
         await db.insertInto("restriction").values(row).execute();
-        const act = { action: `conversation.${kind}`, subject: conversationId, detail: reason };
+        const detail = detailOf({
+          facts: { reason, until: row.until, ...(row.network !== null && { network: true }) },
+        });
+        const act = { action: `conversation.${kind}`, subject: conversationId, detail };
         await recordAct(db, ports, staff, act);
         return { restriction: viewOf(row) };
       });

@@ -1,4 +1,5 @@
 import type { HandlersOf, Operations } from "@veche/protocol";
+import { detailOf } from "../../act-details.ts";
 import { describeAct } from "../../acts.ts";
 import {
   createImportDesk,
@@ -77,7 +78,7 @@ export function createFiles({ database, clock, newId, departments, rebuild }: Fi
 
     async takeArticles({ id }, { staff }) {
       const { counts } = desk.at(id, staff.id);
-      describeAct({ subject: "articles", detail: JSON.stringify(counts ?? {}) });
+      describeAct({ subject: "articles", detail: detailOf({ facts: { ...counts } }) });
       revision = await knowledgeRevision(database);
       return { import: await desk.apply(id, staff.id) };
     },

@@ -1,4 +1,5 @@
 import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { changesBetween } from "../../act-details.ts";
 import { describeAct } from "../../acts.ts";
 import { memberNow, memberView } from "./people.ts";
 import type { StaffStore } from "./store.ts";
@@ -48,14 +49,12 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
     async changeMember({ id, name, role, department }) {
       assertDepartment(department, departments());
       const before = await open(id);
-      const changes = Object.entries({ name, role, department }).filter(
-        ([field, value]) => value !== undefined && value !== (before[field as keyof typeof before] ?? ""),
-      );
+      const { name: named, role: worked, department: served } = before;
       describeAct({
-        subject: before.email,
-        detail: changes
-          .map(([field, value]) => `${field}: ${before[field as keyof typeof before] ?? ""} → ${value}`)
-          .join("; "),
+        detail: changesBetween(
+          { name: named, role: worked, department: served },
+          { name: name ?? named, role: role ?? worked, department: department ?? served },
+        ),
       });
       await store.change(
         id,

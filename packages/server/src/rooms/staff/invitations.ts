@@ -5,6 +5,7 @@ import {
   Refusal,
   type StaffMember,
 } from "@veche/protocol";
+import { detailOf } from "../../act-details.ts";
 import { describeAct } from "../../acts.ts";
 import type { Secrets } from "../../secret.ts";
 import type { Database, StaffInvitationTable } from "../../storage/index.ts";
@@ -60,7 +61,10 @@ export function createInvitations(parts: InvitationParts): Invitations {
       used_at: null,
       withdrawn_at: null,
     };
-    describeAct({ subject: row.email, detail: row.kind === "join" ? row.role : "" });
+    describeAct({
+      subject: row.email,
+      detail: row.kind === "join" ? detailOf({ facts: { name: row.name, role: row.role } }) : "",
+    });
     await database.write((db) => invitationStore.add(db, row));
     // After the «#», which browsers send to no server: the token stands in no log.
     return { invitation: view(row), link: `${parts.publicUrl()}/console/#invitation=${token}` };

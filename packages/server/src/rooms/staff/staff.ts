@@ -29,6 +29,7 @@ export interface StaffParts {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly publicUrl: () => string;
+  readonly timeZone: string;
   readonly singleSignOn?: SingleSignOn;
   /** How tries are counted; by itself where there is one process. */
   readonly countLimit?: CountLimit;
@@ -148,7 +149,7 @@ export function createStaff(parts: StaffParts) {
   /** Coming in is an act too, though nobody is signed in yet when it begins. */
   const keepAct = (staffId: string, action: string, detail?: string) =>
     database.write((db) =>
-      writeAudit(db, { id: newId(), at: clock(), staffId, action, subject: staffId, detail }),
+      writeAudit(db, { id: newId(), at: clock(), staffId, action, subject: "", detail }),
     );
   const passkeys = createPasskeys({ auth, store });
   const secondFactor = createSecondFactor({
@@ -185,7 +186,7 @@ export function createStaff(parts: StaffParts) {
     ...secondFactor.operations,
     ...passkeys.operations,
     ...createColleagues({ store, clock, departments, endSessions, sessionsEnded }),
-    ...createAudit({ database }),
+    ...createAudit({ database, timeZone: parts.timeZone }),
     ...createInvitations({
       database,
       store,

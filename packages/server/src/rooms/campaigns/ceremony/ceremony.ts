@@ -6,6 +6,7 @@ import {
   Refusal,
   type StaffMember,
 } from "@veche/protocol";
+import { detailOf } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { readCampaign } from "../campaign-file.ts";
@@ -156,7 +157,7 @@ export function createCeremony(parts: CampaignParts, letters: Letters): Ceremony
           throw new Refusal("conflict", { reason: "campaigns.no_ceremony" });
         const { guests } = await guestList(db, campaign);
         const due = guests.filter(({ invitedAt }) => !invitedAt);
-        describeAct({ detail: String(due.length) });
+        describeAct({ detail: detailOf({ facts: { sent: due.length } }) });
         for (const { entryId } of due) {
           await setGuest(db, { entry_id: entryId, campaign: slug }, { invited_at: clock().toISOString() });
           await letters.toParent(db, entryId, "invited");

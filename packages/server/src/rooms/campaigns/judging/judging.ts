@@ -1,4 +1,5 @@
 import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { detailOf } from "../../../act-details.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { entryById } from "../entries/store.ts";
 import { entriesByIds } from "../moderation/store.ts";
@@ -156,7 +157,7 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
           by: staff.id,
           action: "results.seal",
           subject: slug,
-          detail: String(rows.length),
+          detail: detailOf({ facts: { works: rows.length } }),
         });
       });
       return resultsOf(slug);

@@ -1,4 +1,5 @@
 import { type CampaignTerms, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { changesBetween } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import type { Connection } from "../../../storage/index.ts";
 import { readCampaign } from "../campaign-file.ts";
@@ -49,13 +50,14 @@ export function createLife(parts: CampaignParts, letters: Letters): Life {
         if (campaign.version !== version) throw new Refusal("conflict", { reason: "campaigns.terms_stale" });
         const before = termsOf(campaign);
         const file = withTerms(campaign, terms);
+        const only = (of: CampaignTerms) => Object.fromEntries(parts.map((part) => [part, of[part]]));
         const parts = ALL_PARTS.filter((part) => differs(part, before, terms));
         if (parts.length === 0) return [];
         const isOpen = stateAt(campaign, now) === "open";
         if (isOpen && Date.parse(file.dates.closesAt) <= now.getTime())
           throw new Refusal("invalid", { reason: "campaigns.closes_in_past", field: "dates.closesAt" });
         await replaceCampaign(db, file, now);
-        describeAct({ detail: parts.join(", ") });
+        describeAct({ detail: changesBetween(only(before), only(terms)) });
         if (isOpen) {
           await addChange(db, {
             id: newId(),

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { type HandlersOf, type Operations, Refusal, type VotesSoFar } from "@veche/protocol";
+import { detailOf } from "../../../act-details.ts";
 import type { CampaignParts } from "../parts.ts";
 import { addAudit, campaignBySlug } from "../store.ts";
 import { floodsIn } from "./floods.ts";
@@ -116,7 +117,11 @@ export function createCounting({ database, clock, newId }: CampaignParts): Count
           undone_by: null,
         });
         const line = { id: newId(), at, by: staff.id, subject: slug };
-        await addAudit(db, { ...line, action: "votes.set_aside", detail: `${votes}: ${reason}` });
+        await addAudit(db, {
+          ...line,
+          action: "votes.set_aside",
+          detail: detailOf({ facts: { votes, reason } }),
+        });
       });
       return soFar(slug);
     },

@@ -1,5 +1,6 @@
 import { hoursProblem, type OpeningOptions } from "@veche/assistant";
 import { type CityDay, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { detailOf } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import type { Database } from "../../../storage/index.ts";
 import type { CitySnapshot } from "../records.ts";
@@ -39,7 +40,10 @@ export function createDays({ database, clock, snapshot, reload }: DaysParts): Da
       if (hours && hoursProblem(hours) !== undefined)
         throw new Refusal("invalid", { reason: "city.bad_day_hours", field: "hours" });
       const day: CityDay = { date, department, hours, reason, by: staff.name, at: clock().toISOString() };
-      describeAct({ subject: subjectOf(date, department), detail: `${hours || "off"}; ${reason}` });
+      describeAct({
+        subject: subjectOf(date, department),
+        detail: detailOf({ facts: { hours: hours || "off", reason } }),
+      });
       await database.write(async (connection) => {
         await putDay(connection, day);
         await bumpCity(connection);

@@ -1,4 +1,5 @@
 import { type CityList, type Handler, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { changesBetween, detailOf } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import {
   createImportDesk,
@@ -121,7 +122,7 @@ export function createLists({ database, clock, newId, timeZone, snapshot, reload
     assertHolds(sheet, row, others, locale);
     describeAct({
       subject: `${sheet}: ${next}`,
-      detail: changesOf(before === undefined ? undefined : cellsOf(sheet, before), cellsOf(sheet, row)),
+      detail: changesBetween(before === undefined ? undefined : cellsOf(sheet, before), cellsOf(sheet, row)),
     });
     await database.write(async (connection) => {
       await writeRow(connection, sheet, before as never, row as never);
@@ -137,7 +138,7 @@ export function createLists({ database, clock, newId, timeZone, snapshot, reload
   const removeRow: Handler<Operations["city"]["removeRow"]> = async ({ sheet, key }) => {
     const row = find(sheet, key);
     if (!row) throw new Refusal("not_found", { reason: "sheets.row_gone" });
-    describeAct({ subject: `${sheet}: ${key}`, detail: JSON.stringify(cellsOf(sheet, row)) });
+    describeAct({ subject: `${sheet}: ${key}`, detail: changesBetween(cellsOf(sheet, row), undefined) });
     await database.write(async (connection) => {
       await writeRow(connection, sheet, row as never, undefined);
       await bumpCity(connection);
@@ -204,16 +205,10 @@ export function createLists({ database, clock, newId, timeZone, snapshot, reload
     importState: async ({ id }, { staff }) => ({ import: desk.at(id, staff.id) }),
     async takeImport({ id }, { staff }) {
       const { sheet, counts } = desk.at(id, staff.id);
-      describeAct({ subject: sheet, detail: JSON.stringify(counts ?? {}) });
+      describeAct({ subject: sheet, detail: detailOf({ facts: { ...counts } }) });
       return { import: await desk.apply(id, staff.id) };
     },
   };
 }
 
 const folded = (words: string) => words.toLowerCase().replaceAll("ё", "е").trim();
-
-const changesOf = (before: Cells | undefined, after: Cells): string =>
-  Object.entries(after)
-    .filter(([name, value]) => (before?.[name] ?? "") !== value)
-    .map(([name, value]) => `${name}: ${before ? `${before[name]} → ` : ""}${value}`)
-    .join("; ");

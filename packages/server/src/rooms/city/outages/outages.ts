@@ -1,4 +1,5 @@
 import { type HandlersOf, type Operations, type OutageChange, Refusal } from "@veche/protocol";
+import { detailOf } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import { dayIn } from "../../../city-time.ts";
 import type { Database } from "../../../storage/index.ts";
@@ -46,7 +47,13 @@ export function createOutages({ database, clock, newId, timeZone, snapshot, relo
         endsAtBefore: outage.endsAt,
         endsAt: wanted,
       };
-      describeAct({ subject: `outages: ${id}`, detail: `${act}: ${outage.endsAt} → ${wanted}; ${source}` });
+      describeAct({
+        subject: `outages: ${id}`,
+        detail: detailOf({
+          changed: act === "cancel" ? {} : { endsAt: [outage.endsAt, wanted] },
+          facts: { act, source },
+        }),
+      });
       await database.write(async (connection) => {
         await addChange(connection, id, change);
         if (act === "cancel") await setCancelled(connection, id, now);

@@ -1,4 +1,5 @@
 import { type CitySettings, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { changesBetween } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
 import type { Database } from "../../../storage/index.ts";
 import { bumpCity, writeProfile } from "../store.ts";
@@ -42,9 +43,7 @@ export function createSettings({
           throw new Refusal("conflict", { reason: "city.settings_changed", values: { who } });
         }
         const changed = differing(profile(), settings);
-        describeAct({
-          detail: changed.map((name) => `${name}: ${JSON.stringify(settings[name] ?? "")}`).join("; "),
-        });
+        describeAct({ detail: changesBetween(profile(), settings) });
         for (const name of changed) {
           const value = JSON.stringify(settings[name] ?? null);
           await addSettingChange(connection, { id: newId(), name, value, at, by: staff.name });

@@ -8,6 +8,8 @@ import {
   type StaffMember,
   type Topics,
 } from "@veche/protocol";
+import { changesBetween } from "../../../act-details.ts";
+import { describeAct } from "../../../acts.ts";
 import type { ConversationPorts } from "../ports.ts";
 import { callBackReasonOf, type Fitness, servesDepartment } from "../rules.ts";
 import type { ConversationRow, ConversationStore } from "../store.ts";
@@ -144,19 +146,23 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
           throw new Refusal("invalid", { reason: "conversations.no_department", field: "departments" });
         }
       }
-      const operator = await save({
-        ...rowOf(member, "away"),
+      const before = rowOf(member, "away");
+      const next: OperatorRow = {
+        ...before,
         departments: JSON.stringify(departments),
         skills: JSON.stringify(skills),
         most_open: most ?? null,
         supervises: supervises ? 1 : 0,
-      });
+      };
+      describeAct({ subject: member.name, detail: changesBetween(brought(before), brought(next)) });
+      const operator = await save(next);
       return { operator };
     },
 
     policy: async () => ({ policy: policy.now() }),
 
     async savePolicy(next) {
+      describeAct({ detail: changesBetween(policy.now(), next) });
       await database.write((db) => policy.save(db, next));
       await policy.load();
       tell();
@@ -249,3 +255,11 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
 }
 
 export type Desk = ReturnType<typeof createDesk>;
+
+/** What an operator brings, for the log. */
+const brought = ({ departments, skills, most_open, supervises }: OperatorRow) => ({
+  departments: JSON.parse(departments) as unknown,
+  skills: JSON.parse(skills) as unknown,
+  mostOpen: most_open,
+  supervises: supervises === 1,
+});

@@ -5,6 +5,7 @@ import {
   type Operations,
   Refusal,
 } from "@veche/protocol";
+import { describeAct } from "../../../acts.ts";
 import type { Connection, ConversationViewTable } from "../../../storage/index.ts";
 import type { ConversationPorts } from "../ports.ts";
 
@@ -48,6 +49,7 @@ export function createViews({ database, clock }: ConversationPorts): ViewOperati
           changed_at: clock().toISOString(),
         };
         const { id: _same, ...changed } = row;
+        describeAct({ subject: name });
         await db
           .insertInto("conversation_view")
           .values(row)
@@ -61,6 +63,7 @@ export function createViews({ database, clock }: ConversationPorts): ViewOperati
         const before = await one(db, id);
         if (!before) throw new Refusal("not_found");
         if (before.owner_id !== staff.id && staff.role !== "admin") throw new Refusal("forbidden");
+        describeAct({ subject: before.name });
         await db.deleteFrom("conversation_view").where("id", "=", id).execute();
         return {};
       }),

@@ -45,7 +45,12 @@ test("what staff do leaves a line each: who, what, about what; what they try in 
   });
   const { items } = await log();
   expect(items.slice(0, 3)).toMatchObject([
-    { action: "article.test-questions", subject: "potholes (ru)", who: { name: "Имя editor" } },
+    {
+      action: "article.test-questions",
+      subject: "potholes (ru)",
+      about: "Куда сообщить о яме?",
+      who: { name: "Имя editor" },
+    },
     { action: "article.save", subject: "potholes (ru)" },
     { action: "staff.signIn" },
   ]);
@@ -69,7 +74,7 @@ test("acts on sockets and on colleagues are kept too, with what changed from wha
   expect((await log()).items[0]).toMatchObject({
     action: "staff.changeMember",
     subject: "operator@town.example",
-    detail: "role: operator → editor",
+    detail: '{"changed":{"role":["operator","editor"]}}',
     who: { name: "Имя admin" },
   });
 });
@@ -81,6 +86,7 @@ test("the log is searched by person, action, time and words, and goes on where i
   expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
   expect(new Set(await actions("action=staff."))).toEqual(new Set(["staff.signIn", "staff.changeMember"]));
   expect(await actions("text=potholes")).toEqual(["article.test-questions", "article.save"]);
+  expect(await actions(`text=${encodeURIComponent("статья сохр")}`)).toEqual(["article.save"]);
   const last = all.items[0];
   expect(await actions(`who=${last?.who.id}&from=${last?.at}`)).toEqual(["staff.changeMember"]);
   expect(await actions(`until=${all.items.at(-1)?.at}`)).toEqual([]);
@@ -92,7 +98,9 @@ test("it is taken out as a file for spreadsheets", async () => {
   const { body, headers } = await city.call("/api/v1/staff/audit.csv?action=article.", { cookie: admin });
   expect(headers.get("content-type")).toContain("text/csv");
   expect((body as string).split("\n")).toHaveLength(4);
-  expect(body).toContain("article.save,potholes (ru)");
+  expect(body).toContain("Статья сохранена,Куда сообщить о яме?,,article.save,potholes (ru)");
+  const changed = await city.call("/api/v1/staff/audit.csv?action=staff.changeMember", { cookie: admin });
+  expect(changed.body).toContain("Роль: Оператор → Редактор");
 });
 
 test("nobody changes or deletes a line, not even with the database in hand", async () => {

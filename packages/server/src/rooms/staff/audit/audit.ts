@@ -1,6 +1,9 @@
 import { type AuditEntry, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { actName, detailLines } from "@veche/protocol/audit-words";
+import { localMoment } from "../../../city-time.ts";
 import { type Sheet, text, writeSheet } from "../../../sheets/index.ts";
 import type { Database } from "../../../storage/index.ts";
+import { namesOf } from "./names.ts";
 import { type AuditFilter, readLines } from "./store.ts";
 
 /** As many lines as a spreadsheet opens without complaint. */
@@ -9,40 +12,56 @@ const MOST_EXPORTED = 100_000;
 type Audit = Pick<HandlersOf<Operations["staff"]>, "auditLog" | "auditExport">;
 type Line = Awaited<ReturnType<typeof readLines>>[number];
 
-const sheet: Sheet<Record<"at" | "who" | "email" | "action" | "subject" | "detail", string>> = {
+const sheet: Sheet<
+  Record<"at" | "who" | "email" | "what" | "about" | "detail" | "action" | "subject", string>
+> = {
   columns: {
     at: text(40),
     who: text(200),
     email: text(200),
+    what: text(200),
+    about: text(2000),
+    detail: text(20_000),
     action: text(80),
     subject: text(2000),
-    detail: text(2000),
   },
   key: ({ at }) => at,
 };
 
+interface AuditParts {
+  readonly database: Database;
+  readonly timeZone: string;
+}
+
 /** What staff did: searched and taken out, never changed. */
-export function createAudit({ database }: { readonly database: Database }): Audit {
+export function createAudit({ database, timeZone }: AuditParts): Audit {
+  const tellMoment = (moment: string) =>
+    localMoment(timeZone, new Date(moment)).slice(0, 16).replace("T", " ");
+
   return {
     async auditLog({ cursor, limit, ...filter }) {
       const after = cursor === undefined ? undefined : placeOf(cursor);
       const lines = await readLines(database.read, filter, limit + 1, after);
       const last = lines[limit - 1];
+      const names = await namesOf(database.read, lines);
       return {
-        items: lines.slice(0, limit).map(view),
+        items: lines.slice(0, limit).map((line) => view(line, names.get(line.subject))),
         ...(lines.length > limit && last && { nextCursor: cursorOf(last) }),
       };
     },
 
-    async auditExport(filter: AuditFilter) {
+    async auditExport(filter: AuditFilter, { locale }) {
       const lines = await readLines(database.read, filter, MOST_EXPORTED);
+      const names = await namesOf(database.read, lines);
       const rows = lines.map(({ at, name, email, staff_id, action, subject, detail }) => ({
         at,
         who: name ?? staff_id,
         email: email ?? "",
+        what: actName(action, locale),
+        about: names.get(subject) ?? subject,
+        detail: detailLines(detail ?? "", locale, tellMoment).join("; "),
         action,
         subject,
-        detail: detail ?? "",
       }));
       return {
         contentType: "text/csv; charset=utf-8",
@@ -53,12 +72,16 @@ export function createAudit({ database }: { readonly database: Database }): Audi
   };
 }
 
-const view = ({ id, at, staff_id, name, action, subject, detail }: Line): AuditEntry => ({
+const view = (
+  { id, at, staff_id, name, action, subject, detail }: Line,
+  about: string | undefined,
+): AuditEntry => ({
   id,
   at,
   who: { id: staff_id, name: name ?? staff_id },
   action,
   subject,
+  ...(about && { about }),
   ...(detail && { detail }),
 });
 

@@ -1,3 +1,4 @@
+import { ACT_NAMES } from "@veche/protocol/audit-words";
 import type { Connection } from "../../../storage/index.ts";
 
 export interface AuditFilter {
@@ -13,6 +14,12 @@ export interface AuditFilter {
 
 /** What LIKE reads as more than itself stands for itself by being left out. */
 const escaped = (words: string) => words.replace(/[\\%_]/g, "");
+
+/** Acts whose name has the words in it, in either language. */
+const actsCalled = (words: string): string[] =>
+  Object.entries(ACT_NAMES)
+    .filter(([, names]) => names.some((name) => name.toLowerCase().includes(words.toLowerCase())))
+    .map(([act]) => act);
 
 /** Lines, the newest first. */
 export async function readLines(
@@ -40,15 +47,17 @@ export async function readLines(
   if (!words) return query.execute();
   // Capitals are folded here: of the two databases only one knows Cyrillic ones.
   const variants = [...new Set([words, words.toLowerCase(), words[0]?.toUpperCase() + words.slice(1)])];
+  const called = actsCalled(words);
   return query
     .where(({ eb, or }) =>
-      or(
-        variants.flatMap((variant) =>
+      or([
+        ...(called.length > 0 ? [eb("a.action", "in", called)] : []),
+        ...variants.flatMap((variant) =>
           (["a.subject", "a.detail", "u.name", "u.email"] as const).map((column) =>
             eb(column, "like", `%${escaped(variant)}%`),
           ),
         ),
-      ),
+      ]),
     )
     .execute();
 }

@@ -1,0 +1,35 @@
+import type { AuditDetail } from "@veche/protocol/audit-words";
+
+const MOST_LETTERS = 160;
+
+const cut = (value: unknown): unknown =>
+  typeof value === "string" && value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS - 1)}…` : value;
+
+/** One level deep: `{ name: { ru, en } }` is `name.ru` and `name.en`. */
+function flat(record: object | undefined): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(record ?? {})) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) fields.set(name, value);
+    else for (const [part, inner] of Object.entries(value)) fields.set(`${name}.${part}`, inner);
+  }
+  return fields;
+}
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+const told = (value: unknown) =>
+  Array.isArray(value) ? cut(value.map(String).join(", ")) : (cut(value) ?? "");
+
+/** What the audit log says of an act besides: told in words by whoever reads. */
+export const detailOf = (detail: AuditDetail): string => JSON.stringify(detail);
+
+/** Field by field, what became what; nothing before is a new thing, nothing after one that is gone. */
+export function changesBetween(before: object | undefined, after: object | undefined): string {
+  const [was, is] = [flat(before), flat(after)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+    const [one, other] = [was.get(name), is.get(name)];
+    const isSame = JSON.stringify(one) === JSON.stringify(other) || (isEmpty(one) && isEmpty(other));
+    return isSame ? [] : [[name, [told(one), told(other)]] as const];
+  });
+  return changed.length === 0 ? "" : detailOf({ changed: Object.fromEntries(changed) });
+}
