@@ -228,7 +228,8 @@ export const conversationPapers = {
     ...byId,
     body: z.object({
       departments: slugs,
-      skills: slugs,
+      /** `en`, and matters of the knowledge: `topic:education`. */
+      skills: z.array(z.union([z.literal("en"), z.string().regex(/^topic:[\w-]{1,80}$/)])).max(50),
       mostOpen: z.number().int().min(1).max(500).optional(),
       supervises: z.boolean(),
     }),

@@ -141,12 +141,12 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
       db: Connection,
       row: ConversationRow,
       by: "resident" | "assistant",
-      { department, says }: Route,
+      { department, topic, says }: Route,
     ) =>
       move(db, row, "request", {
         by,
         ...(department ? { detail: department } : {}),
-        change: { department },
+        change: { department, skill: skillOf(row.locale, topic) },
         ...(says ? { says } : {}),
       }),
 

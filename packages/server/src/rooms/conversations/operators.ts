@@ -15,7 +15,7 @@ import type { Notes } from "./notes/notes.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { type Queue, queueItemOf } from "./queue.ts";
 import type { Routing } from "./routing.ts";
-import { hasSkill, servesDepartment } from "./rules.ts";
+import { hasSkills, servesDepartment } from "./rules.ts";
 import { type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
 /** Who stands for the conversation's own topic among an operator's subscriptions. */
@@ -120,10 +120,10 @@ export function createOperatorOperations(parts: OperatorParts) {
     async next(_input, { staff }) {
       const taken = await database.write(async (db) => {
         const mine = desk.fitness(staff.id);
-        const onShift = desk.onShift();
+        const onShift = desk.onShift(await store.openByOperator(db));
         const waiting = await store.waiting(clock().toISOString(), db);
         const first = waiting.find(
-          ({ department, skill }) => servesDepartment(mine, department) && hasSkill(mine, skill, onShift),
+          (it) => servesDepartment(mine, it.department) && hasSkills(mine, it, onShift),
         );
         const row = first && (await store.conversation(first.id, db));
         if (!row) return undefined;

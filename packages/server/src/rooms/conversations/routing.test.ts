@@ -25,7 +25,7 @@ async function idOf(email: string): Promise<string> {
 }
 const put = (path: string, body: unknown) =>
   city.call(path, { method: "PUT", cookie: admin, body: JSON.stringify(body) });
-const serve = async (email: string, how: { departments: string[] }) =>
+const serve = async (email: string, how: { departments: string[]; skills?: string[]; mostOpen?: number }) =>
   put(`/api/v1/staff/operators/${await idOf(email)}`, { skills: [], supervises: false, ...how });
 const operators = async () =>
   ((await city.call("/api/v1/staff/operators", { cookie: admin })).body as { items: OperatorView[] }).items;
@@ -120,4 +120,31 @@ test("a place in the queue counts all who are served before by the same people",
   for (const [place, it] of [first, second, third].entries()) {
     await it.resident.until(() => placeOf(it) === place + 1, `place ${place + 1}`);
   }
+});
+
+test("who knows the matter is given it; a full one keeps nobody waiting for them", async () => {
+  const knows = await city.staff(await city.signIn("school@town.example"));
+  await serve("school@town.example", { departments: [], skills: ["topic:education"], mostOpen: 1 });
+  await serve("operator@town.example", { departments: [] });
+  const bad = await put(`/api/v1/staff/operators/${await idOf("school@town.example")}`, {
+    departments: [],
+    skills: ["школы"],
+    supervises: false,
+  });
+  expect(bad.status).toBe(400);
+
+  const school = await queued("как встать в очередь в детский сад");
+  expect(school.item.skill).toBe("topic:education");
+  const sofa = await queued("куда деть старый диван");
+  const takenBy = async (tab: Tab) =>
+    ((await tab.ask("conversation:next")) as { conversation?: QueueItem }).conversation?.id;
+  const taken: string[] = [];
+  // Others may wait since before.
+  for (let id = await takenBy(generalist); id; id = await takenBy(generalist)) taken.push(id);
+  expect(taken).toContain(sofa.item.id);
+  expect(taken).not.toContain(school.item.id);
+  expect(await takenBy(knows)).toBe(school.item.id);
+
+  const another = await queued("как записать ребёнка в детский сад");
+  expect(await takenBy(generalist)).toBe(another.item.id);
 });

@@ -9,6 +9,8 @@ import type { ConversationStore } from "./store.ts";
 /** Into which queue, and what the resident is told of it. */
 export interface Route {
   readonly department: string | null;
+  /** Of the knowledge: what it is about. */
+  readonly topic?: string;
   readonly says?: { readonly key: string; readonly values?: Record<string, string> };
 }
 
@@ -23,14 +25,20 @@ export function createRouting(ports: ConversationPorts, store: ConversationStore
     operatorHours(department ?? undefined, clock()).open &&
     desk.onShift().some((operator) => servesDepartment(operator, department));
 
-  /** The department of the last answer's office or article; none where the city's call centre is meant. */
-  async function spokenOf(db: Connection, conversationId: string): Promise<string | undefined> {
+  interface Spoken {
+    readonly department?: string | undefined;
+    readonly topic?: string;
+  }
+
+  /** The matter and department of the last answer; no department where the city's call centre is meant. */
+  async function spokenOf(db: Connection, conversationId: string): Promise<Spoken> {
     const last = await store.lastOf(db, conversationId, "assistant");
-    if (!last?.origin) return undefined;
-    const { subject, article } = JSON.parse(last.origin) as Origin;
+    if (!last?.origin) return {};
+    const { subject, article, topic } = JSON.parse(last.origin) as Origin;
     const slug = article ?? subject?.article;
     const office = subject?.of === "hotline" ? subject.contact : undefined;
-    return ports.queueOf(office ?? (slug && ports.articleDepartment(slug)));
+    const department = ports.queueOf(office ?? (slug && ports.articleDepartment(slug)));
+    return { department, ...(topic && { topic }) };
   }
 
   function asked(slug: string): string | undefined {
@@ -43,12 +51,14 @@ export function createRouting(ports: ConversationPorts, store: ConversationStore
 
     /** @throws Refusal `invalid` where the department that was asked for is not in the directory */
     async of(db: Connection, conversationId: string, wanted?: string): Promise<Route> {
-      const slug = wanted ? asked(wanted) : await spokenOf(db, conversationId);
-      if (!slug) return { department: null };
+      const spoken = await spokenOf(db, conversationId);
+      const topic = spoken.topic && { topic: spoken.topic };
+      const slug = wanted ? asked(wanted) : spoken.department;
+      if (!slug) return { department: null, ...topic };
       const values = { department: departmentName(slug) ?? slug };
-      if (isThere(slug)) return { department: slug, says: { key: "queued_department", values } };
-      if (isThere(null)) return { department: null, says: { key: "queued_instead", values } };
-      return { department: slug };
+      if (isThere(slug)) return { department: slug, ...topic, says: { key: "queued_department", values } };
+      if (isThere(null)) return { department: null, ...topic, says: { key: "queued_instead", values } };
+      return { department: slug, ...topic };
     },
 
     /** Who has waited too long for a department that nobody on shift serves, while others are there. */

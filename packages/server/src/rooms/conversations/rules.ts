@@ -121,6 +121,8 @@ export interface Fitness {
   /** None means all. */
   readonly departments: readonly string[];
   readonly skills: readonly string[];
+  /** No room for one more. */
+  readonly full?: boolean;
 }
 
 export const servesDepartment = (operator: Fitness, department: string | null): boolean =>
@@ -131,12 +133,32 @@ export const shareOperators = (one: string | null, other: string | null, onShift
   one === other ||
   onShift.some((operator) => servesDepartment(operator, one) && servesDepartment(operator, other));
 
-/** A skill that nobody on shift has keeps nobody waiting: then everyone may try. */
-export const hasSkill = (operator: Fitness, skill: string | null, onShift: readonly Fitness[]): boolean =>
-  skill === null || operator.skills.includes(skill) || !onShift.some(({ skills }) => skills.includes(skill));
+const MATTER = "topic:";
 
-/** The language is the skill that every conversation may ask for. */
-export const skillOf = (locale: string): string | null => (locale === "ru" ? null : locale);
+/** What a conversation asks of who takes it: its language, and the matter that the assistant spoke of. */
+export const skillOf = (locale: string, topic?: string): string | null =>
+  [...(locale === "ru" ? [] : [locale]), ...(topic ? [MATTER + topic] : [])].join(" ") || null;
+
+/** A conversation that waits: for whom, and with what skills. */
+interface Waiting {
+  readonly department: string | null;
+  readonly skill: string | null;
+}
+
+/**
+ * Whether the operator is up to it. A skill that nobody on shift of its department has keeps nobody waiting: then
+ * everyone may try; so may they while all who know the matter are full. A language can't be tried.
+ */
+export function hasSkills(operator: Fitness, waiting: Waiting, onShift: readonly Fitness[]): boolean {
+  const asked = waiting.skill?.split(" ") ?? [];
+  return asked.every((skill) => {
+    if (operator.skills.includes(skill)) return true;
+    const able = onShift.filter(
+      (other) => other.skills.includes(skill) && servesDepartment(other, waiting.department),
+    );
+    return able.length === 0 || (skill.startsWith(MATTER) && able.every(({ full }) => full));
+  });
+}
 
 /** Who operators are at this moment, and how much room they have. */
 export interface Staffing {

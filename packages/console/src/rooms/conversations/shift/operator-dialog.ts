@@ -16,8 +16,8 @@ import { checkStyles, renderCheck } from "../../../parts/check.ts";
 const ENGLISH = "en";
 
 /**
- * What one operator brings to the queue: departments, languages, how many conversations at once, whether they
- * supervise.
+ * What one operator brings to the queue: departments, languages, matters, how many conversations at once, whether
+ * they supervise.
  *
  * @fires operator-saved
  */
@@ -39,6 +39,8 @@ export class OperatorDialog extends RoomElement {
   ];
 
   @property({ attribute: false }) departments: Departments = new Map();
+  /** Matters of the knowledge, slug → name. */
+  @property({ attribute: false }) topics: ReadonlyMap<string, string> = new Map();
   @state() private operator: OperatorView | undefined;
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private skills: ReadonlySet<string> = new Set();
@@ -127,9 +129,25 @@ export class OperatorDialog extends RoomElement {
             renderCheck(name, this.chosen.has(slug), (on) => (this.chosen = toggled(this.chosen, slug, on))),
           )}
         </div>
+      </fieldset>
+      <fieldset>
+        <legend>${msg("В каких темах силён")}</legend>
+        <p class="quiet">
+          ${msg("Такие вопросы очередь даёт сначала тем, кто в теме. Если их нет на смене или все заняты, — любому.")}
+        </p>
+        <div class="many">
+          ${[...this.topics].map(([topic, name]) =>
+            renderCheck(name, this.skills.has(skillOf(topic)), (on) => {
+              this.skills = toggled(this.skills, skillOf(topic), on);
+            }),
+          )}
+        </div>
       </fieldset>`;
   }
 }
+
+/** Knowing a matter, as the queue calls it. */
+export const skillOf = (topic: string): string => `topic:${topic}`;
 
 function toggled(before: ReadonlySet<string>, one: string, on: boolean): ReadonlySet<string> {
   const next = new Set(before);

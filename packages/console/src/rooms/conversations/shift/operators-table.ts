@@ -4,11 +4,13 @@ import { html, nothing } from "lit";
 import "@vaadin/button";
 import { renderTable } from "../../../parts/table.ts";
 import { type Departments, presenceName } from "../words.ts";
+import { skillOf } from "./operator-dialog.ts";
 
 /** Who answers residents, what they take, and how much they have now. */
 export const renderOperators = (
   operators: readonly OperatorView[],
   departments: Departments,
+  topics: ReadonlyMap<string, string>,
   change: (operator: OperatorView) => void,
 ) =>
   renderTable({
@@ -27,6 +29,9 @@ export const renderOperators = (
         <td>${departmentsOf(operator, departments)}</td>
         <td>
           ${operator.skills.includes("en") ? html`<span class="tag">${msg("Английский")}</span>` : nothing}
+          ${[...topics].map(([topic, name]) =>
+            operator.skills.includes(skillOf(topic)) ? html`<span class="tag">${name}</span> ` : nothing,
+          )}
           ${operator.supervises ? html`<span class="tag accent">${msg("Старший смены")}</span>` : nothing}
         </td>
         <td class="acts">

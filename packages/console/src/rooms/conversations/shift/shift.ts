@@ -25,13 +25,15 @@ export class Shift extends RoomElement {
   readonly #people = new Task(this, {
     args: () => [],
     task: async (_, { signal }) => {
-      const { staff, city, conversations } = this.desk.client;
-      const [members, hotlines, operators] = await Promise.all([
+      const { staff, city, conversations, knowledge } = this.desk.client;
+      const [members, hotlines, operators, { topics }] = await Promise.all([
         staff.members({}, signal),
         city.hotlines({}, signal),
         conversations.operators({}, signal),
+        knowledge.articles({}, signal),
       ]);
       return {
+        topics: new Map(topics.map(({ topic, title }) => [topic, title])),
         departments: new Map(hotlines.items.map(({ slug, name }) => [slug, name])),
         operators: everybody(
           members.items.filter(
@@ -59,9 +61,9 @@ export class Shift extends RoomElement {
         <h1>${msg("Смена и очередь")}</h1>
         ${shown(
           this.#people,
-          ({ operators, departments }) =>
+          ({ operators, departments, topics }) =>
             html`<section class="panel scroll">
-              ${renderOperators(operators, departments, (operator) => this.dialog.show(operator))}
+              ${renderOperators(operators, departments, topics, (operator) => this.dialog.show(operator))}
             </section>`,
         )}
         <console-policy-form .desk=${this.desk}></console-policy-form>
@@ -71,6 +73,7 @@ export class Shift extends RoomElement {
       <console-operator-dialog
         .desk=${this.desk}
         .departments=${this.#people.value?.departments ?? new Map()}
+        .topics=${this.#people.value?.topics ?? new Map()}
         @operator-saved=${() => this.#people.run()}
       ></console-operator-dialog>`;
   }

@@ -181,7 +181,12 @@ export function createDesk(ports: ConversationPorts, conversations: Conversation
     mostOpen,
     policy: () => policy.now(),
     departmentName: (slug: string) => ports.departmentName(slug) ?? slug,
-    onShift: (): Fitness[] => onShift().map(({ staff_id }) => fitness(staff_id)),
+    /** @param open how many conversations each has now, to tell who has no room */
+    onShift: (open?: ReadonlyMap<string, number>): Fitness[] =>
+      onShift().map(({ staff_id }) => ({
+        ...fitness(staff_id),
+        full: (open?.get(staff_id) ?? 0) >= (mostOpen(staff_id) ?? Infinity),
+      })),
     supervises: ({ id, role }: StaffMember) => role === "admin" || rows.get(id)?.supervises === 1,
 
     assertHeldBy(row: ConversationRow, staff: StaffMember): void {
