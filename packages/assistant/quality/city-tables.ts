@@ -126,12 +126,11 @@ export function cityTables(report: Report): void {
       ...[
         ["lists the rules were mended on", ""],
         ["a list by the rules' own author, not mended on", "unseen-"],
-        ["the last list, never mended on nor learnt from", "last-"],
         [
           "voices of other ages and regions, mended on after a first 73 and 74 heard, 2 and 6 alarmed",
           "voices-",
         ],
-        ["the kept list, never mended on nor learnt from", "kept-"],
+        ["the kept list by another hand, never read, mended on nor learnt from", "kept-"],
       ].flatMap(([which, prefix]) => [
         emergencyRow(
           `emergency heard, ${which}`,

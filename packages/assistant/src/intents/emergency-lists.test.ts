@@ -24,13 +24,13 @@ test("What the rules were never mended on is caught nearly always, and few harml
   expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.02);
 });
 
-test("On lists that nothing was mended on or learnt from, the numbers come nearly always, and seldom to the harmless", () => {
-  const told = ["kept-now.txt", "last-now.txt"].flatMap(sentences);
-  const said = ["kept-harmless.txt", "last-harmless.txt"].flatMap(sentences);
-  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThanOrEqual(0.8);
-  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.9);
+test("On lists by another hand that nobody read, mended on or learnt from, the numbers come nearly always, and seldom to the harmless", () => {
+  const told = sentences("kept-now.txt");
+  const said = sentences("kept-harmless.txt");
+  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThanOrEqual(0.9);
+  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.95);
   expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.05);
-  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.15);
+  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
 });
 
 test("Noise, numbers and single words of no danger make nobody careful", () => {
