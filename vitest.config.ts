@@ -1,4 +1,25 @@
+import { existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+/** Servers, threads and image processes are started hundreds of times; what they compile is kept for the next. */
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
+
+/**
+ * Where the system has a folder in memory with room in it, towns lie there: these suites ask what is answered,
+ * and a commit need not wait for a disk. Faults, which end a server while it writes, keep to the disk.
+ */
+const MEMORY = "/dev/shm";
+const ENOUGH_BYTES = 2 * 1024 ** 3;
+const inMemory: { TMPDIR?: string } = {};
+if (!process.env.TMPDIR && existsSync(MEMORY)) {
+  const { bavail, bsize } = statfsSync(MEMORY);
+  if (bavail * bsize >= ENOUGH_BYTES) {
+    const folder = (inMemory.TMPDIR = mkdtempSync(join(MEMORY, "veche-tests-")));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  }
+}
 
 const node = { environment: "node" as const, pool: "forks" as const };
 /** What a page shows is waited for as long as its own locators wait, not vitest's second: a machine may be busy. */
@@ -11,6 +32,7 @@ export default defineConfig({
         test: {
           ...node,
           name: "unit",
+          env: inMemory,
           include: ["packages/{protocol,assistant,server}/src/**/*.test.ts", "test/house/**/*.test.ts"],
           // They wait for disks, sockets and image processes as much as they compute.
           maxWorkers: 3,
@@ -33,6 +55,7 @@ export default defineConfig({
         test: {
           ...node,
           name: "postgres",
+          env: inMemory,
           include: ["packages/server/src/**/*.test.ts", "test/postgres/**/*.test.ts"],
           // What asks no database is tested once.
           exclude: [
@@ -75,6 +98,7 @@ export default defineConfig({
         test: {
           ...node,
           name: "journeys",
+          env: inMemory,
           expect: patient,
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: ["test/journeys/demo-city.setup.ts"],

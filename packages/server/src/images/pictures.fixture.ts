@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { afterAll } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { createImages, type Images, type ImagesParts, type ProcessedImage } from "./index.ts";
 
 const root = new URL("../../../../", import.meta.url);
@@ -22,12 +22,13 @@ export interface Studio {
   readonly aFile: (name: string, bytes: Uint8Array | string) => Promise<string>;
 }
 
-/** Images in a folder of their own; closed after the file's tests. */
+/** Images in a folder of their own; closed after the test, or after the file's tests where it serves them all. */
 export async function aStudio(parts: ImagesParts = {}): Promise<Studio> {
   const quarantine = await mkdtemp(join(tmpdir(), "veche-quarantine-"));
   const uploads = await mkdtemp(join(tmpdir(), "veche-uploads-"));
   const images = createImages({ quarantineFolder: quarantine, ...parts });
-  afterAll(async () => {
+  const afterwards = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
+  afterwards(async () => {
     await images.close();
     await Promise.all([quarantine, uploads].map((folder) => rm(folder, { recursive: true })));
   });

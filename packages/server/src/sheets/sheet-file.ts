@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { Refusal } from "@veche/protocol";
-import { InvalidInputError, InvalidSpreadsheetError, readSheet as readWorkbook } from "read-excel-file/node";
-import writeXlsxFile from "write-excel-file/node";
 import { decodeSheet } from "./decode-sheet.ts";
 import type { SheetText } from "./read-sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -28,8 +26,14 @@ export async function readSheetFile(path: string): Promise<SheetText> {
   if (bytes.length > MOST_BYTES) throw new Refusal("too_large");
   if (!bytes.subarray(0, 2).equals(ZIP)) return decodeSheet(bytes);
   if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) throw new Refusal("too_large");
+  return readWorkbook(bytes);
+}
+
+/** What workbooks are read with is loaded for the first of them: most lists come as CSV. */
+async function readWorkbook(bytes: Buffer): Promise<SheetText> {
+  const { InvalidInputError, InvalidSpreadsheetError, readSheet } = await import("read-excel-file/node");
   try {
-    const rows = await readWorkbook(bytes);
+    const rows = await readSheet(bytes);
     return rows.map((cells) => cells.map(wordsOf));
   } catch (error) {
     if (error instanceof InvalidSpreadsheetError || error instanceof InvalidInputError)
@@ -54,7 +58,8 @@ function unpackedBytes(zip: Buffer): number {
 }
 
 /** The rows as an XLSX workbook of one sheet: every cell is text, so that nothing in it is ever run. */
-export function writeWorkbook<Row>(rows: readonly Row[], sheet: Sheet<Row>): Promise<Buffer> {
+export async function writeWorkbook<Row>(rows: readonly Row[], sheet: Sheet<Row>): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   const names = Object.keys(sheet.columns) as (keyof Row & string)[];
   const cell = (value: string) => ({ value, type: String });
   return writeXlsxFile([

@@ -83,6 +83,19 @@ async function objectOf(line: Line, whose: Whose, owner: Person): Promise<string
   return makers[request.object](whose === "own" ? owner : request.newcomer ? await hired("jury") : colleague);
 }
 
+/** The same, but a colleague's that refusals left as it was serves the next cell too. */
+function objectsOf(line: Line) {
+  let left: string | undefined;
+  return async (by: string, whose: Whose, owner: Person): Promise<string> => {
+    if (whose === "missing" || line.request.newcomer || (whose === "own" && owner !== colleague))
+      return objectOf(line, whose, owner);
+    const object = left ?? (await objectOf(line, whose, owner));
+    left = REFUSALS.has(due(line, by, whose)) ? object : undefined;
+    return object;
+  };
+}
+const REFUSALS: ReadonlySet<string> = new Set(["unauthenticated", "forbidden", "not_found"]);
+
 const bodyOf = ({ body, at }: Request, object: string): Record<string, unknown> => ({
   ...(at && { [at]: object }),
   ...(typeof body === "function" ? body(object) : body),
@@ -146,8 +159,9 @@ describe("HTTP, staff", () => {
     const got: Cells = {};
     const refused = ROLES.filter((role) => !rolesOf(line.operation).includes(role));
     const closed = [...OUTSIDE, ...refused];
+    const objectFor = objectsOf(line);
     for (const whose of whoseOf(line)) {
-      const object = await objectOf(line, whose, colleague);
+      const object = await objectFor(OUTSIDE[0], whose, colleague);
       await Promise.all(
         closed.map(async (by) => {
           const Cookie = outside.get(by) ?? people.get(by)?.cookie ?? "";
@@ -157,7 +171,7 @@ describe("HTTP, staff", () => {
       for (const role of rolesOf(line.operation)) {
         const known = people.get(role) ?? colleague;
         const by = line.request.newcomer ? await hired(role) : known;
-        const one = await objectOf(line, whose, by);
+        const one = await objectFor(role, whose, by);
         got[cellOf(role, whose, line)] = await call(line, one, { Cookie: by.cookie });
       }
     }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
-import { aContest, anEntry, type Contest } from "../testing/index.ts";
+import { aContest, anEntry, type Contest, SMALL_SIDE } from "../testing/index.ts";
 
 let contest: Contest;
 afterEach(() => contest.end());
@@ -20,7 +20,7 @@ test("an entry is answered once it stands with its picture, and nothing is left 
     nomination: "beregi-les",
     ageGroup: "3-6",
     title: "Лиса тушит костёр",
-    image: { width: 640, height: 640 },
+    image: { width: SMALL_SIDE, height: SMALL_SIDE },
   });
   expect(token.length).toBeGreaterThanOrEqual(22);
   const { originals, media, uploads, variants } = contest.files();

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 import type { Caller, EntryForm, OwnEntry, Role, StaffMember } from "@veche/protocol";
 import { createDocuments } from "../../../documents/index.ts";
 import { createImages } from "../../../images/index.ts";
@@ -17,6 +18,8 @@ import { createCampaigns } from "../index.ts";
 import { plain } from "./plain.ts";
 import { anEntry, terms } from "./terms.ts";
 
+/** Pixels of each side of the usual drawing. */
+export const SMALL_SIDE = 160;
 const DRAWINGS = fileURLToPath(new URL("../../../../../../demo/drawings/", import.meta.url));
 
 const secrets = createSecrets("a secret that is long enough for tests");
@@ -24,7 +27,12 @@ const secrets = createSecrets("a secret that is long enough for tests");
 const variants = mkdtempSync(join(tmpdir(), "veche-variants-"));
 const images = createImages({ quarantineFolder: variants });
 const documents = createDocuments();
-process.once("exit", () => rmSync(variants, { recursive: true, force: true }));
+/** What a parent sends unless a test cares what: small, since each is looked through for its page and its marks. */
+const small = join(mkdtempSync(join(tmpdir(), "veche-small-")), "drawing.jpg");
+await sharp(join(DRAWINGS, "kd_9b91dc39.jpg")).resize(SMALL_SIDE).jpeg({ quality: 90 }).toFile(small);
+process.once("exit", () => {
+  for (const folder of [variants, dirname(small)]) rmSync(folder, { recursive: true, force: true });
+});
 process.once("SIGTERM", () => process.exit());
 
 export interface SentEntry {
@@ -84,10 +92,10 @@ export async function aContest(
     ...resident,
     staff: { id: name, name, email: `${name}@town.example`, role, sessionId: "s" },
   });
-  const upload = (drawing = "kd_9b91dc39.jpg") => {
+  const upload = (drawing?: string) => {
     const path = join(uploads, randomUUID());
-    copyFileSync(join(DRAWINGS, drawing), path);
-    return { path, bytes: statSync(path).size, name: drawing };
+    copyFileSync(drawing === undefined ? small : join(DRAWINGS, drawing), path);
+    return { path, bytes: statSync(path).size, name: drawing ?? "drawing.jpg" };
   };
 
   return {
