@@ -100,7 +100,16 @@ export function createTexts(rooms: Readonly<Record<string, RoomTexts>>): Say {
     interpolation: { escapeValue: false },
     resources: { ru: gather("ru"), en: gather("en") },
   });
-  return (locale, key, values) => instance.t(key, { lng: locale, ...values });
+  /** A sentence without values is always the same one. */
+  const said: Record<Locale, Map<string, string>> = { ru: new Map(), en: new Map() };
+  return (locale, key, values) => {
+    if (values) return instance.t(key, { lng: locale, ...values });
+    const before = said[locale].get(key);
+    if (before !== undefined) return before;
+    const sentence = instance.t(key, { lng: locale });
+    said[locale].set(key, sentence);
+    return sentence;
+  };
 }
 
 /** The sentence of a refusal: its reason's, the code's own reason's, or the code's general one. */

@@ -9,20 +9,29 @@ export interface Remembering<Result> {
 
 /** For what a turn of a talk asks more than once of the same words; `read` must always say the same of them. */
 export function remembering<Result>(read: (text: string) => Result): Remembering<Result> {
-  const known = new Map<string, Result>();
+  let known = new Map<string, Result>();
+  /** Asked of before those; asked of again, they stay. */
+  let before = known;
   let letters = 0;
   const forget = () => {
-    known.clear();
+    known = new Map();
+    before = known;
     letters = 0;
   };
-  const remembered = (text: string): Result => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as Result;
-    const result = read(text);
-    if (letters > MOST_LETTERS) forget();
+  const keep = (text: string, result: Result) => {
+    if (letters > MOST_LETTERS / 2) {
+      before = known;
+      known = new Map();
+      letters = 0;
+    }
     letters += text.length + 1;
     known.set(text, result);
     return result;
+  };
+  const remembered = (text: string): Result => {
+    const lately = known.get(text);
+    if (lately !== undefined || known.has(text)) return lately as Result;
+    return keep(text, before.has(text) ? (before.get(text) as Result) : read(text));
   };
   return Object.assign(remembered, { forget });
 }

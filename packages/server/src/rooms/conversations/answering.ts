@@ -1,9 +1,13 @@
 import { languageOf } from "@veche/assistant";
+import type { Locale } from "@veche/protocol";
 import type { Connection } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
 import type { Origin, Outcome } from "./steps/step.ts";
 import { messageOf, type ConversationRow, type ConversationStore, type MessageRow } from "./store.ts";
+
+/** Who has the answer at once need not be told that it is being written. */
+const TYPING_AFTER_MS = 300;
 
 export interface AnsweringParts {
   readonly ports: ConversationPorts;
@@ -23,8 +27,8 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
   const running = new Map<string, Promise<void>>();
 
   /** A picture alone says nothing to a program. */
-  async function wordless({ conversation_id }: MessageRow): Promise<Outcome> {
-    const locale = (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
+  async function wordless(question: MessageRow): Promise<Outcome> {
+    const locale = await localeOf(question);
     const operator = ports.say(locale, "conversations.steps.unknown.call-operator");
     return {
       kind: "choose",
@@ -34,12 +38,14 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     };
   }
 
+  async function localeOf({ conversation_id }: MessageRow): Promise<Locale> {
+    return (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
+  }
+
   async function outcomeFor(question: MessageRow): Promise<Outcome> {
     if (!question.text.trim()) return wordless(question);
     // Not the last before the question: who writes quickly asks the next before this one is answered.
     const last = await store.lastOf(database.read, question.conversation_id, "assistant");
-    const conversation = await store.conversation(question.conversation_id);
-    const fallback = conversation?.locale === "en" ? "en" : "ru";
     // Codes, house numbers and phones are of no language.
     const words = question.text
       .split(/\s+/)
@@ -47,22 +53,21 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       .join(" ");
     return reply({
       text: question.text,
-      locale: /\p{L}/u.test(words) ? languageOf(words) : fallback,
+      locale: /\p{L}/u.test(words) ? languageOf(words) : await localeOf(question),
       previous: last?.origin ? (JSON.parse(last.origin) as Origin) : undefined,
       at: clock(),
     });
   }
 
-  async function answer(questionId: string): Promise<void> {
-    const question = await store.message(database.read, questionId);
-    if (!question?.awaits_answer) return;
-    pushes.typing(question.conversation_id, { kind: "assistant" });
-    const outcome = await outcomeFor(question);
+  async function answer(question: MessageRow): Promise<void> {
+    const slow = setTimeout(
+      () => pushes.typing(question.conversation_id, { kind: "assistant" }),
+      TYPING_AFTER_MS,
+    );
+    const outcome = await outcomeFor(question).finally(() => clearTimeout(slow));
     const done = await database.write(async (db) => {
-      const current = await store.message(db, questionId);
       const conversation = await store.conversation(question.conversation_id, db);
-      if (!current?.awaits_answer || !conversation) return undefined;
-      await store.answered(db, questionId);
+      if (!conversation || !(await store.settle(db, question.id))) return undefined;
       const withPerson = conversation.state === "queued" || conversation.state === "operator";
       if (withPerson && outcome.origin.step !== "emergency") return undefined;
       const at = clock().toISOString();
@@ -70,7 +75,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
         db,
         conversation.id,
         {
-          id: secrets.idFrom("answer", questionId),
+          id: secrets.idFrom("answer", question.id),
           author: { kind: "assistant" },
           text: outcome.text,
           sources: [...(outcome.sources ?? [])],
@@ -94,22 +99,23 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     if (done.handedOver && done.conversation) await queue.changed(done.conversation);
   }
 
-  function start(question: { readonly id: string; readonly conversationId: string }): Promise<void> {
-    const before = running.get(question.conversationId) ?? Promise.resolve();
+  function start(question: MessageRow): Promise<void> {
+    const { conversation_id } = question;
+    const before = running.get(conversation_id) ?? Promise.resolve();
     const mine: Promise<void> = before
-      .then(() => answer(question.id))
+      .then(() => answer(question))
       .catch((error: unknown) =>
         log.error({ err: error, message: question.id }, "a question was not answered"),
       )
       .finally(() => {
-        if (running.get(question.conversationId) === mine) running.delete(question.conversationId);
+        if (running.get(conversation_id) === mine) running.delete(conversation_id);
       });
-    running.set(question.conversationId, mine);
+    running.set(conversation_id, mine);
     return mine;
   }
 
   return {
-    /** Answers a stored question; a failure is logged, and `takeUp` tries again. */
+    /** Answers a stored question that waits for it; a failure is logged, and `takeUp` tries again. */
     start,
 
     /**
@@ -120,9 +126,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
      */
     async takeUp(before: Date): Promise<Promise<void>[]> {
       const left = await store.unanswered(before.toISOString());
-      return left
-        .filter((it) => !running.has(it.conversation_id))
-        .map((it) => start({ id: it.id, conversationId: it.conversation_id }));
+      return left.filter((it) => !running.has(it.conversation_id)).map((it) => start(it));
     },
 
     async idle(): Promise<void> {

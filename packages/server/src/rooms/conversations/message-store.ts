@@ -112,5 +112,10 @@ export const addMessage = prepared((db, row: MessageTable) =>
 );
 
 export const settleQuestion = prepared((db, { id }: { id: string }) =>
-  db.updateTable("message").set({ awaits_answer: 0 }).where("id", "=", id),
+  db
+    .updateTable("message")
+    .set({ awaits_answer: 0 })
+    .where("id", "=", id)
+    .where("awaits_answer", "=", 1)
+    .returning("id"),
 );

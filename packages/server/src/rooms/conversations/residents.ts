@@ -171,7 +171,7 @@ export function createResidentOperations(parts: ResidentParts) {
         acts.tell([said.row, ...(said.stirred ?? [])]);
         if (said.stirred) await queue.changed(said.conversation);
         else queue.spoken(said.conversation);
-        if (said.awaits) void answering.start({ id: said.row.id, conversationId: opened.id });
+        if (said.awaits) void answering.start(said.row);
       }
       return { message: messageOf(said.row) };
     },

@@ -248,7 +248,9 @@ export function createConversationStore({ read }: Database) {
         .toSorted((one, other) => (one.created_at < other.created_at ? -1 : 1));
     },
 
-    answered: (db: Connection, questionId: string) => settleQuestion(db, { id: questionId }),
+    /** Takes a question's mark that it waits for an answer. @returns whether it still had it */
+    settle: async (db: Connection, questionId: string) =>
+      (await settleQuestion(db, { id: questionId })).length > 0,
 
     rateMessage: (db: Connection, id: string, helpful: boolean, whyNot?: string) =>
       db

@@ -23,8 +23,8 @@ export interface RankingDesk {
 
 const FOUND_NOTHING: Ranking = { outcome: "operator", confidence: 0, ranked: [] };
 
-/** What was found lately is kept until its questions have so many letters together. */
-const MOST_LETTERS = 200_000;
+/** What was found lately is kept while its questions have so many letters together: some ten thousand questions. */
+const MOST_LETTERS = 1_000_000;
 
 /** @param startThread by default each is a new one */
 export function createRankingDesk(startThread: () => RankingThread = startRankingThread): RankingDesk {
@@ -33,6 +33,8 @@ export function createRankingDesk(startThread: () => RankingThread = startRankin
   let back: RankingThread | undefined;
   /** Residents ask alike, and press the same buttons: their questions with what was found among the published. */
   let found = new Map<string, Promise<Ranking>>();
+  /** Found before those; asked again, they stay. */
+  let foundBefore = found;
   let letters = 0;
   /** Work beside the front, one after another. */
   let work: Promise<unknown> = Promise.resolve();
@@ -74,21 +76,31 @@ export function createRankingDesk(startThread: () => RankingThread = startRankin
 
   function forget(): void {
     found = new Map();
+    foundBefore = found;
     letters = 0;
+  }
+
+  function keep(question: string, ranking: Promise<Ranking>): void {
+    if (letters > MOST_LETTERS / 2) {
+      foundBefore = found;
+      found = new Map();
+      letters = 0;
+    }
+    letters += question.length;
+    found.set(question, ranking);
   }
 
   function rank(text: string, options: RankOptions): Promise<Ranking> {
     const question = JSON.stringify([text, options]);
-    const before = found.get(question);
-    if (before) return before;
-    const among = found;
-    const mine = rankAnew(text, options);
+    const known = found.get(question);
+    if (known) return known;
+    const ranking = foundBefore.get(question) ?? rankAnew(text, options);
+    keep(question, ranking);
     // What failed is asked again the next time.
-    mine.catch(() => among.delete(question));
-    if (letters > MOST_LETTERS) forget();
-    letters += question.length;
-    found.set(question, mine);
-    return mine;
+    ranking.catch(() => {
+      for (const those of [found, foundBefore]) if (those.get(question) === ranking) those.delete(question);
+    });
+    return ranking;
   }
 
   async function rankAnew(text: string, options: RankOptions): Promise<Ranking> {
