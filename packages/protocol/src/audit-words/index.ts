@@ -10,6 +10,12 @@ const named = (names: Named, code: string, locale: Locale) => names[code]?.[loca
 /** What was done; an act without words is told by its code. */
 export const actName = (action: string, locale: Locale): string => named(ACT_NAMES, action, locale);
 
+const ITSELF = { ru: "Сам сервер", en: "The server itself" } as const;
+
+/** Who did it: a person's name, their id where the name is gone, or the server at the end of a term. */
+export const actorName = (name: string | null, id: string, locale: Locale): string =>
+  id === "system" ? ITSELF[locale] : (name ?? id);
+
 /** Of what a line says besides, as the server keeps it. */
 export interface AuditDetail {
   /** Field by field, what it was and what it became. */

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "@veche/protocol";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeAudit } from "../../../storage/index.ts";
 import { aTown, type TownUnderTest } from "../../../town.fixture.ts";
 
 let city: TownUnderTest;
@@ -101,6 +102,15 @@ test("it is taken out as a file for spreadsheets", async () => {
   expect(body).toContain("Статья сохранена,Куда сообщить о яме?,,article.save,potholes (ru)");
   const changed = await city.call("/api/v1/staff/audit.csv?action=staff.changeMember", { cookie: admin });
   expect(changed.body).toContain("Роль: Оператор → Редактор");
+});
+
+test("what the server does itself, when a term ends, is told as such", async () => {
+  const { database } = city.town;
+  const line = { id: crypto.randomUUID(), at: new Date("2020-01-01"), staffId: "system" };
+  await database.write((db) => writeAudit(db, { ...line, action: "entry.names_erased", subject: "7" }));
+  expect((await log("action=entry.names")).items).toMatchObject([
+    { who: { id: "system", name: "Сам сервер" }, subject: "7" },
+  ]);
 });
 
 test("nobody changes or deletes a line, not even with the database in hand", async () => {

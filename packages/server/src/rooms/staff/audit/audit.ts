@@ -1,5 +1,5 @@
-import { type AuditEntry, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
-import { actName, detailLines } from "@veche/protocol/audit-words";
+import { type AuditEntry, type HandlersOf, type Locale, type Operations, Refusal } from "@veche/protocol";
+import { actName, actorName, detailLines } from "@veche/protocol/audit-words";
 import { localMoment } from "../../../city-time.ts";
 import { type Sheet, text, writeSheet } from "../../../sheets/index.ts";
 import type { Database } from "../../../storage/index.ts";
@@ -39,13 +39,13 @@ export function createAudit({ database, timeZone }: AuditParts): Audit {
     localMoment(timeZone, new Date(moment)).slice(0, 16).replace("T", " ");
 
   return {
-    async auditLog({ cursor, limit, ...filter }) {
+    async auditLog({ cursor, limit, ...filter }, { locale }) {
       const after = cursor === undefined ? undefined : placeOf(cursor);
       const lines = await readLines(database.read, filter, limit + 1, after);
       const last = lines[limit - 1];
       const names = await namesOf(database.read, lines);
       return {
-        items: lines.slice(0, limit).map((line) => view(line, names.get(line.subject))),
+        items: lines.slice(0, limit).map((line) => view(line, names.get(line.subject), locale)),
         ...(lines.length > limit && last && { nextCursor: cursorOf(last) }),
       };
     },
@@ -55,7 +55,7 @@ export function createAudit({ database, timeZone }: AuditParts): Audit {
       const names = await namesOf(database.read, lines);
       const rows = lines.map(({ at, name, email, staff_id, action, subject, detail }) => ({
         at,
-        who: name ?? staff_id,
+        who: actorName(name, staff_id, locale),
         email: email ?? "",
         what: actName(action, locale),
         about: names.get(subject) ?? subject,
@@ -75,10 +75,11 @@ export function createAudit({ database, timeZone }: AuditParts): Audit {
 const view = (
   { id, at, staff_id, name, action, subject, detail }: Line,
   about: string | undefined,
+  locale: Locale,
 ): AuditEntry => ({
   id,
   at,
-  who: { id: staff_id, name: name ?? staff_id },
+  who: { id: staff_id, name: actorName(name, staff_id, locale) },
   action,
   subject,
   ...(about && { about }),
