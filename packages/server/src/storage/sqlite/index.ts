@@ -51,6 +51,8 @@ export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writing = connect(file);
   writing.pragma("busy_timeout = 0");
+  // What a unit would be undone with: by default SQLite writes each page that a savepoint changes to a file as well.
+  writing.pragma("temp_store = MEMORY");
   const direct = rememberingStatements(writing);
   const writer = new Kysely<Tables>({ dialect: sqliteDialect({ database: direct }) });
   await migrate(writer);
