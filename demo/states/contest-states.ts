@@ -54,6 +54,7 @@ const inVote =
         closesAt: "2096-12-27T15:00:00Z",
         per: "campaign",
         counts: "closed",
+        by: "browser",
       },
     }),
     entries: works(8, say).map((work, at) =>

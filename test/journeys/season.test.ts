@@ -75,14 +75,24 @@ season("a season, from last year's contest to the one who is withdrawn", async (
     .getByRole("button", { name: "Провести снова" })
     .first()
     .click();
-  const terms = admin.getByRole("dialog", { name: "Условия конкурса" });
+  const terms = admin.locator("console-campaign-editor");
   await writeMoment(terms.getByLabel("Приём работ с"), -20 * 24 * 60 * MINUTE_MS);
-  await writeMoment(terms.getByLabel("Судейство до"), 3 * MINUTE_MS);
   await terms.getByRole("button", { name: "Сохранить" }).click();
   await admin.getByText("Условия изменены.").waitFor();
+  await terms.getByText("Всё на месте: конкурс можно открыть.").waitFor();
+  await terms.getByRole("button", { name: "Все конкурсы" }).click();
   const draft = admin.getByRole("row", { name: new RegExp(`^${LAST_YEARS} Черновик`) });
   await draft.getByRole("button", { name: "Открыть приём" }).click();
   await confirm(admin, "Идёт приём");
+  // In the first half of the time for entries the terms may still change.
+  await admin
+    .getByRole("row", { name: new RegExp(`^${LAST_YEARS} Идёт приём`) })
+    .getByRole("button", { name: "Условия" })
+    .click();
+  await writeMoment(terms.getByLabel("Судейство до"), 3 * MINUTE_MS);
+  await terms.getByRole("button", { name: "Сохранить" }).click();
+  await admin.getByText("Условия изменены.").last().waitFor();
+  await terms.getByRole("button", { name: "Все конкурсы" }).click();
 
   // A parent brings two drawings over a slow line, a teacher two of her class.
   const { page } = await people.resident(`${url}/campaigns/${SLUG}`);

@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  ageGroup,
+  campaignDates,
+  CAMPAIGN_ASKS,
+  consentDocument,
+  consentPurpose,
+  nomination,
+  termsChange,
+} from "./campaign-terms.ts";
 import { PICTURE_HINTS } from "./picture-look.ts";
 import { id, line, moment, sentence, slug } from "./values.ts";
 import { publicVote } from "./votes.ts";
@@ -12,7 +21,6 @@ export const ENTRY_STATES = [
   "winner",
   "withdrawn",
 ] as const;
-export const CONSENT_PURPOSES = ["processing", "publishing", "use"] as const;
 export const DRAWING_MAX_BYTES = 25 * 1024 * 1024;
 export const DRAWING_MAX_PIXELS = 50_000_000;
 /** Whether a work needs a picture or is words beside which one may stand, as its kind of campaign decides. */
@@ -20,77 +28,6 @@ export const WORK_PICTURES = ["needed", "may"] as const;
 
 export const campaignState = z.enum(CAMPAIGN_STATES);
 export const entryState = z.enum(ENTRY_STATES);
-export const consentPurpose = z.enum(CONSENT_PURPOSES);
-
-export const nomination = z.object({
-  slug,
-  title: sentence,
-  description: z.string().default(""),
-  descriptionEn: z.string().optional(),
-  minAge: z.number().int().optional(),
-  allowsDigital: z.boolean().optional(),
-});
-export const ageGroup = z.object({
-  slug,
-  title: z.string(),
-  minAge: z.number().int(),
-  maxAge: z.number().int().nullable(),
-});
-export const criterion = z.object({
-  slug,
-  title: sentence,
-  description: z.string().default(""),
-  weight: z.number(),
-  max: z.number().int(),
-});
-export const campaignDates = z.object({
-  opensAt: moment,
-  closesAt: moment,
-  judgingFrom: moment.nullish(),
-  judgingTo: moment.nullish(),
-  announceAt: moment.nullish(),
-  awardAt: moment.nullish(),
-});
-/** One document to agree to: a purpose, its version and text. */
-export const consentDocument = z.object({
-  purpose: consentPurpose,
-  version: z.string(),
-  title: z.string(),
-  text: z.string(),
-  required: z.boolean(),
-  /** A translation for reading; what is agreed to is the text above. */
-  en: z.object({ title: z.string(), text: z.string() }).optional(),
-});
-
-/** What an administrator changes of a campaign. */
-export const campaignTerms = z.object({
-  title: z.object({ ru: line(200), en: line(200).optional() }),
-  summary: z.object({ ru: line(600), en: line(600).optional() }),
-  dates: campaignDates,
-  limits: z.object({
-    entriesPerAuthorPerNomination: z.number().int().min(1).max(100).optional(),
-    maxEntriesPerAuthor: z.number().int().min(1).max(100).optional(),
-  }),
-  /** How long a work that a teacher brought waits for its parent's consent before it is erased. */
-  consentWithinDays: z.number().int().min(1).max(365),
-  /** How long after the results names and contacts are kept. */
-  keepNamesDays: z.number().int().min(1).max(3650),
-  /** Markdown. */
-  rules: line(100_000),
-  rulesEn: line(100_000).optional(),
-});
-export type CampaignTerms = z.infer<typeof campaignTerms>;
-export const TERMS = [
-  "title",
-  "summary",
-  "dates",
-  "limits",
-  "consentWithinDays",
-  "keepNamesDays",
-  "rules",
-] as const;
-export const termsChange = z.object({ at: moment, parts: z.array(z.enum(TERMS)) });
-export type TermsChange = z.infer<typeof termsChange>;
 
 export const campaign = z.object({
   slug,
@@ -117,6 +54,7 @@ export const campaign = z.object({
   limits: z.object({
     entriesPerAuthorPerNomination: z.number().int().optional(),
     maxEntriesPerAuthor: z.number().int().optional(),
+    entriesPerInstitution: z.number().int().optional(),
     maxFileMb: z.number(),
     minLongSidePx: z.number().int().optional(),
   }),
@@ -130,7 +68,7 @@ export const campaign = z.object({
   /** What a work of this kind is made of: a picture, words of up to `textMax` letters, or both. */
   work: z.object({ picture: z.enum(WORK_PICTURES), textMax: z.number().int().optional() }),
   /** The form's voluntary parts that this kind of campaign asks for. */
-  asks: z.array(z.enum(["settlement", "institution", "teacher", "helpedBy"])),
+  asks: z.array(z.enum(CAMPAIGN_ASKS)),
   /** Markdown. */
   rules: z.string(),
   /** The same in English, where the city has written it. */
@@ -369,8 +307,6 @@ export const notedConsent = z.object({
 export type Campaign = z.infer<typeof campaign>;
 export type CampaignState = z.infer<typeof campaignState>;
 export type EntryState = z.infer<typeof entryState>;
-export type ConsentPurpose = z.infer<typeof consentPurpose>;
-export type ConsentDocument = z.infer<typeof consentDocument>;
 export type EntryForm = z.infer<typeof entryForm>;
 export type ClassEntryForm = z.infer<typeof classEntryForm>;
 export type ParentsConsent = z.infer<typeof parentsConsent>;

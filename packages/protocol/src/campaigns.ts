@@ -2,9 +2,7 @@ import { z } from "zod";
 import {
   campaign,
   campaignState,
-  campaignTerms,
   classEntryForm,
-  criterion,
   entryForm,
   entryState,
   notedConsent,
@@ -14,8 +12,8 @@ import {
   pictureLook,
   publicEntry,
   staffEntry,
-  termsChange,
 } from "./campaign-shapes.ts";
+import { CAMPAIGN_ASKS, campaignTerms, criterion, termsChange, termsProblem } from "./campaign-terms.ts";
 import { http, RAW } from "./operation.ts";
 import { may } from "./permissions.ts";
 import { id, line, mediaKey, moment, slug } from "./values.ts";
@@ -157,8 +155,11 @@ export const campaigns = {
     who: may.readCampaigns,
     summary: "All campaigns, drafts too, with criteria and counts by state.",
     output: z.object({
+      /** What a new one may be. */
+      kinds: z.array(z.string()),
       items: z.array(
         campaign.extend({
+          titles: campaignTerms.shape.titles.optional(),
           criteria: z.array(criterion),
           counts: z.record(entryState, z.number().int()),
           announcement: z.object({ at: moment, publishedAt: moment.optional() }).optional(),
@@ -319,6 +320,12 @@ export const campaigns = {
       /** The last moment for it: half of the entry period. */
       until: moment,
       changes: z.array(termsChange.extend({ by: z.string() })),
+      kind: z.string(),
+      state: campaignState,
+      /** Voluntary parts of the form that this kind knows. */
+      offeredAsks: z.array(z.enum(CAMPAIGN_ASKS)),
+      /** What keeps it from being opened. */
+      problems: z.array(termsProblem),
     }),
     refusals: ["not_found"],
   }),
@@ -330,8 +337,22 @@ export const campaigns = {
       "Changes a campaign's terms, in a draft or the first half of the entry period; those who entered are told.",
     params: bySlug,
     body: z.object({ terms: campaignTerms, version: z.string().max(60) }),
-    output: z.object({ changed: z.array(z.string()), version: z.string() }),
+    output: z.object({
+      changed: z.array(z.string()),
+      version: z.string(),
+      problems: z.array(termsProblem),
+    }),
     refusals: ["invalid", "not_found", "conflict"],
+  }),
+  create: http({
+    method: "post",
+    path: "/api/v1/staff/campaigns",
+    who: may.runCampaigns,
+    summary: "Begins a campaign: a draft of that kind, whose terms are still to be filled in.",
+    body: z.object({ slug, kind: z.string().max(40), title: line(200) }),
+    output: z.object({ campaign }),
+    status: 201,
+    refusals: ["invalid", "conflict"],
   }),
   copy: http({
     method: "post",

@@ -18,6 +18,7 @@ export * from "./announcements.ts";
 export type { AuditEntry } from "./audit-log.ts";
 export * from "./attachments.ts";
 export * from "./campaign-shapes.ts";
+export * from "./campaign-terms.ts";
 export * from "./campaigns.ts";
 export { CEREMONY_LISTS, type Ceremony, type CeremonyGuest, type InvitationReply } from "./ceremony.ts";
 export {
@@ -59,6 +60,7 @@ export {
   type SomeVotes,
   VOTE_COUNTS_SHOWN,
   VOTE_SCOPES,
+  VOTERS,
   type VotesSoFar,
   type VoteWork,
 } from "./votes.ts";

@@ -7,6 +7,8 @@ import { id, line, moment, slug } from "./values.ts";
 export const VOTE_SCOPES = ["campaign", "nomination"] as const;
 /** From when everyone sees how many voted for a work. */
 export const VOTE_COUNTS_SHOWN = ["always", "closed", "announced"] as const;
+/** Who has one vote: a browser, or who has written in the chat with it. */
+export const VOTERS = ["browser", "chat"] as const;
 export const VOTE_STATES = ["ahead", "open", "closed"] as const;
 
 /** The public vote of a campaign, as its rules set it. */
@@ -16,6 +18,7 @@ export const publicVote = z.object({
   closesAt: moment,
   per: z.enum(VOTE_SCOPES),
   counts: z.enum(VOTE_COUNTS_SHOWN),
+  by: z.enum(VOTERS),
 });
 export type PublicVote = z.infer<typeof publicVote>;
 

@@ -18,7 +18,15 @@ function flat(record: object | undefined): Map<string, unknown> {
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const told = (value: unknown) =>
-  Array.isArray(value) ? cut(value.map(String).join(", ")) : (cut(value) ?? "");
+  Array.isArray(value) ? cut(value.map(nameOf).join(", ")) : (cut(value) ?? "");
+
+/** One of a list goes by its title, where it has one. */
+function nameOf(item: unknown): string {
+  if (typeof item !== "object" || item === null) return String(item);
+  const title: unknown = Reflect.get(item, "title");
+  const said: unknown = typeof title === "object" && title !== null ? Reflect.get(title, "ru") : title;
+  return typeof said === "string" ? said : JSON.stringify(item);
+}
 
 /** What the audit log says of an act besides: told in words by whoever reads. */
 export const detailOf = (detail: AuditDetail): string => JSON.stringify(detail);

@@ -6,14 +6,16 @@ import { css, html, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
 import { shortDay } from "../../parts/moments.ts";
+import { QueryController } from "../../parts/query-controller.ts";
 import { refusalNote, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
 import "./campaign-moves.ts";
 import type { CampaignMoves } from "./campaign-moves.ts";
-import "./terms-dialog.ts";
-import type { TermsDialog } from "./terms-dialog.ts";
+import "./editor/campaign-editor.ts";
+import "./new-campaign-dialog.ts";
+import type { NewCampaignDialog } from "./new-campaign-dialog.ts";
 import { campaignStateName, inLanguage, type StaffCampaign } from "./words.ts";
 
 const TONES: Readonly<Record<CampaignState, string>> = {
@@ -49,11 +51,12 @@ export class Campaigns extends RoomElement {
   ];
 
   @query("console-campaign-moves") private moves!: CampaignMoves;
-  @query("console-terms-dialog") private terms!: TermsDialog;
+  @query("console-new-campaign-dialog") private beginning!: NewCampaignDialog;
+  readonly #address = new QueryController(this);
   readonly #attempt = new Attempt(this);
   readonly #campaigns = new Task(this, {
     args: () => [],
-    task: async (_, { signal }) => (await this.desk.client.campaigns.staffCampaigns({}, signal)).items,
+    task: async (_, { signal }) => this.desk.client.campaigns.staffCampaigns({}, signal),
   });
 
   #copy = ({ slug }: StaffCampaign) =>
@@ -65,20 +68,42 @@ export class Campaigns extends RoomElement {
         ),
       );
       await this.#campaigns.run();
-      await this.terms.show(campaign.slug);
+      this.#edit(campaign.slug);
     });
 
+  #edit = (slug: string) => this.#address.set({ edit: slug }, "step");
+
   protected override render() {
+    const edited = this.#address.get("edit");
+    if (edited)
+      return html`<div class="page">
+        <console-campaign-editor
+          .slug=${edited}
+          @terms-changed=${() => this.#campaigns.run()}
+          @editor-left=${() => this.#address.set({ edit: "" }, "step")}
+        ></console-campaign-editor>
+      </div>`;
     return html`<div class="page">
-      <h1>${msg("Конкурсы")}</h1>
+      <div class="row">
+        <h1 class="grow">${msg("Конкурсы")}</h1>
+        <vaadin-button theme="primary" @click=${() => this.beginning.show()}
+          >${msg("Новый конкурс")}</vaadin-button
+        >
+      </div>
       ${refusalNote(this.#attempt.refusal)}
-      ${shown(this.#campaigns, (campaigns) =>
+      ${shown(this.#campaigns, ({ items: campaigns }) =>
         campaigns.length === 0
           ? html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`
           : [...byYear(campaigns)].map(([year, own]) => this.#renderYear(year, own)),
       )}
       <console-campaign-moves @campaign-moved=${() => this.#campaigns.run()}></console-campaign-moves>
-      <console-terms-dialog @terms-changed=${() => this.#campaigns.run()}></console-terms-dialog>
+      <console-new-campaign-dialog
+        .kinds=${this.#campaigns.value?.kinds ?? []}
+        @campaign-begun=${({ detail }: CustomEvent<string>) => {
+          void this.#campaigns.run();
+          this.#edit(detail);
+        }}
+      ></console-new-campaign-dialog>
     </div>`;
   }
 
@@ -118,7 +143,7 @@ export class Campaigns extends RoomElement {
               >`
             : nothing
         }
-        <vaadin-button theme="small tertiary" @click=${() => this.terms.show(campaign.slug)}
+        <vaadin-button theme="small tertiary" @click=${() => this.#edit(campaign.slug)}
           >${msg("Условия")}</vaadin-button
         >
         <vaadin-button

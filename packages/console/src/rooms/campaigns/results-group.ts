@@ -12,7 +12,13 @@ import { resultsStyles } from "./results-styles.ts";
 import type { StaffCampaign } from "./words.ts";
 
 /** Published as written, so it is in the city's language whatever the console speaks. */
-const placeTitle = (place: number) => `${place} место`;
+/** «Победитель, 1 место», where the campaign says what places are called. */
+const placeTitle =
+  ({ titles }: StaffCampaign) =>
+  (place: number) => {
+    const word = place === 1 ? titles?.winner : titles?.prizeWinner;
+    return word ? `${word}, ${place} место` : `${place} место`;
+  };
 
 /**
  * The entries that compete with each other, best score first, with their places.
@@ -78,7 +84,7 @@ export class ResultsGroup extends ConsoleElement {
 
   #renderChoice({ id, number }: StaffEntry) {
     const award = this.awards.get(id);
-    const offered = awardsOf(this.campaign, this.ageGroup, placeTitle);
+    const offered = awardsOf(this.campaign, this.ageGroup, placeTitle(this.campaign));
     const known =
       award &&
       offered.some((one) => one.place === award.place && (award.place !== null || one.title === award.title));

@@ -1,6 +1,6 @@
 import type { Campaign, Locale, TermsChange } from "@veche/protocol";
 import { consentDocuments } from "./consents.ts";
-import { kindOf } from "./kinds/index.ts";
+import { asksOf, kindOf } from "./kinds/index.ts";
 import type { CampaignParts } from "./parts.ts";
 import { acceptsEntriesAt, stateAt } from "./rules.ts";
 import type { CampaignRecord } from "./store.ts";
@@ -34,12 +34,13 @@ export async function campaignView(
     limits: {
       entriesPerAuthorPerNomination: data.limits.entriesPerAuthorPerNomination,
       maxEntriesPerAuthor: data.limits.maxEntriesPerAuthor,
+      entriesPerInstitution: data.limits.entriesPerInstitution,
       maxFileMb: data.limits.maxFileMb,
       minLongSidePx: data.limits.minLongSidePx,
     },
     award: data.award,
     work: kindOf(kind).work,
-    asks: kindOf(kind).asks,
+    asks: asksOf(campaign),
     rules: data.rules,
     rulesEn: data.rulesEn,
     rulesVersion: data.rulesVersion,

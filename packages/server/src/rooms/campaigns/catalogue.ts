@@ -1,5 +1,14 @@
-import { CAMPAIGN_STATES, type EntryState, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import {
+  CAMPAIGN_STATES,
+  type EntryState,
+  type HandlersOf,
+  type Locale,
+  type Operations,
+  Refusal,
+} from "@veche/protocol";
 import { campaignView } from "./campaign-view.ts";
+import { KIND_NAMES } from "./kinds/index.ts";
+import { problemsIn } from "./life/problems.ts";
 import { changesOf } from "./life/store.ts";
 import type { CampaignParts } from "./parts.ts";
 import { CAMPAIGN_MOVES, stateAt } from "./rules.ts";
@@ -11,6 +20,7 @@ import {
   countsByState,
   setCampaignState,
 } from "./store.ts";
+import { campaignTexts } from "./texts.ts";
 
 type Catalogue = Pick<HandlersOf<Operations["campaigns"]>, "list" | "get" | "staffCampaigns" | "move">;
 
@@ -45,6 +55,7 @@ export function createCatalogue(parts: CampaignParts): Catalogue {
       const counts = await countsByState(database.read);
       const staffView = async (campaign: CampaignRecord) => ({
         ...(await campaignView(parts, campaign, locale)),
+        titles: campaign.data.titles,
         criteria: campaign.data.criteria,
         counts: countsOf(counts.filter((it) => it.campaign === campaign.slug)),
         announcement: campaign.announceAt && {
@@ -53,7 +64,7 @@ export function createCatalogue(parts: CampaignParts): Catalogue {
         },
       });
       const items = await Promise.all((await inOrder()).map(staffView));
-      return { items };
+      return { kinds: [...KIND_NAMES], items };
     },
 
     async move({ slug, state }, { staff, locale }) {
@@ -80,6 +91,7 @@ export function createCatalogue(parts: CampaignParts): Catalogue {
             values: { from, to: state },
           });
         }
+        if (from === "draft") refuseUnready(campaign, clock(), locale);
         await setCampaignState(db, slug, state, clock());
         await addAudit(db, {
           id: newId(),
@@ -94,6 +106,18 @@ export function createCatalogue(parts: CampaignParts): Catalogue {
       return { campaign: await campaignView(parts, moved, locale) };
     },
   };
+}
+
+/** @throws Refusal `conflict` that tells everything that is missing or contradictory, at the first one's field */
+function refuseUnready(campaign: CampaignRecord, now: Date, locale: Locale): void {
+  const problems = problemsIn(campaign, now);
+  if (!problems[0]) return;
+  const told = problems.map(({ code }) => campaignTexts[locale][code]);
+  throw new Refusal("conflict", {
+    reason: "campaigns.not_ready",
+    field: `terms.${problems[0].field}`,
+    values: { problems: told.join(" "), codes: problems.map(({ code }) => code).join(", ") },
+  });
 }
 
 function countsOf(rows: readonly { readonly state: string; readonly entries: number | bigint }[]) {

@@ -1,7 +1,7 @@
 import { type ClassEntryForm, type EntryForm, type ParentsConsent, Refusal } from "@veche/protocol";
 import { z } from "zod";
 import { type GivenConsent, consentDocuments, givenConsents } from "../consents.ts";
-import { kindOf } from "../kinds/index.ts";
+import { asksOf, kindOf } from "../kinds/index.ts";
 import type { CampaignRecord } from "../store.ts";
 import { cleanName } from "./public-name.ts";
 
@@ -43,7 +43,7 @@ const HIDDEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]
  * @throws Refusal `invalid` that names the field
  */
 export function checkForm(campaign: CampaignRecord, form: EntryForm): CheckedForm {
-  const { asks } = kindOf(campaign.kind);
+  const asks = asksOf(campaign);
   const asked = (part: (typeof asks)[number]) => (asks.includes(part) ? cleanLine(form[part] ?? "") : "");
   return {
     ...checkWork(campaign, form),
@@ -66,8 +66,7 @@ export function checkForm(campaign: CampaignRecord, form: EntryForm): CheckedFor
  * @throws Refusal `invalid` that names the field, or when the campaign knows no teachers
  */
 export function checkClassForm(campaign: CampaignRecord, form: ClassEntryForm): CheckedForm {
-  if (!kindOf(campaign.kind).asks.includes("teacher"))
-    throw new Refusal("invalid", { reason: "campaigns.no_classes" });
+  if (!asksOf(campaign).includes("teacher")) throw new Refusal("invalid", { reason: "campaigns.no_classes" });
   return {
     ...checkWork(campaign, form),
     text: "",

@@ -1,7 +1,7 @@
 import { Refusal } from "@veche/protocol";
 import type { Connection } from "../../../storage/index.ts";
 import type { CampaignRecord } from "../store.ts";
-import { entriesOfAuthor } from "./store.ts";
+import { entriesOfAuthor, institutionsOf } from "./store.ts";
 
 /**
  * Holds the author's limits. A work that the author was asked to mend doesn't count: the new one
@@ -29,6 +29,34 @@ export async function placeFor(
   }
   return { replaces: toMend.filter(isHere).map(({ id }) => id) };
 }
+
+/**
+ * Holds how many works one school may send.
+ *
+ * @throws Refusal `conflict` when there are as many as the campaign allows
+ */
+export async function refuseFullInstitution(
+  db: Connection,
+  { slug, data }: CampaignRecord,
+  institution: string,
+): Promise<void> {
+  const most = data.limits.entriesPerInstitution;
+  if (most === undefined || fold(institution) === "") return;
+  const all = await institutionsOf(db, slug);
+  if (all.filter((it) => fold(it) === fold(institution)).length >= most)
+    throw new Refusal("conflict", {
+      reason: "campaigns.limit_of_institution",
+      field: "institution",
+      values: { count: most },
+    });
+}
+
+/** «Школа № 7» and «школа 7» are one. */
+const fold = (name: string) =>
+  name
+    .toLocaleLowerCase("ru")
+    .replaceAll("ё", "е")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];

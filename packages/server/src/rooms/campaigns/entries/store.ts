@@ -42,6 +42,18 @@ export const entriesOfAuthor = (db: Connection, campaign: string, authorKey: str
     .where("state", "not in", ["rejected", "withdrawn"])
     .execute();
 
+/** The schools of all works that are neither rejected nor withdrawn, as they were typed. */
+export async function institutionsOf(db: Connection, campaign: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select("institution")
+    .where("campaign", "=", campaign)
+    .where("institution", "!=", "")
+    .where("state", "not in", ["rejected", "withdrawn"])
+    .execute();
+  return rows.map(({ institution }) => institution);
+}
+
 export const setEntryState = (db: Connection, ids: readonly string[], state: EntryState) =>
   db.updateTable("entry").set({ state }).where("id", "in", ids).execute();
 

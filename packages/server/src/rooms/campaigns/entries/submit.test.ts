@@ -199,3 +199,14 @@ test("a format that the campaign does not take is told", async () => {
   });
   expect(contest.files()).toEqual(nothing);
 });
+
+test("a school sends as many works as it may, however its name is typed", async () => {
+  contest = await aContest({ limits: { entriesPerInstitution: 1 } });
+  await contest.send();
+  await expect(contest.sendFrom("Ева", { institution: "детский сад №41" })).rejects.toMatchObject({
+    code: "conflict",
+    details: { reason: "campaigns.limit_of_institution", field: "institution" },
+  });
+  const elsewhere = await contest.sendFrom("Глеб", { institution: "Детский сад № 4" });
+  expect(elsewhere.entry.number).toBe(2);
+});

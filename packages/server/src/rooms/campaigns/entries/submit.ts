@@ -22,7 +22,7 @@ import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
 import { consentRows } from "./consent-rows.ts";
 import { checkClassForm, type CheckedForm, checkForm } from "./form.ts";
 import { authorWords, contentDigest } from "./identity.ts";
-import { placeFor } from "./limits.ts";
+import { placeFor, refuseFullInstitution } from "./limits.ts";
 import { addEntry, entryByIdempotencyKey, setEntryState } from "./store.ts";
 import { ownEntryView } from "./views.ts";
 
@@ -83,6 +83,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
       refuseUnpictured(campaign, upload);
       const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
       await placeFor(database.read, campaign, authorKey, checked.nomination);
+      await refuseFullInstitution(database.read, campaign, checked.institution);
 
       const picture = upload && (await keepUpload(campaign, upload));
       const id = newId();
@@ -92,6 +93,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
         if (first) return { entry: first, isFirst: false };
         const { replaces } = await placeFor(db, campaign, authorKey, checked.nomination);
         if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
+        await refuseFullInstitution(db, campaign, checked.institution);
         const entry = {
           ...rowOf(id, campaign, checked, now),
           image: picture

@@ -143,6 +143,7 @@ export function createJudging({ database, clock, newId }: CampaignParts): Judgin
           });
         }
         refuseTwice(results);
+        refuseUnfairPlaces(campaign, results, entries);
         const rows = results.map(({ entryId, place, title }, position) => ({
           campaign: slug,
           entry_id: entryId,
@@ -184,6 +185,39 @@ function refuseTwice(results: readonly { entryId: string; place?: number | null;
       throw new Refusal("invalid", { reason: "campaigns.result_twice", field: `results.${index}.entryId` });
     }
     seen.add(awarded);
+  }
+}
+
+/** Holds how the rules let places be given, in each nomination and age group. */
+function refuseUnfairPlaces(
+  { data: { places } }: CampaignRecord,
+  results: readonly { entryId: string; place?: number | null }[],
+  entries: readonly EntryTable[],
+): void {
+  const given = new Map<string, Map<number, number>>();
+  for (const [index, { entryId, place }] of results.entries()) {
+    const entry = entries.find(({ id }) => id === entryId);
+    if (!place || !entry) continue;
+    const group = `${entry.nomination}/${entry.age_group}`;
+    const taken = given.get(group) ?? new Map<number, number>();
+    if (taken.has(place) && places?.shared === false)
+      throw new Refusal("invalid", { reason: "campaigns.place_shared", field: `results.${index}.place` });
+    given.set(group, taken.set(place, index));
+  }
+  if (places?.mayStayEmpty !== false) return;
+  for (const taken of given.values()) {
+    let due = 1;
+    for (const [place, index] of [...taken].toSorted(([a], [b]) => a - b)) {
+      if (place > due) {
+        const values = { place: due };
+        throw new Refusal("invalid", {
+          reason: "campaigns.place_empty",
+          field: `results.${index}.place`,
+          values,
+        });
+      }
+      due = place + 1;
+    }
   }
 }
 

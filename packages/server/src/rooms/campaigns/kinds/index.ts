@@ -1,3 +1,4 @@
+import type { CampaignData } from "../campaign-file.ts";
 import { drawing } from "./drawing/index.ts";
 import { idea } from "./idea/index.ts";
 import type { Kind } from "./kind.ts";
@@ -10,3 +11,12 @@ export const KIND_NAMES = ["drawing", "photo", "idea"] as const satisfies readon
 
 /** The kind as shared code may see it: by what it declares. */
 export const kindOf = (name: KindName): Kind => kinds[name];
+
+/** The voluntary parts of a campaign's form: those of its kind, unless it asks for fewer. */
+export const asksOf = ({
+  kind,
+  data,
+}: {
+  readonly kind: KindName;
+  readonly data: Pick<CampaignData, "asks">;
+}) => kindOf(kind).asks.filter((part) => data.asks?.includes(part) ?? true);

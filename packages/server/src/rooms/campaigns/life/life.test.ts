@@ -61,10 +61,10 @@ test("a draft changes freely; a colleague's change is not overwritten, and a mis
   const { version: second, changed } = await change({ title: { ru: "Лес" }, consentWithinDays: 14 }, version);
   expect(changed).toEqual(["title", "consentWithinDays"]);
   await expect(change({}, version)).rejects.toMatchObject({ details: { reason: "campaigns.terms_stale" } });
-  const backwards = { ...before.dates, closesAt: "2026-01-01T00:00:00Z" };
-  await expect(change({ dates: backwards }, second)).rejects.toMatchObject({
+  const backwards = [{ slug: "9-3", title: "9–3", minAge: 9, maxAge: 3 }];
+  await expect(change({ ageGroups: backwards }, second)).rejects.toMatchObject({
     code: "invalid",
-    details: { field: "dates.closesAt" },
+    details: { field: "ageGroups.0.maxAge" },
   });
   expect((await les()).changes).toEqual([]);
 });

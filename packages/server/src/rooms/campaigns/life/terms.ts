@@ -1,27 +1,29 @@
 import { type CampaignTerms, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
 import { changesBetween } from "../../../act-details.ts";
 import { describeAct } from "../../../acts.ts";
+import { dayAfter, dayIn, startOfDay } from "../../../city-time.ts";
 import type { Connection } from "../../../storage/index.ts";
 import { readCampaign } from "../campaign-file.ts";
 import { campaignView } from "../campaign-view.ts";
 import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
-import {
-  CONSENT_WITHIN_DAYS,
-  KEEP_NAMES_DAYS,
-  mayChangeTermsAt,
-  stateAt,
-  termsChangeUntil,
-} from "../rules.ts";
+import { kindOf, KIND_NAMES } from "../kinds/index.ts";
+import { mayChangeTermsAt, stateAt, termsChangeUntil } from "../rules.ts";
 import { addAudit, addCampaign, campaignBySlug, type CampaignRecord, replaceCampaign } from "../store.ts";
 import { nextYears } from "./next-years.ts";
+import { problemsIn } from "./problems.ts";
 import { addChange, ALL_PARTS, changesOf } from "./store.ts";
+import { differs, refuseEmptied, termsOf, withTerms } from "./terms-of.ts";
 
-type Life = Pick<HandlersOf<Operations["campaigns"]>, "terms" | "changeTerms" | "copy">;
+type Life = Pick<HandlersOf<Operations["campaigns"]>, "terms" | "changeTerms" | "create" | "copy">;
+
+/** A new draft's dates, to be changed: it opens in two weeks, for a month. */
+const BEGINS_IN_DAYS = 14;
+const LASTS_DAYS = 30;
 
 /** A campaign from year to year: its terms are changed while that is fair, and copied for the next time. */
 export function createLife(parts: CampaignParts, letters: Letters): Life {
-  const { database, clock, newId } = parts;
+  const { database, clock, newId, timeZone } = parts;
 
   async function campaignOf(db: Connection, slug: string): Promise<CampaignRecord> {
     const campaign = await campaignBySlug(db, slug);
@@ -38,6 +40,10 @@ export function createLife(parts: CampaignParts, letters: Letters): Life {
         mayChange: mayChangeTermsAt(campaign, clock()),
         until: termsChangeUntil(campaign).toISOString(),
         changes: await changesOf(database.read, slug),
+        kind: campaign.kind,
+        state: stateAt(campaign, clock()),
+        offeredAsks: kindOf(campaign.kind).asks,
+        problems: problemsIn(campaign, clock()),
       };
     },
 
@@ -49,13 +55,14 @@ export function createLife(parts: CampaignParts, letters: Letters): Life {
           throw new Refusal("conflict", { reason: "campaigns.terms_fixed" });
         if (campaign.version !== version) throw new Refusal("conflict", { reason: "campaigns.terms_stale" });
         const before = termsOf(campaign);
-        const file = withTerms(campaign, terms);
+        const file = withTerms(campaign, terms, dayIn(timeZone, now));
         const only = (of: CampaignTerms) => Object.fromEntries(parts.map((part) => [part, of[part]]));
         const parts = ALL_PARTS.filter((part) => differs(part, before, terms));
         if (parts.length === 0) return [];
         const isOpen = stateAt(campaign, now) === "open";
         if (isOpen && Date.parse(file.dates.closesAt) <= now.getTime())
           throw new Refusal("invalid", { reason: "campaigns.closes_in_past", field: "dates.closesAt" });
+        await refuseEmptied(db, slug, terms);
         await replaceCampaign(db, file, now);
         describeAct({ detail: changesBetween(only(before), only(terms)) });
         if (isOpen) {
@@ -70,7 +77,41 @@ export function createLife(parts: CampaignParts, letters: Letters): Life {
         }
         return parts;
       });
-      return { changed, version: (await campaignOf(database.read, slug)).version };
+      const now = await campaignOf(database.read, slug);
+      return { changed, version: now.version, problems: problemsIn(now, clock()) };
+    },
+
+    async create({ slug, kind, title }, { locale }) {
+      const known = KIND_NAMES.find((it) => it === kind);
+      if (!known) throw new Refusal("invalid", { reason: "campaigns.no_kind", field: "kind" });
+      const today = dayIn(timeZone, clock());
+      const opens = startOfDay(timeZone, dayAfter(today, BEGINS_IN_DAYS));
+      const closes = startOfDay(timeZone, dayAfter(today, BEGINS_IN_DAYS + LASTS_DAYS));
+      const draft = readCampaign({
+        slug,
+        kind: known,
+        state: "draft",
+        title: { ru: title },
+        summary: { ru: "" },
+        participants: { minAge: 0, maxAge: null },
+        dates: {
+          opensAt: opens.toISOString(),
+          closesAt: new Date(closes.getTime() - 1000).toISOString(),
+        },
+        limits: {},
+        nominations: [],
+        ageGroups: [],
+        criteria: [],
+        rules: "",
+        rulesVersion: today,
+        consent: { version: today, text: "" },
+      });
+      await database.write(async (db) => {
+        if (await campaignBySlug(db, slug))
+          throw new Refusal("conflict", { reason: "campaigns.exists", field: "slug" });
+        await addCampaign(db, draft, clock());
+      });
+      return { campaign: await campaignView(parts, await campaignOf(database.read, slug), locale) };
     },
 
     async copy({ slug }, { staff, locale }) {
@@ -92,43 +133,4 @@ export function createLife(parts: CampaignParts, letters: Letters): Life {
       return { campaign: await campaignView(parts, await campaignOf(database.read, copied), locale) };
     },
   };
-}
-
-function termsOf({ data }: CampaignRecord): CampaignTerms {
-  const { title, summary, dates, limits, rules, rulesEn } = data;
-  const { entriesPerAuthorPerNomination, maxEntriesPerAuthor } = limits;
-  return {
-    title,
-    summary,
-    dates,
-    limits: { entriesPerAuthorPerNomination, maxEntriesPerAuthor },
-    consentWithinDays: data.consentWithinDays ?? CONSENT_WITHIN_DAYS,
-    keepNamesDays: data.keepNamesDays ?? KEEP_NAMES_DAYS,
-    rules,
-    ...(rulesEn === undefined ? {} : { rulesEn }),
-  };
-}
-
-/** The campaign as a file would bring it, with new terms. @throws Refusal `invalid` that names the field */
-function withTerms({ slug, kind, state, data }: CampaignRecord, terms: CampaignTerms) {
-  const { limits, ...others } = terms;
-  const { entriesPerAuthorPerNomination: _each, maxEntriesPerAuthor: _total, ...kept } = data.limits;
-  const { rulesEn: _before, ...rest } = data;
-  return readCampaign({ ...rest, ...others, slug, kind, state, limits: { ...kept, ...limits } });
-}
-
-/** As JSON in one order; dates as moments, however they are written. */
-function differs(part: (typeof ALL_PARTS)[number], before: CampaignTerms, after: CampaignTerms): boolean {
-  const said = (terms: CampaignTerms) => {
-    if (part === "rules") return JSON.stringify([terms.rules, terms.rulesEn ?? ""]);
-    const value = terms[part];
-    if (typeof value !== "object") return JSON.stringify(value);
-    const entries = Object.entries(value).filter(([, it]) => it !== undefined && it !== null);
-    return JSON.stringify(
-      entries
-        .map(([name, it]) => [name, part === "dates" ? Date.parse(String(it)) : it])
-        .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-    );
-  };
-  return said(before) !== said(after);
 }

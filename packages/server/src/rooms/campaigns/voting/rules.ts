@@ -11,7 +11,7 @@ export function publicVoteAt(campaign: Voted, now: Date): PublicVote | undefined
   const state = stateAt(campaign, now);
   const isOver = state === "announced" || state === "archived" || now >= new Date(vote.closesAt);
   const isAhead = state === "draft" || now < new Date(vote.opensAt);
-  return { ...vote, state: isOver ? "closed" : isAhead ? "ahead" : "open" };
+  return { ...vote, by: vote.by ?? "browser", state: isOver ? "closed" : isAhead ? "ahead" : "open" };
 }
 
 /** Whether everyone may know how many voted for a work. */

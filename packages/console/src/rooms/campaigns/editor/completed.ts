@@ -1,0 +1,55 @@
+import type { CampaignTerms } from "@veche/protocol";
+
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюя"].map((letter, index) => [
+    letter,
+    "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch - y - e yu ya".split(" ")[index] ?? "",
+  ]),
+);
+
+/** A title as addresses name it: «Береги лес» → `beregi-les`. */
+export const slugOf = (title: string): string =>
+  [...title.toLowerCase()]
+    .map((letter) => (LATIN[letter] ?? letter).replace(/^-$/, ""))
+    .join("")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+
+/** The terms as they are sent: what was added gets its address, an age group its usual name. */
+export function completed(terms: CampaignTerms): CampaignTerms {
+  const criteria = addressed(terms.criteria, ({ title }) => title.ru);
+  const { jury, award, organiser, ...others } = terms;
+  return {
+    ...others,
+    ...(organiser ? { organiser } : {}),
+    ...(jury?.size ? { jury: { ...jury, blind: jury.blind === true } } : {}),
+    ...(award?.place || award?.note
+      ? { award: { ...award, place: award.place ?? "", note: award.note ?? "" } }
+      : {}),
+    nominations: addressed(terms.nominations, ({ title }) => title.ru),
+    ageGroups: addressed(terms.ageGroups, ({ minAge, maxAge }) => `${minAge}-${maxAge ?? "plus"}`).map(
+      (group) => ({ ...group, title: group.title.trim() || agesInWords(group) }),
+    ),
+    criteria,
+    tieBreak: terms.tieBreak.filter((slug) => criteria.some((it) => it.slug === slug)),
+  };
+}
+
+const agesInWords = ({ minAge, maxAge }: CampaignTerms["ageGroups"][number]) =>
+  maxAge === null ? `${minAge} лет и старше` : `${minAge}–${maxAge} лет`;
+
+function addressed<Row extends { readonly slug: string }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Row[] {
+  const taken = new Set(rows.map(({ slug }) => slug).filter(Boolean));
+  return rows.map((row) => {
+    if (row.slug) return row;
+    const name = slugOf(nameOf(row)) || "one";
+    let slug = name;
+    for (let again = 2; taken.has(slug); again += 1) slug = `${name}-${again}`;
+    taken.add(slug);
+    return { ...row, slug };
+  });
+}
