@@ -75,6 +75,7 @@ function wordTerms(question: Analysis, index: KnowledgeIndex): { stems: Term[]; 
 function scorer(terms: readonly Term[], postings: Postings) {
   const possible = terms.reduce((sum, { term, weight }) => sum + weight * postings.idf(term), 0);
   const scale = 1 / (possible || 1);
+  const known = terms.filter(({ term }) => postings.has(term));
   return {
     /** Where the postings are too many, the commonest terms are left out, for they tell least. */
     addRoughly(scores: Float32Array, share: number): void {
@@ -88,7 +89,7 @@ function scorer(terms: readonly Term[], postings: Postings) {
     },
     of(entry: number): number {
       let sum = 0;
-      for (const { term, weight } of terms) sum += weight * postings.weightIn(term, entry);
+      for (const { term, weight } of known) sum += weight * postings.weightIn(term, entry);
       return sum * scale;
     },
   };

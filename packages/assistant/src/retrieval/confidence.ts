@@ -78,6 +78,7 @@ export function signsOf(
   const unknown = unknownShare(question, index);
   const meaningful = question.weights.filter((weight) => weight >= 1).length;
   const told = features[TOLD]!;
+  const entry = phrasedEntry(first.candidate.entry, index);
   return Float64Array.of(
     1,
     first.score / 10,
@@ -95,22 +96,36 @@ export function signsOf(
     unknown * likelihood,
     told * told,
     features[EXACT]!,
-    ...coverageSigns(question, first.candidate.entry, index, roles.asking),
+    ...coverageSigns(question, entry, index, roles.asking),
     features[ASKED]!,
-    ...remoteSigns(question, first.candidate.entry, index, roles.far),
+    ...remoteSigns(question, entry, index, roles.far),
   );
+}
+
+/** An entry with the numbers of its phrasings. */
+interface PhrasedEntry {
+  entry: number;
+  phrasings: readonly number[];
+}
+
+function phrasedEntry(entry: number, { phrasings }: KnowledgeIndex): PhrasedEntry {
+  const first = phrasings[entry]!;
+  return {
+    entry,
+    phrasings: Array.from({ length: phrasings[entry + 1]! - first }, (_, at) => first + at),
+  };
 }
 
 /** Subjects seldom a town's, and other places, that the entry's own wording doesn't name. */
 function remoteSigns(
   question: Analysis,
-  entry: number,
+  { entry, phrasings }: PhrasedEntry,
   index: KnowledgeIndex,
   far: ReadonlySet<number>,
 ): [far: number, elsewhere: number] {
   let remote = 0;
   for (const { concept, strength } of question.concepts) {
-    if (far.has(concept)) remote = Math.max(remote, strength - named(concept, entry, index));
+    if (far.has(concept)) remote = Math.max(remote, strength - named(concept, phrasings, index));
   }
   const elsewhere = question.stems.some((stem) => {
     if (!isElsewhere(stem)) return false;
@@ -119,23 +134,16 @@ function remoteSigns(
       number < 0 ||
       !(
         index.bodyStems.has(entry, number) ||
-        phrasingsOf(entry, index).some((phrasing) => index.phrasingStems.has(phrasing, number))
+        phrasings.some((phrasing) => index.phrasingStems.has(phrasing, number))
       )
     );
   });
   return [remote, elsewhere ? 1 : 0];
 }
 
-function phrasingsOf(entry: number, { phrasings }: KnowledgeIndex): number[] {
-  const first = phrasings[entry]!;
-  return Array.from({ length: phrasings[entry + 1]! - first }, (_, at) => first + at);
-}
-
 /** How strongly any phrasing of an entry names a concept. */
-function named(concept: number, entry: number, index: KnowledgeIndex): number {
-  return Math.max(
-    ...phrasingsOf(entry, index).map((phrasing) => index.phrasingConcepts.weightOf(phrasing, concept)),
-  );
+function named(concept: number, phrasings: readonly number[], index: KnowledgeIndex): number {
+  return Math.max(...phrasings.map((phrasing) => index.phrasingConcepts.weightOf(phrasing, concept)));
 }
 
 const BODY_CONCEPT = 0.6;
@@ -143,12 +151,12 @@ const BODY_CONCEPT = 0.6;
 /** What of the question the first entry leaves unsaid: words, and subjects whatever their words. */
 function coverageSigns(
   question: Analysis,
-  entry: number,
+  { entry, phrasings }: PhrasedEntry,
   index: KnowledgeIndex,
   asking: ReadonlySet<number>,
 ): number[] {
   const holds = (concept: number) =>
-    Math.max(BODY_CONCEPT * index.bodyConcepts.weightOf(entry, concept), named(concept, entry, index));
+    Math.max(BODY_CONCEPT * index.bodyConcepts.weightOf(entry, concept), named(concept, phrasings, index));
   const rarest = index.stems.idf(-1);
   let most = 0;
   let uncovered = 0;
@@ -159,7 +167,7 @@ function coverageSigns(
     index,
     asking,
   )) {
-    const said = Math.max(...phrasingsOf(entry, index).map((phrasing) => wordSaid(word, phrasing, index)));
+    const said = Math.max(...phrasings.map((phrasing) => wordSaid(word, phrasing, index)));
     const byWords = said > 0 ? said : inBody(word, entry, index) ? BODY_WORD : 0;
     const covered = Math.max(
       byWords,
@@ -188,7 +196,7 @@ function coverageSigns(
     Math.min(1, foreign / 3),
     conceptsAll === 0 ? 0.5 : conceptsMissed / conceptsAll,
     missedMost,
-    backOf(question, entry, index),
+    backOf(question, phrasings, index),
   ];
 }
 
@@ -199,11 +207,11 @@ function wordSaid(word: AskedWord, phrasing: number, index: KnowledgeIndex): num
 }
 
 /** The most that the question says of one of the entry's phrasings, by words or by subjects. */
-function backOf(question: Analysis, entry: number, index: KnowledgeIndex): number {
+function backOf(question: Analysis, phrasings: readonly number[], index: KnowledgeIndex): number {
   const stems = new Set(question.stems.map(index.stemNumber));
   const concepts = new Set(question.concepts.map(({ concept }) => concept));
   return Math.max(
-    ...phrasingsOf(entry, index).map((phrasing) =>
+    ...phrasings.map((phrasing) =>
       Math.max(
         shareIn(index.phrasingStems, phrasing, stems),
         shareIn(index.phrasingConcepts, phrasing, concepts),

@@ -155,7 +155,7 @@ export function createPhrasingMatcher(
     /** How much of the question the entry has told in all that was read of it since it began. */
     told(): number {
       let sum = 0;
-      for (const [at, { weight }] of asked.entries()) sum += weight * told[at]!;
+      for (let at = 0; at < asked.length; at++) sum += asked[at]!.weight * told[at]!;
       return sum / total;
     },
   };

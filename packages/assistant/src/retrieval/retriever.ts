@@ -26,8 +26,8 @@ export function createRetriever(entries: readonly Entry[], options: RetrieverOpt
   return {
     rank(text: string, { locale, limit = DEFAULT_LIMIT }: RankOptions = {}): Ranking {
       const found = finder.find(text, locale);
-      const own = believed(found, found, confidenceWeights);
-      const abroad = found.russianOnly && believed(found, found.russianOnly, crossingWeights);
+      const own = believed(found, found, confidenceWeights, limit);
+      const abroad = found.russianOnly && believed(found, found.russianOnly, crossingWeights, limit);
       const [first, second] = !abroad || own.confidence >= abroad.confidence ? [own, abroad] : [abroad, own];
       const outcome = first.signs ? outcomeOf(first.confidence, first.signs, thresholds) : "operator";
       const named = isSubject(found.question, outcome) ? first.named : [];
@@ -63,11 +63,12 @@ interface Believed {
   confidence: number;
 }
 
-/** A ranking with how far its first is believed. */
+/** A ranking with how far its first is believed; of no more than `most` and {@link FEWEST_NAMED} entries. */
 function believed(
   { question, roles }: Pick<Found, "question" | "roles">,
   { index, candidates }: Pick<Found, "index" | "candidates">,
   weights: ArrayLike<number>,
+  most: number,
 ): Believed {
   const scored = rankCandidates(candidates);
   const signs = scored.length > 0 ? signsOf(question, scored, index, roles) : undefined;
@@ -83,9 +84,11 @@ function believed(
     chance: confidence * Math.exp(it.score - best),
   });
   const remote = signs !== undefined && (signs[FAR]! > 0.5 || signs[ELSEWHERE]! > 0);
+  const shown = Math.max(most, FEWEST_NAMED);
+  const named = remote ? [] : scored.filter(({ candidate }) => candidate.features[ASKED]! >= NAMED);
   return {
-    ranked: scored.map(withChance),
-    named: remote ? [] : scored.filter(({ candidate }) => candidate.features[ASKED]! >= NAMED).map(toRanked),
+    ranked: scored.slice(0, shown).map(withChance),
+    named: named.slice(0, shown).map(toRanked),
     signs,
     confidence,
   };
