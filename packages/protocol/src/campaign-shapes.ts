@@ -21,6 +21,8 @@ export const ENTRY_STATES = [
   "winner",
   "withdrawn",
 ] as const;
+/** Why somebody reports a published work; `else` says it in words alone. */
+export const REPORT_REASONS = ["not_own", "personal", "unsuitable", "mistake", "else"] as const;
 export const DRAWING_MAX_BYTES = 25 * 1024 * 1024;
 export const DRAWING_MAX_PIXELS = 50_000_000;
 /** Whether a work needs a picture or is words beside which one may stand, as its kind of campaign decides. */
@@ -128,6 +130,8 @@ export const ownEntry = z.object({
   campaign: slug,
   state: entryState,
   reason: z.string().optional(),
+  /** Until when it is to be mended, where it is and a day was set. */
+  fixBy: moment.optional(),
   nomination: slug,
   ageGroup: slug,
   title: z.string(),
@@ -169,6 +173,8 @@ export const publicEntry = z.object({
   text: z.string().optional(),
   /** Absent where a work in words has none. */
   image: image.optional(),
+  /** What the picture shows, in a moderator's words; else the title says it. */
+  alt: z.string().optional(),
   /** The public votes among these. */
   shortlisted: z.boolean().optional(),
   /** How many voted for it, once everyone may know. */
@@ -200,6 +206,16 @@ export const staffEntry = z.object({
   campaign: slug,
   state: entryState,
   reason: z.string().optional(),
+  /** Until when it is to be mended, where that was asked for with a day. */
+  fixBy: moment.optional(),
+  /** It was rejected as the same work as this one. */
+  sameAs: z.object({ campaign: slug, number: z.number().int() }).optional(),
+  /** Of a picture that somebody described: for those who don't see it. */
+  alt: z.string().optional(),
+  /** What was reported from the gallery and nobody has looked into, the oldest first. */
+  reports: z
+    .array(z.object({ reason: z.enum(REPORT_REASONS), words: z.string().optional(), at: moment }))
+    .optional(),
   nomination: slug,
   ageGroup: slug,
   title: z.string(),

@@ -178,6 +178,8 @@ export const campaigns = {
       state: entryState.optional(),
       nomination: slug.optional(),
       ageGroup: slug.optional(),
+      /** Only works with reports that nobody has looked into. */
+      reported: z.enum(["true"]).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(60),
     }),
@@ -189,11 +191,15 @@ export const campaigns = {
     path: "/api/v1/staff/entries/decisions",
     who: moderators,
     summary:
-      "Admits, rejects or asks to mend entries, one or many at once; `reopen` takes a decision back, `shortlist` and `unshortlist` say what the public votes among. A refusal needs a reason.",
+      "Admits, rejects or asks to mend entries, one or many at once; `same` rejects what is the same work as another, `reopen` takes a decision back, `shortlist` and `unshortlist` say what the public votes among. Rejecting and asking to mend need a reason.",
     body: z.object({
       ids: z.array(id).min(1).max(200),
-      decision: z.enum(["approve", "reject", "ask_fix", "reopen", "shortlist", "unshortlist"]),
+      decision: z.enum(["approve", "reject", "ask_fix", "same", "reopen", "shortlist", "unshortlist"]),
       reason: z.string().trim().max(500).optional(),
+      /** With `ask_fix`: until when; the parent is told. */
+      fixBy: moment.nullish(),
+      /** With `same`: the other work. */
+      sameAs: z.object({ campaign: slug, number: z.number().int().min(1) }).optional(),
     }),
     output: z.object({ entries: z.array(staffEntry) }),
     refusals: ["invalid", "not_found", "conflict"],

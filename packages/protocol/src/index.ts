@@ -10,6 +10,7 @@ import { conversations } from "./conversations.ts";
 import { exhibitions } from "./exhibition.ts";
 import { insights } from "./insights.ts";
 import { knowledge } from "./knowledge.ts";
+import { moderating } from "./moderating.ts";
 import { service } from "./service.ts";
 import { staff } from "./staff.ts";
 import { votes } from "./votes.ts";
@@ -70,7 +71,7 @@ export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...exhibitions, ...votes },
+  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...exhibitions, ...votes, ...moderating },
   announcements,
   staff,
   insights,

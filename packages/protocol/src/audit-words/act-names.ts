@@ -103,6 +103,10 @@ export const ACT_NAMES: Readonly<Record<string, readonly [ru: string, en: string
   ],
   "campaigns.noteReply": ["Записан ответ на приглашение", "Reply to an invitation noted"],
   "campaigns.handOutPrize": ["Вручён приз", "Prize handed out"],
+  "campaigns.resolveReports": ["Разобраны сообщения о работе", "Reports on a work resolved"],
+  "campaigns.reopenReports": ["Сообщения о работе снова ждут", "Reports on a work wait again"],
+  "campaigns.describe": ["Описание снимка изменено", "Description of a picture changed"],
+  "entry.same": ["Работа отмечена повтором другой", "Work marked as a repeat of another"],
   "campaigns.setVotesAside": ["Отложены подозрительные голоса", "Suspicious votes set aside"],
   "campaigns.countVotesAgain": [
     "Отложенные голоса возвращены в подсчёт",

@@ -3,10 +3,12 @@
  * strings, lists and objects are JSON in text, truth is 0 or 1.
  */
 import type * as ceremony from "./ceremony-tables.ts";
+import type * as moderation from "./moderation-tables.ts";
 import type * as votes from "./vote-tables.ts";
 import type * as staff from "./staff-tables.ts";
 
 export type * from "./ceremony-tables.ts";
+export type * from "./moderation-tables.ts";
 export type * from "./vote-tables.ts";
 
 export type * from "./staff-tables.ts";
@@ -187,6 +189,12 @@ export interface EntryTable {
   created_at: Moment;
   decided_at: Moment | null;
   decided_by: string | null;
+  /** Until when it is to be mended; null where no day was set. */
+  fix_by: Moment | null;
+  /** The entry that shows the same work, where it was rejected for that. */
+  same_as: string | null;
+  /** What the picture shows, in words; empty where the title says it. */
+  alt: string;
   withdrawn_at: Moment | null;
   /** When names and contacts went, since nothing needed them any longer; the work may stay. */
   names_erased_at: Moment | null;
@@ -333,6 +341,8 @@ export interface Tables {
   entry_file: EntryFileTable;
   entry_marks: EntryMarksTable;
   same_work: SameWorkTable;
+  entry_report: moderation.EntryReportTable;
+  entry_look: moderation.EntryLookTable;
   vote: votes.VoteTable;
   vote_set_aside: votes.VoteSetAsideTable;
   consent: ConsentTable;

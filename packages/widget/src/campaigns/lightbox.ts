@@ -19,6 +19,10 @@ export interface Exhibit {
   readonly note: string | TemplateResult;
   /** Address of a page about this one alone, to be shared. */
   readonly link?: string | undefined;
+  /** What the picture shows, where somebody described it. */
+  readonly alt?: string | undefined;
+  /** Whether what is wrong with it can be told. */
+  readonly reportable?: boolean;
 }
 
 const SWIPE_PX = 48;
@@ -27,6 +31,7 @@ const SWIPE_PX = 48;
  * Pictures one at a time over the whole screen. Arrows, Home and End walk, Esc closes.
  *
  * @fires lightbox-show - another picture is wanted; detail is its index
+ * @fires lightbox-report - something is wrong with the picture that is shown
  * @fires lightbox-close - it was closed; focus is the opener's to give back
  */
 @customElement("veche-lightbox")
@@ -153,7 +158,7 @@ export class VecheLightbox extends LitElement {
   protected override render() {
     const exhibit = this.exhibits[this.index];
     if (!exhibit) return nothing;
-    const { image, text, title, author, note, link } = exhibit;
+    const { image, text, title, author, note, link, alt, reportable } = exhibit;
     return html`<dialog aria-labelledby="title" @close=${this.#closed} @keydown=${this.#walk}>
       <div
         class="work ${text && image ? "both" : ""}"
@@ -166,7 +171,7 @@ export class VecheLightbox extends LitElement {
                 .image=${image}
                 .server=${this.server}
                 .worded=${!lowVision().pictures}
-                alt=${workText(title, author)}
+                alt=${alt ?? workText(title, author)}
                 eager
               ></veche-picture>`
             : nothing
@@ -186,6 +191,13 @@ export class VecheLightbox extends LitElement {
             link
               ? html`<button type="button" @click=${() => void this.#share(link, workText(title, author))}>
                   <span role="status">${this.isCopied ? msg("Ссылка скопирована") : msg("Поделиться")}</span>
+                </button>`
+              : nothing
+          }
+          ${
+            reportable
+              ? html`<button type="button" @click=${() => this.dispatchEvent(new Event("lightbox-report"))}>
+                  ${msg("Сообщить")}
                 </button>`
               : nothing
           }

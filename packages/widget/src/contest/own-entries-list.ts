@@ -19,7 +19,11 @@ import "./private-link-field.ts";
 /** What is known of an own entry: asked for, told by the server, or not told. */
 type Known = "asking" | OwnEntry | Problem;
 
-/** The entries sent from this device, or opened on it by a private link: their state, link and withdrawal. */
+/**
+ * The entries sent from this device, or opened on it by a private link: their state, link and withdrawal.
+ *
+ * @fires entry-to-mend - one of them is awaited mended at this time
+ */
 @customElement("veche-own-entries")
 export class VecheOwnEntries extends LitElement {
   static override styles = [
@@ -134,9 +138,13 @@ export class VecheOwnEntries extends LitElement {
       return html`<p class="state" role="status">${msg("Заявка отозвана: работа и данные удалены.")}</p>
         ${this.#forgetButton(entry)}`;
     }
+    const isToMend = state === "submitted" && reason !== undefined;
     return html`<p class="state">
-        <strong>${consentDue ? msg("Ждёт согласия родителя") : entryStateText(state)}.</strong> ${
-          state === "submitted" && !consentDue
+        <strong
+          >${consentDue ? msg("Ждёт согласия родителя") : isToMend ? msg("Нужно исправить") : entryStateText(state)}.</strong
+        >
+        ${
+          state === "submitted" && !consentDue && !isToMend
             ? msg("Модератор посмотрит работу, решение появится здесь.")
             : nothing
         }
@@ -257,10 +265,18 @@ export class VecheOwnEntries extends LitElement {
         title: entry.title,
       });
       this.#know(id, entry);
+      if (this.#isAwaitedMended(entry)) {
+        await import("./entry-form.ts");
+        this.dispatchEvent(new Event("entry-to-mend"));
+      }
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.#know(id, problem);
     }
+  }
+
+  #isAwaitedMended({ state, fixBy }: OwnEntry): boolean {
+    return state === "submitted" && fixBy !== undefined && new Date(fixBy) > new Date();
   }
 
   async #withdraw({ id, token }: OwnedEntry) {

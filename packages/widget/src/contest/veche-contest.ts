@@ -39,6 +39,8 @@ export class VecheContest extends ResidentElement {
   @property() campaign = "";
   @state() private opened: OwnedEntry | undefined;
   @state() private isClass = false;
+  /** A mended work is awaited, though entries may have closed. */
+  @state() private mayMend = false;
 
   protected readonly texts = () => import("./english.ts");
   readonly #loading = new Loading<Campaign>(this);
@@ -104,7 +106,7 @@ export class VecheContest extends ResidentElement {
       </header>
       ${this.#ownEntries(campaign)} ${aboutCampaign(campaign, now, calendar)}
       ${
-        phase.kind === "open"
+        phase.kind === "open" || this.mayMend
           ? html`<section part="form" aria-labelledby="enter">
               <h3 id="enter" tabindex="-1">${msg("Отправить работу")}</h3>
               ${campaign.asks.includes("teacher") ? this.#whoSends() : nothing}
@@ -148,6 +150,7 @@ export class VecheContest extends ResidentElement {
       .campaign=${campaign}
       .address=${this.#address}
       .opened=${this.opened}
+      @entry-to-mend=${() => (this.mayMend = true)}
     ></veche-own-entries>`;
   }
 

@@ -13,6 +13,7 @@ import { ageGroupText, authorText, inLanguage, workText } from "../campaigns/cam
 import type { Exhibit } from "../campaigns/lightbox.ts";
 import { GalleryPages, PAGE_SIZE } from "./gallery-pages.ts";
 import { galleryStyles } from "./gallery-styles.ts";
+import type { ReportedWork } from "./report-dialog.ts";
 import type { Voting } from "./vote/voting.ts";
 import "../campaigns/picture.ts";
 
@@ -38,6 +39,7 @@ export class VecheGallery extends ResidentElement {
   @state() private chosenAgeGroup = "";
   @state() private enlarged: number | undefined;
 
+  @state() private reported: ReportedWork | undefined;
   /** Only works that the public votes among. */
   @state() private shortlisted = false;
   @state() private voting: Voting | undefined;
@@ -142,7 +144,7 @@ export class VecheGallery extends ResidentElement {
                 .image=${entry.image}
                 .server=${this.server}
                 .worded=${!lowVision().pictures}
-                alt=${workText(entry.title, author)}
+                alt=${entry.alt ?? workText(entry.title, author)}
                 sizes=${TILE_SIZES}
               ></veche-picture>`
             : html`<span class="in-words">${entry.text}</span>`
@@ -170,12 +172,22 @@ export class VecheGallery extends ResidentElement {
 
   #lightbox(items: readonly PublicEntry[], index: number) {
     return html`<veche-lightbox
-      .exhibits=${items.map((entry) => this.#exhibit(entry))}
-      .index=${index}
-      .server=${this.server}
-      @lightbox-show=${(event: CustomEvent<number>) => void this.#enlarge(event.detail)}
-      @lightbox-close=${this.#shrink}
-    ></veche-lightbox>`;
+        .exhibits=${items.map((entry) => this.#exhibit(entry))}
+        .index=${index}
+        .server=${this.server}
+        @lightbox-show=${(event: CustomEvent<number>) => void this.#enlarge(event.detail)}
+        @lightbox-report=${this.#report}
+        @lightbox-close=${this.#shrink}
+      ></veche-lightbox
+      >${
+        this.reported
+          ? html`<veche-report
+              .address=${this.#address}
+              .work=${this.reported}
+              @report-close=${() => (this.reported = undefined)}
+            ></veche-report>`
+          : nothing
+      }`;
   }
 
   #exhibit(entry: PublicEntry): Exhibit {
@@ -187,6 +199,8 @@ export class VecheGallery extends ResidentElement {
       title: entry.title,
       author: authorText(entry, this.language),
       note: nomination ? inLanguage(nomination.title, this.language) : "",
+      alt: entry.alt,
+      reportable: true,
       link: workLink(this.#address, this.campaign, entry.number),
     };
   }
@@ -225,6 +239,18 @@ export class VecheGallery extends ResidentElement {
     this.enlarged = index;
     // The last one that is here is on show: fetch what comes after it.
     if (index === this.#pages.items.length - 1 && this.#pages.hasMore) void this.#pages.more();
+  }
+
+  async #report() {
+    const entry = this.#pages.items[this.enlarged ?? -1];
+    if (!entry) return;
+    await import("./report-dialog.ts");
+    const { number, title } = entry;
+    this.reported = {
+      campaign: this.campaign,
+      number,
+      said: workText(title, authorText(entry, this.language)),
+    };
   }
 
   async #shrink() {

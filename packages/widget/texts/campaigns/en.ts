@@ -10,6 +10,7 @@ export const templates = {
   s01c8621014877f81: `Withdrawn`,
   s150e5e255ef00112: `The link is copied`,
   s320abd11a0b6e9ae: `Next work`,
+  s3376aabab2e2e6cc: `Report`,
   s4ae69be5aed4c575: str`aged ${0} and over`,
   s5a4ce88a7d45610b: str`Entries are closed, the jury is at work. Results: ${0}`,
   s5c533d2c89fa1088: `The results are announced`,

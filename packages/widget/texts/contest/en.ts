@@ -126,6 +126,7 @@ export const templates = {
   s95cb6f249b184de7: str`For this work too I give the consents that I gave for “${0}”`,
   s9639c8af91f24843: `Send them. Each work gets a number and a code.`,
   s9697517f4cbffc39: `We can't come`,
+  s970564ab1797c6fe: `Needs mending`,
   s974789d48dfda9da: `Please fill this in.`,
   s996fa25cf671358b: `Last name`,
   s999c9ab8afcc629e: str`Work ${0}`,

@@ -11,6 +11,7 @@ export const templates = {
   s150e5e255ef00112: `The link is copied`,
   s15f67d8cb62c3b0e: `This could not be loaded. Try again in a minute.`,
   s320abd11a0b6e9ae: `Next work`,
+  s3376aabab2e2e6cc: `Report`,
   s3d8dfbb037b28b37: `Load again`,
   s4728bdc2baf114c7: `Print`,
   s4ae69be5aed4c575: str`aged ${0} and over`,

@@ -9,7 +9,11 @@ import type { Refusing } from "./reasons.ts";
 const AT_ONCE = 200;
 
 type Wanted = RequestOf<Operations["campaigns"]["decide"]>["decision"];
-export type Decision = Extract<Wanted, "approve" | "shortlist" | "unshortlist"> | Refusing;
+export type Decision = Extract<Wanted, "approve" | "same" | "shortlist" | "unshortlist"> | Refusing;
+/** What goes with a decision. */
+export type Details = Partial<
+  Pick<RequestOf<Operations["campaigns"]["decide"]>, "reason" | "fixBy" | "sameAs">
+>;
 
 const said = (decision: Decision, entries: number) =>
   ({
@@ -17,6 +21,7 @@ const said = (decision: Decision, entries: number) =>
     reject: msg(str`Отклонено работ: ${entries}.`),
     shortlist: msg(str`Вошло в голосование работ: ${entries}.`),
     unshortlist: msg(str`Снято с голосования работ: ${entries}.`),
+    same: msg(str`Отмечено повторов: ${entries}.`),
     ask_fix: msg(str`Попросили исправить работ: ${entries}.`),
   })[decision];
 
@@ -35,9 +40,9 @@ export class Decisions {
   }
 
   /** @returns whether the server took it */
-  async decide(entries: readonly StaffEntry[], decision: Decision, reason?: string): Promise<boolean> {
+  async decide(entries: readonly StaffEntry[], decision: Decision, details: Details = {}): Promise<boolean> {
     const before = this.#list.entries;
-    const changed = await this.#send(entries, decision, reason);
+    const changed = await this.#send(entries, decision, details);
     if (!changed) return false;
     this.#list.replace(changed);
     this.#onChanged();
@@ -47,6 +52,30 @@ export class Decisions {
       run: () => void this.undo(),
     });
     return true;
+  }
+
+  /** What was reported of an entry is looked into; that is taken back like a decision. */
+  async resolveReports(entry: StaffEntry, words: string): Promise<void> {
+    const before = this.#list.entries;
+    const { client, notices } = this.#desk();
+    const ids = [entry.id];
+    await this.#orSay(async () => {
+      this.#list.replace((await client.campaigns.resolveReports({ ids, words })).entries);
+      this.#undo = () =>
+        this.#orSay(async () =>
+          this.#list.restore(before, (await client.campaigns.reopenReports({ ids })).entries),
+        );
+      notices.done(msg("Сообщения разобраны."), { label: msg("Отменить"), run: () => void this.undo() });
+    });
+  }
+
+  async #orSay(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.#desk().notices.problem(error.message);
+    }
   }
 
   async undo(): Promise<void> {
@@ -61,8 +90,14 @@ export class Decisions {
     undone: Decision,
   ): Promise<void> {
     const restored: StaffEntry[] = [];
-    for (const [decision, group] of Map.groupBy(entries, (entry) => OPPOSITE[undone] ?? returning(entry))) {
-      const changed = await this.#send(group, decision, group[0]?.reason);
+    const standing = (entry: StaffEntry) => JSON.stringify([entry.reason, entry.fixBy, entry.sameAs]);
+    const alike = Map.groupBy(entries, (it) => `${OPPOSITE[undone] ?? returning(it)} ${standing(it)}`);
+    for (const group of alike.values()) {
+      const [first] = group;
+      if (!first) continue;
+      const { reason, fixBy, sameAs } = first;
+      const decision = OPPOSITE[undone] ?? returning(first);
+      const changed = await this.#send(group, decision, { reason, fixBy: stillAhead(fixBy), sameAs });
       if (!changed) return;
       restored.push(...changed);
     }
@@ -74,14 +109,14 @@ export class Decisions {
   async #send(
     entries: readonly StaffEntry[],
     decision: Wanted,
-    reason: string | undefined,
+    details: Details,
   ): Promise<readonly StaffEntry[] | undefined> {
     const { client, notices } = this.#desk();
     const changed: StaffEntry[] = [];
     try {
       for (let from = 0; from < entries.length; from += AT_ONCE) {
         const ids = entries.slice(from, from + AT_ONCE).map(({ id }) => id);
-        changed.push(...(await client.campaigns.decide({ ids, decision, reason })).entries);
+        changed.push(...(await client.campaigns.decide({ ids, decision, ...details })).entries);
       }
       return changed;
     } catch (error) {
@@ -97,7 +132,11 @@ const OPPOSITE: Partial<Record<Decision, Wanted>> = { shortlist: "unshortlist", 
 
 /** The decision that brings an entry back to how it stood. */
 const returning = (entry: StaffEntry): Wanted => {
-  if (entry.state === "rejected") return "reject";
+  if (entry.state === "rejected") return entry.sameAs ? "same" : "reject";
   if (entry.state === "submitted") return entry.reason ? "ask_fix" : "reopen";
   return "approve";
 };
+
+/** A day that has passed meanwhile can't be asked for again. */
+const stillAhead = (moment: string | undefined) =>
+  moment !== undefined && new Date(moment) > new Date() ? moment : undefined;

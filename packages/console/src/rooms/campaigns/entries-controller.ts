@@ -7,6 +7,8 @@ export interface EntryFilter {
   readonly campaign: string;
   readonly state: EntryState | undefined;
   readonly nomination: string | undefined;
+  /** Only works with reports that nobody has looked into. */
+  readonly reported: "true" | undefined;
 }
 
 /** The moderated entries of one filter, read page by page and changed in place. */
@@ -42,7 +44,8 @@ export class EntriesController implements ReactiveController {
     if (
       now?.campaign === filter.campaign &&
       now.state === filter.state &&
-      now.nomination === filter.nomination
+      now.nomination === filter.nomination &&
+      now.reported === filter.reported
     )
       return;
     this.filter = filter;
@@ -85,7 +88,10 @@ export class EntriesController implements ReactiveController {
     const byId = new Map(changed.map((entry) => [entry.id, entry]));
     this.entries = this.entries
       .map((entry) => byId.get(entry.id) ?? entry)
-      .filter(({ state }) => !this.filter?.state || state === this.filter.state);
+      .filter(
+        ({ state, reports }) =>
+          (!this.filter?.state || state === this.filter.state) && (!this.filter?.reported || reports),
+      );
     this.#host.requestUpdate();
   }
 

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import type { StaffEntry } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -6,8 +6,10 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./consent-slip.ts";
+import "./entry-reports.ts";
 import { renderPicture } from "./picture.ts";
 import "./picture-tools.ts";
+import "./picture-words.ts";
 import { consentName, entryStateName, inLanguage, pictureHint, type StaffCampaign } from "./words.ts";
 
 const PURPOSES = ["processing", "publishing", "use"] as const;
@@ -83,7 +85,11 @@ export class EntryFacts extends ConsoleElement {
           № ${entry.number} · ${dayAndMinute(entry.createdAt)} · ${entryStateName(entry.state)}
         </p>
       </div>
-      ${entry.reason ? html`<p class="refusal">${entry.reason}</p>` : nothing} ${this.#renderHints()}
+      ${entry.reason ? html`<p class="refusal">${entry.reason}</p>` : nothing}
+      ${entry.fixBy ? html`<p>${this.#renderFix(entry.fixBy)}</p>` : nothing}
+      ${entry.sameAs ? html`<p>${msg(str`Та же работа, что № ${entry.sameAs.number}`)}</p>` : nothing}
+      <console-entry-reports .entry=${entry}></console-entry-reports>
+      ${this.#renderHints()}
       <dl>
         ${this.#fact(msg("Номинация"), nomination ? inLanguage(nomination.title) : entry.nomination)}
         ${this.#fact(msg("Возраст"), ageGroup?.title ?? entry.ageGroup)}
@@ -113,6 +119,7 @@ export class EntryFacts extends ConsoleElement {
         }
       </dl>
       <console-picture-tools .entry=${entry}></console-picture-tools>
+      <console-picture-words .entry=${entry}></console-picture-words>
       ${entry.consentDue ? html`<console-consent-slip .entry=${entry}></console-consent-slip>` : nothing}
       ${entry.similar.length > 0 ? this.#renderSimilar() : nothing}
     `;
@@ -123,6 +130,13 @@ export class EntryFacts extends ConsoleElement {
       ? html`<dt>${name}</dt>
           <dd>${value}</dd>`
       : nothing;
+  }
+
+  #renderFix(fixBy: string) {
+    const until = dayAndMinute(fixBy);
+    return new Date(fixBy) < new Date()
+      ? html`<strong class="missing">${msg(str`Не исправлено в срок: ${until}`)}</strong>`
+      : msg(str`Исправят до ${until}`);
   }
 
   #renderConsents() {

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
+import { shortDay } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { entryGridStyles } from "./entry-grid-styles.ts";
 import { renderPicture } from "./picture.ts";
@@ -111,7 +112,21 @@ export class EntryGrid extends ConsoleElement {
   }
 
   #renderEntry(entry: StaffEntry, reachable: boolean) {
-    const { id, number, title, text, author, image, similar, reason, state, hints = [] } = entry;
+    const {
+      id,
+      number,
+      title,
+      text,
+      author,
+      image,
+      similar,
+      reason,
+      state,
+      hints = [],
+      fixBy,
+      sameAs,
+      reports,
+    } = entry;
     const chosen = this.selection.chosen.has(id);
     const name = msg(str`№ ${number} «${title}»`);
     return html`<li class=${chosen ? "chosen" : ""}>
@@ -153,9 +168,20 @@ export class EntryGrid extends ConsoleElement {
           ${this.saysState ? html`<span class="tag">${entryStateName(state)}</span>` : nothing}
           ${similar.length > 0 ? html`<span class="tag warning">${msg("Похожа на другую")}</span>` : nothing}
           ${hints.some((hint) => hint !== "small") ? html`<span class="tag">${msg("Вопрос к снимку")}</span>` : nothing}
-          ${state === "submitted" && reason ? html`<span class="tag accent">${msg("Ждёт исправления")}</span>` : nothing}
+          ${state === "submitted" && reason ? renderFix(fixBy) : nothing}
+          ${sameAs ? html`<span class="tag">${msg(str`Повтор № ${sameAs.number}`)}</span>` : nothing}
+          ${reports ? html`<span class="tag warning">${msg(str`Сообщений: ${reports.length}`)}</span>` : nothing}
         </div>
       </div>
     </li>`;
   }
+}
+
+/** Until when the parent mends it; what is late stands out. */
+function renderFix(fixBy: string | undefined) {
+  if (fixBy === undefined) return html`<span class="tag accent">${msg("Ждёт исправления")}</span>`;
+  const day = shortDay(fixBy);
+  return new Date(fixBy) < new Date()
+    ? html`<span class="tag warning">${msg(str`Не исправлено к ${day}`)}</span>`
+    : html`<span class="tag accent">${msg(str`Исправят до ${day}`)}</span>`;
 }

@@ -1,13 +1,15 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import "@vaadin/button";
 import type { StaffEntry } from "@veche/protocol";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { ConsoleElement } from "../../parts/console-element.ts";
 import { icon } from "../../parts/icons.ts";
+import { RoomElement } from "../../parts/room-element.ts";
 import { actFor } from "../../parts/shortcuts.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import { language } from "../../shell/language.ts";
 import "./entry-facts.ts";
+import { LookersController } from "./lookers.ts";
 import { previewShortcuts } from "./shortcuts.ts";
 import type { StaffCampaign } from "./words.ts";
 import "./zoomable-picture.ts";
@@ -17,11 +19,11 @@ import type { ZoomablePicture } from "./zoomable-picture.ts";
  * One entry, large, with what is known of it.
  *
  * @fires look - the neighbour's id
- * @fires decide - `approve`, `reject` or `ask_fix`
+ * @fires decide - `approve`, `reject`, `ask_fix` or `same`
  * @fires preview-closed
  */
 @customElement("console-entry-preview")
-export class EntryPreview extends ConsoleElement {
+export class EntryPreview extends RoomElement {
   static override styles = [
     pageStyles,
     css`
@@ -76,6 +78,12 @@ export class EntryPreview extends ConsoleElement {
         padding: 12px 16px;
         border-top: 1px solid var(--console-line);
       }
+      .lookers:not(:empty) {
+        padding: 6px 10px;
+        border-radius: 8px;
+        background: var(--console-hover);
+        font-size: var(--lumo-font-size-s);
+      }
       kbd {
         color: var(--lumo-body-text-color);
       }
@@ -108,6 +116,12 @@ export class EntryPreview extends ConsoleElement {
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("console-zoomable-picture") private picture!: ZoomablePicture;
 
+  readonly #lookers = new LookersController(this, () => this.desk.client);
+
+  protected override willUpdate(): void {
+    this.#lookers.lookAt(this.entry.id);
+  }
+
   protected override firstUpdated(): void {
     this.dialog.showModal();
   }
@@ -116,6 +130,13 @@ export class EntryPreview extends ConsoleElement {
     const at = this.entries.findIndex(({ id }) => id === this.entry.id);
     const next = this.entries[at + by];
     if (next) this.tell("look", next.id);
+  }
+
+  #renderLookers() {
+    const { others } = this.#lookers;
+    if (others.length === 0) return nothing;
+    const names = new Intl.ListFormat(language(), { type: "conjunction" }).format(others);
+    return msg(str`Эту работу сейчас смотрят: ${names}`);
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -146,7 +167,7 @@ export class EntryPreview extends ConsoleElement {
         <console-zoomable-picture
           .image=${this.entry.image}
           .text=${this.entry.text ?? ""}
-          .alt=${this.entry.title}
+          .alt=${this.entry.alt ?? this.entry.title}
         ></console-zoomable-picture>
         <div class="side">
           <div class="top">
@@ -154,6 +175,7 @@ export class EntryPreview extends ConsoleElement {
             <button aria-label=${msg("Следующая")} @click=${() => this.#go(1)}>${icon("next")}</button>
             <button aria-label=${msg("Закрыть")} @click=${() => this.dialog.close()}>${icon("close")}</button>
           </div>
+          <p class="lookers" role="status">${this.#renderLookers()}</p>
           <console-entry-facts
             .entry=${this.entry}
             .campaign=${this.campaign}
@@ -169,6 +191,9 @@ export class EntryPreview extends ConsoleElement {
           </vaadin-button>
           <vaadin-button theme="error" @click=${() => this.tell("decide", "reject")}>
             ${msg("Отклонить")} <kbd slot="suffix">R</kbd>
+          </vaadin-button>
+          <vaadin-button @click=${() => this.tell("decide", "same")}>
+            ${msg("Повтор")} <kbd slot="suffix">S</kbd>
           </vaadin-button>
         </div>
       </div>

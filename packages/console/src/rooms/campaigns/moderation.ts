@@ -14,7 +14,7 @@ import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import "./campaign-choice.ts";
-import { type Decision, Decisions } from "./decisions.ts";
+import { type Decision, Decisions, type Details } from "./decisions.ts";
 import { EntriesController } from "./entries-controller.ts";
 import "./entry-grid.ts";
 import type { EntryGrid } from "./entry-grid.ts";
@@ -24,6 +24,8 @@ import "./reason-dialog.ts";
 import type { ReasonDialog } from "./reason-dialog.ts";
 import type { Refusing } from "./reasons.ts";
 import { nothingChosen, type Selection, within } from "./selection.ts";
+import type { SameChosen, SameDialog } from "./same-dialog.ts";
+import "./same-dialog.ts";
 import { gridShortcuts, type ModerationAct, moderationShortcuts } from "./shortcuts.ts";
 import { entriesIn, inLanguage, likeliest, type StaffCampaign } from "./words.ts";
 
@@ -35,6 +37,8 @@ const STATES = [
   "winner",
 ] as const satisfies readonly EntryState[];
 const EVERY = "every";
+/** In place of a state: works of any that visitors reported. */
+const REPORTED = "reported";
 
 /** The moderators' room: pictures in a grid, decided one or many at once. */
 @customElement("console-moderation")
@@ -45,6 +49,7 @@ export class Moderation extends RoomElement {
   @state() private looking: string | undefined;
   @query("console-entry-grid") private grid!: EntryGrid | null;
   @query("console-reason-dialog") private reasons!: ReasonDialog;
+  @query("console-same-dialog") private same!: SameDialog;
   @query("console-shortcuts-help") private help!: ShortcutsHelp;
 
   readonly #address = new QueryController(this);
@@ -73,7 +78,13 @@ export class Moderation extends RoomElement {
 
   #stateFilter(): EntryState | undefined {
     const wanted = this.#address.get("state");
-    return wanted === EVERY ? undefined : (STATES.find((known) => known === wanted) ?? "submitted");
+    return wanted === EVERY || wanted === REPORTED
+      ? undefined
+      : (STATES.find((known) => known === wanted) ?? "submitted");
+  }
+
+  #isReported(): "true" | undefined {
+    return this.#address.get("state") === REPORTED ? "true" : undefined;
   }
 
   protected override willUpdate(): void {
@@ -82,7 +93,12 @@ export class Moderation extends RoomElement {
       const nomination = campaign.nominations.find(
         ({ slug }) => slug === this.#address.get("nomination"),
       )?.slug;
-      this.#list.show({ campaign: campaign.slug, state: this.#stateFilter(), nomination });
+      this.#list.show({
+        campaign: campaign.slug,
+        state: this.#stateFilter(),
+        nomination,
+        reported: this.#isReported(),
+      });
     }
     this.selection = within(
       this.selection,
@@ -116,16 +132,17 @@ export class Moderation extends RoomElement {
   #ask(decision: Decision, entries: readonly StaffEntry[]): void {
     if (entries.length === 0) return;
     this.#deciding = entries;
-    if (decision === "reject" || decision === "ask_fix") this.reasons.ask(decision, entries.length);
+    if (decision === "same") this.same.ask(entries);
+    else if (decision === "reject" || decision === "ask_fix") this.reasons.ask(decision, entries.length);
     else void this.#decide(decision);
   }
 
-  async #decide(decision: Decision, reason?: string): Promise<void> {
+  async #decide(decision: Decision, details: Details = {}): Promise<void> {
     const decided = this.#deciding;
     const { entries } = this.#list;
     const last = entries.findLastIndex(({ id }) => decided.some((entry) => entry.id === id));
     const next = entries.slice(last + 1).find(({ id }) => !decided.some((entry) => entry.id === id))?.id;
-    if (!(await this.#decisions.decide(decided, decision, reason))) return;
+    if (!(await this.#decisions.decide(decided, decision, details))) return;
     this.selection = nothingChosen;
     if (this.looking) this.looking = next;
     await this.updateComplete;
@@ -148,9 +165,12 @@ export class Moderation extends RoomElement {
         ${this.#renderBody()}
       </div>
       <console-reason-dialog
-        @reason-given=${({ detail }: CustomEvent<{ decision: Refusing; reason: string }>) =>
-          this.#decide(detail.decision, detail.reason)}
+        @reason-given=${({ detail: { decision, ...said } }: CustomEvent<Details & { decision: Refusing }>) =>
+          this.#decide(decision, said)}
       ></console-reason-dialog>
+      <console-same-dialog
+        @same-chosen=${({ detail }: CustomEvent<SameChosen>) => this.#decide("same", detail)}
+      ></console-same-dialog>
       <console-shortcuts-help
         .shortcuts=${[...gridShortcuts, ...moderationShortcuts]}
       ></console-shortcuts-help>`;
@@ -171,6 +191,7 @@ export class Moderation extends RoomElement {
         value: name as string,
         label: `${entriesIn(name)}: ${campaign.counts[name] ?? 0}`,
       })),
+      { value: REPORTED, label: msg("С сообщениями посетителей") },
       { value: EVERY, label: msg("Все") },
     ];
     const nominations = [
@@ -183,7 +204,7 @@ export class Moderation extends RoomElement {
         .value=${campaign.slug}
         @campaign-chosen=${({ detail }: CustomEvent<string>) => this.#filter({ campaign: detail, nomination: "" })}
       ></console-campaign-choice>
-      ${this.#renderSelect(msg("Состояние"), states, this.#stateFilter() ?? EVERY, (state) => this.#filter({ state }))}
+      ${this.#renderSelect(msg("Состояние"), states, this.#isReported() ? REPORTED : (this.#stateFilter() ?? EVERY), (state) => this.#filter({ state }))}
       ${this.#renderSelect(
         msg("Номинация"),
         nominations,
@@ -235,6 +256,8 @@ export class Moderation extends RoomElement {
               .campaign=${campaign}
               @look=${({ detail }: CustomEvent<string>) => (this.looking = detail)}
               @picture-edited=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
+              @entry-changed=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
+              @reports-resolved=${({ detail }: CustomEvent<string>) => this.#decisions.resolveReports(looked, detail)}
               @consent-noted=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
               @decide=${({ detail }: CustomEvent<Decision>) => this.#ask(detail, [looked])}
               @preview-closed=${() => this.#stopLooking()}
@@ -279,6 +302,9 @@ export class Moderation extends RoomElement {
       <vaadin-button theme="error" @click=${() => this.#act("reject")}>
         ${msg("Отклонить")} <kbd slot="suffix">R</kbd>
       </vaadin-button>
+      <vaadin-button @click=${() => this.#act("same")}
+        >${msg("Повтор")} <kbd slot="suffix">S</kbd></vaadin-button
+      >
       ${this.#renderVoteActs(campaign)}
       <vaadin-button theme="tertiary" @click=${() => this.#act("unselect")}
         >${msg("Снять выбор")}</vaadin-button

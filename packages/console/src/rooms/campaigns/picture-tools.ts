@@ -1,13 +1,15 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import "@vaadin/button";
 import type { PictureEdits, PicturePart, StaffEntry } from "@veche/protocol";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Attempt } from "../../parts/attempt.ts";
+import { percent } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { largest, renderPicture } from "./picture.ts";
+import { MIDDLE, partByKey } from "./part-keys.ts";
 import { covered, cropped, partBetween, turned } from "./picture-edits.ts";
 
 /** Less than this share of a side is a click, not a part. */
@@ -72,6 +74,10 @@ export class PictureTools extends RoomElement {
         background: rgb(0 0 0 / 55%);
         pointer-events: none;
       }
+      .sheet:focus-visible {
+        outline: 2px solid var(--lumo-primary-text-color);
+        outline-offset: 2px;
+      }
       .part.crop {
         background: none;
         box-shadow: 0 0 0 2px var(--lumo-base-color);
@@ -130,6 +136,32 @@ export class PictureTools extends RoomElement {
     if (event.buttons === 1) this.drawn = partBetween(this.#from, this.#at(event));
   };
 
+  /** The keyboard moves and sizes a part of its own; what leads elsewhere stays with the preview. */
+  #onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Tab") return;
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.drawing = undefined;
+      this.drawn = undefined;
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      this.#end();
+    } else {
+      const part = partByKey(this.drawn ?? MIDDLE, event);
+      if (!part) return;
+      event.preventDefault();
+      this.drawn = part;
+    }
+  };
+
+  #startDrawing(tool: "cover" | "crop"): void {
+    this.drawing = this.drawing === tool ? undefined : tool;
+    this.drawn = this.drawing && MIDDLE;
+    if (!this.drawing) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".sheet")?.focus());
+  }
+
   #end = () => {
     const { drawn: part, drawing } = this;
     if (!part || !drawing || part.width < PART_LEAST || part.height < PART_LEAST) return;
@@ -163,10 +195,7 @@ export class PictureTools extends RoomElement {
       theme="small"
       aria-pressed=${this.drawing === tool}
       ?disabled=${this.#attempt.busy}
-      @click=${() => {
-        this.drawn = undefined;
-        this.drawing = this.drawing === tool ? undefined : tool;
-      }}
+      @click=${() => this.#startDrawing(tool)}
       >${name}</vaadin-button
     >`;
   }
@@ -174,16 +203,22 @@ export class PictureTools extends RoomElement {
   #renderSheet() {
     const { image, title } = this.entry;
     const part = this.drawn;
-    const percent = (share: number) => `${share * 100}%`;
+    const inCss = (share: number) => `${share * 100}%`;
     return html`<p class="quiet">
         ${
           this.drawing === "cover"
             ? msg("Обведите то, что надо закрыть чёрным: лицо, телефон, адрес.")
             : msg("Обведите то, что надо оставить.")
         }
+        ${msg("С клавиатуры: стрелки двигают рамку, с Shift меняют её размер, Enter применяет, Esc отменяет.")}
       </p>
       <div
         class="sheet"
+        tabindex="0"
+        role="application"
+        aria-label=${this.drawing === "cover" ? msg("Закрыть часть") : msg("Обрезать")}
+        aria-describedby="part"
+        @keydown=${this.#onKeyDown}
         @pointerdown=${this.#begin}
         @pointermove=${this.#draw}
         @pointerup=${this.#end}
@@ -194,11 +229,12 @@ export class PictureTools extends RoomElement {
           part
             ? html`<div
                 class="part ${this.drawing}"
-                .style=${`left:${percent(part.x)};top:${percent(part.y)};width:${percent(part.width)};height:${percent(part.height)}`}
+                .style=${`left:${inCss(part.x)};top:${inCss(part.y)};width:${inCss(part.width)};height:${inCss(part.height)}`}
               ></div>`
             : nothing
         }
-      </div>`;
+      </div>
+      <p class="quiet" id="part" role="status">${part ? said(part) : nothing}</p>`;
   }
 
   #renderLooks() {
@@ -232,4 +268,10 @@ export class PictureTools extends RoomElement {
           : nothing
       }`;
   }
+}
+
+/** Where a part lies, for those who don't see it. */
+function said({ x, y, width, height }: PicturePart): string {
+  const [left, top, wide, high] = [x, y, width, height].map(percent);
+  return msg(str`Рамка: слева ${left}, сверху ${top}, шириной ${wide}, высотой ${high}.`);
 }

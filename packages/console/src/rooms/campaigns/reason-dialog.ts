@@ -6,17 +6,23 @@ import "@vaadin/text-area";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { cityMinute, momentOfCity } from "../../parts/city-clock.ts";
+import { renderMoment } from "../../parts/date-fields.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { type Refusing, usualReasons } from "./reasons.ts";
 
 const OWN = "own";
 const MAX_CHARACTERS = 500;
+const WEEK_MS = 7 * 86_400_000;
+
+/** The last minute of the day a week from now, by the city's clocks. */
+const inAWeek = () => momentOfCity(`${cityMinute(new Date(Date.now() + WEEK_MS)).slice(0, 10)}T23:59`);
 
 /**
  * Asks for the one reason that all chosen entries get.
  *
- * @fires reason-given - `{ decision, reason }`
+ * @fires reason-given - `{ decision, reason, fixBy }`; the last is the day to mend it by, where one is set
  */
 @customElement("console-reason-dialog")
 export class ReasonDialog extends ConsoleElement {
@@ -37,12 +43,14 @@ export class ReasonDialog extends ConsoleElement {
   @state() private entries = 0;
   @state() private picked = "";
   @state() private own = "";
+  @state() private fixBy = "";
 
   ask(decision: Refusing, entries: number): void {
     this.decision = decision;
     this.entries = entries;
     this.picked = "";
     this.own = "";
+    this.fixBy = decision === "ask_fix" ? inAWeek() : "";
   }
 
   #close = () => (this.decision = undefined);
@@ -51,13 +59,14 @@ export class ReasonDialog extends ConsoleElement {
     const { decision } = this;
     const reason = this.picked === OWN ? this.own.trim() : this.picked;
     this.#close();
-    if (decision && reason) this.tell("reason-given", { decision, reason });
+    if (decision && reason) this.tell("reason-given", { decision, reason, fixBy: this.fixBy || undefined });
   }
 
   protected override render() {
     const { decision } = this;
     const title = decision === "reject" ? msg("Отклонить") : msg("Попросить исправить");
-    const ready = this.picked !== "" && (this.picked !== OWN || this.own.trim() !== "");
+    const isLate = this.fixBy !== "" && new Date(this.fixBy) <= new Date();
+    const ready = !isLate && this.picked !== "" && (this.picked !== OWN || this.own.trim() !== "");
     return html`<vaadin-dialog
       header-title="${title}${this.entries > 1 ? msg(str`: работ — ${this.entries}`) : ""}"
       .opened=${decision !== undefined}
@@ -88,6 +97,25 @@ export class ReasonDialog extends ConsoleElement {
                       .value=${this.own}
                       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.own = detail.value)}
                     ></vaadin-text-area>`
+                  : nothing
+              }
+              ${
+                decision === "ask_fix"
+                  ? html`${renderMoment({
+                        label: msg("Исправить до"),
+                        value: this.fixBy,
+                        write: (moment) => (this.fixBy = moment),
+                        invalid: isLate,
+                      })}
+                      <p class="quiet">
+                        ${
+                          isLate
+                            ? msg("Это время уже прошло. Выберите другое или сотрите.")
+                            : msg(
+                                "Родитель увидит этот срок в письме и на своей странице. Без срока поле оставьте пустым.",
+                              )
+                        }
+                      </p>`
                   : nothing
               }
             </div>`

@@ -5,6 +5,7 @@ export type ModerationAct =
   | "approve"
   | "reject"
   | "ask_fix"
+  | "same"
   | "shortlist"
   | "unshortlist"
   | "unselect"
@@ -16,6 +17,7 @@ export const moderationShortcuts: readonly Shortcut<ModerationAct>[] = [
   { keys: ["KeyA"], act: "approve", says: () => msg("Принять") },
   { keys: ["KeyR"], act: "reject", says: () => msg("Отклонить с причиной") },
   { keys: ["KeyF"], act: "ask_fix", says: () => msg("Попросить исправить") },
+  { keys: ["KeyS"], act: "same", says: () => msg("Та же работа, что и другая") },
   { keys: ["KeyZ"], act: "undo", says: () => msg("Отменить последнее решение") },
   { keys: ["Escape"], act: "unselect", says: () => msg("Снять выбор") },
   { keys: ["?"], act: "help", says: () => msg("Эта подсказка") },
@@ -30,7 +32,15 @@ export const gridShortcuts: readonly Shortcut[] = [
   { keys: ["Enter"], act: "look", says: () => msg("Рассмотреть") },
 ];
 
-export type PreviewAct = "next" | "previous" | "closer" | "farther" | "approve" | "reject" | "ask_fix";
+export type PreviewAct =
+  | "next"
+  | "previous"
+  | "closer"
+  | "farther"
+  | "approve"
+  | "reject"
+  | "ask_fix"
+  | "same";
 
 export const previewShortcuts: readonly Shortcut<PreviewAct>[] = [
   { keys: ["ArrowRight", "ArrowDown"], act: "next", says: () => msg("Следующая") },
@@ -40,6 +50,7 @@ export const previewShortcuts: readonly Shortcut<PreviewAct>[] = [
   { keys: ["KeyA"], act: "approve", says: () => msg("Принять") },
   { keys: ["KeyR"], act: "reject", says: () => msg("Отклонить с причиной") },
   { keys: ["KeyF"], act: "ask_fix", says: () => msg("Попросить исправить") },
+  { keys: ["KeyS"], act: "same", says: () => msg("Та же работа, что и другая") },
 ];
 
 export type JuryAct = "next" | "previous" | "up" | "down" | "help" | `points${number}`;

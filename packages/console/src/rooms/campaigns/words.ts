@@ -64,6 +64,16 @@ export const pictureHint = (hint: NonNullable<StaffEntry["hints"]>[number]) =>
     turned: msg("Телефон держали вверх ногами: проверьте, где верх."),
   })[hint];
 
+/** Why a visitor reported a work. */
+export const reportReason = (reason: NonNullable<StaffEntry["reports"]>[number]["reason"]) =>
+  ({
+    not_own: msg("Работа не этого автора"),
+    personal: msg("Видны личные данные"),
+    unsuitable: msg("Не место на детском конкурсе"),
+    mistake: msg("Ошибка в имени или названии"),
+    else: msg("Другое"),
+  })[reason];
+
 /** «Варя К.»: the first name and the last name's initial, never more. */
 export const publicName = ({ author }: Pick<StaffEntry, "author">) =>
   author ? `${author.firstName} ${[...author.lastName][0] ?? ""}.` : "";

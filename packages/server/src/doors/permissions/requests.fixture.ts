@@ -156,6 +156,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     body: { look: "as_it_was", turn: 90, covers: [] },
     owner: "not_found",
   },
+  "campaigns.resolveReports": {
+    object: "entry",
+    at: "ids",
+    body: (id) => ({ ids: [id], words: "Всё в порядке" }),
+  },
+  "campaigns.reopenReports": { object: "entry", at: "ids", body: (id) => ({ ids: [id] }) },
+  "campaigns.describe": { object: "entry", body: { alt: "Лиса под ёлкой" } },
+  "campaigns.lookAt": { object: "entry", body: { looking: true } },
   "campaigns.noteConsent": {
     object: "classEntry",
     body: { ...guardian, code: "0000-0000", purposes: ["processing"] },

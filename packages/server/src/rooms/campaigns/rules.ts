@@ -19,6 +19,8 @@ export const DECISIONS = {
   approve: { from: ["submitted", "rejected"], to: "approved", needsReason: false },
   reject: { from: ["submitted", "approved", "shortlisted", "winner"], to: "rejected", needsReason: true },
   ask_fix: { from: ["submitted", "approved"], to: "submitted", needsReason: true },
+  /** The same work as another that is in the contest, or was in an earlier one. */
+  same: { from: ["submitted", "approved"], to: "rejected", needsReason: false },
   /** Takes a decision back: the entry waits again as if nobody had looked at it. */
   reopen: { from: ["submitted", "approved", "rejected"], to: "submitted", needsReason: false },
   /** The public votes among shortlisted works; nobody is written to of it. */

@@ -8,7 +8,7 @@ import { entriesOfAuthor, institutionsOf } from "./store.ts";
  * takes its place.
  *
  * @param authorKey keyed hash of the author's name and guardian
- * @returns ids of the entries that the new one replaces
+ * @returns the entries that the new one replaces
  * @throws Refusal `conflict` when the author has as many as the campaign allows
  */
 export async function placeFor(
@@ -16,7 +16,7 @@ export async function placeFor(
   { slug, data }: CampaignRecord,
   authorKey: string,
   nomination: string,
-): Promise<{ readonly replaces: string[] }> {
+): Promise<{ readonly replaces: { readonly id: string; readonly fix_by: string | null }[] }> {
   const all = await entriesOfAuthor(db, slug, authorKey);
   const [toMend, standing] = parted(all, ({ state, reason }) => state === "submitted" && reason !== null);
   const { entriesPerAuthorPerNomination: each, maxEntriesPerAuthor: total } = data.limits;
@@ -27,7 +27,7 @@ export async function placeFor(
   if (total !== undefined && standing.length >= total) {
     throw new Refusal("conflict", { reason: "campaigns.limit_in_campaign", values: { count: total } });
   }
-  return { replaces: toMend.filter(isHere).map(({ id }) => id) };
+  return { replaces: toMend.filter(isHere) };
 }
 
 /**

@@ -49,7 +49,7 @@ export function createOwnEntry(
     async entry({ id }, { token, locale }) {
       const entry = await openEntry(secrets, database.read, id, token);
       const campaign = await campaignBySlug(database.read, entry.campaign);
-      const words = { locale, timeZone: parts.timeZone };
+      const words = { locale, timeZone: parts.timeZone, now: clock() };
       const notice = campaign && (await noticeFor(database.read, entry, campaign, words));
       const view = ownEntryView(entry, parts, await stateNow(entry));
       const invitation = await invitationOf(database.read, entry, clock());

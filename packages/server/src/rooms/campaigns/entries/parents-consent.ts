@@ -39,7 +39,12 @@ export async function giveParentsConsent(
   const words = parentedWords({ authorFirstName: entry.author_first_name, ...people });
   const authorKey = secrets.hash(JSON.stringify(["author", entry.campaign, ...words]));
   const { replaces } = await placeFor(db, campaign, authorKey, entry.nomination);
-  if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
+  if (replaces.length > 0)
+    await setEntryState(
+      db,
+      replaces.map((it) => it.id),
+      "rejected",
+    );
   await setParent(db, id, {
     author_last_name: people.authorLastName,
     guardian_name: people.guardianName,

@@ -3,6 +3,7 @@ import type { Connection, ConsentTable, EntryFileTable, EntryTable } from "../..
 import { forgetGuest } from "../ceremony/store.ts";
 import { forgetSheet } from "../exhibition/store.ts";
 import { ADMITTED } from "../rules.ts";
+import { forgetReports } from "../moderation/reports-store.ts";
 import { forgetMarks } from "../same-work/store.ts";
 
 export const entryById = (db: Connection, id: string) =>
@@ -36,7 +37,7 @@ export async function entryIdsWithContact(db: Connection, campaign: string): Pro
 export const entriesOfAuthor = (db: Connection, campaign: string, authorKey: string) =>
   db
     .selectFrom("entry")
-    .select(["id", "nomination", "state", "reason"])
+    .select(["id", "nomination", "state", "reason", "fix_by"])
     .where("campaign", "=", campaign)
     .where("author_key", "=", authorKey)
     .where("state", "not in", ["rejected", "withdrawn"])
@@ -111,6 +112,8 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
       state: "withdrawn",
       withdrawn_at: at,
       reason: null,
+      fix_by: null,
+      alt: "",
       title: "",
       text: "",
       author_first_name: "",
@@ -141,6 +144,7 @@ export async function eraseEntry(db: Connection, id: string, now: Date): Promise
     .where("withdrawn_at", "is", null)
     .execute();
   await forgetMarks(db, id);
+  await forgetReports(db, id);
   await db.deleteFrom("certificate").where("entry_id", "=", id).execute();
   await forgetGuest(db, id);
   await db.deleteFrom("vote").where("entry_id", "=", id).execute();

@@ -78,12 +78,16 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
       const earlier = repeat && (await entryByIdempotencyKey(database.read, slug, repeat.key));
       if (earlier) return repeated(earlier, repeat);
 
-      refuseUnlessOpen(campaign, now, locale, timeZone);
+      // A work that was asked to be mended may still come while the jury works.
+      if (stateAt(campaign, now) !== "judging") refuseUnlessOpen(campaign, now, locale, timeZone);
       const checked = check(campaign, form);
       refuseUnpictured(campaign, upload);
       const authorKey = secrets.hash(JSON.stringify(["author", slug, ...authorWords(checked)]));
-      await placeFor(database.read, campaign, authorKey, checked.nomination);
-      await refuseFullInstitution(database.read, campaign, checked.institution);
+      const place = await placeFor(database.read, campaign, authorKey, checked.nomination);
+      if (!place.replaces.some(({ fix_by }) => fix_by !== null && now < new Date(fix_by)))
+        refuseUnlessOpen(campaign, now, locale, timeZone);
+      if (place.replaces.length === 0)
+        await refuseFullInstitution(database.read, campaign, checked.institution);
 
       const picture = upload && (await keepUpload(campaign, upload));
       const id = newId();
@@ -92,7 +96,12 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
         const first = repeat && (await entryByIdempotencyKey(db, slug, repeat.key));
         if (first) return { entry: first, isFirst: false };
         const { replaces } = await placeFor(db, campaign, authorKey, checked.nomination);
-        if (replaces.length > 0) await setEntryState(db, replaces, "rejected");
+        if (replaces.length > 0)
+          await setEntryState(
+            db,
+            replaces.map((it) => it.id),
+            "rejected",
+          );
         await refuseFullInstitution(db, campaign, checked.institution);
         const entry = {
           ...rowOf(id, campaign, checked, now),
@@ -235,6 +244,9 @@ function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, now: Dat
     created_at: now.toISOString(),
     decided_at: null,
     decided_by: null,
+    fix_by: null,
+    same_as: null,
+    alt: "",
     withdrawn_at: null,
     names_erased_at: null,
   };

@@ -35,6 +35,7 @@ export function ownEntryView(
     campaign: entry.campaign,
     state,
     ...(entry.reason === null ? {} : { reason: entry.reason }),
+    ...(entry.fix_by === null ? {} : { fixBy: entry.fix_by }),
     nomination: entry.nomination,
     ageGroup: entry.age_group,
     title: entry.title,
@@ -71,5 +72,6 @@ export function publicEntryView(
     ...(entry.state === "shortlisted" ? { shortlisted: true } : {}),
     ...textView(entry),
     ...(image ? { image } : {}),
+    ...(image && entry.alt !== "" ? { alt: entry.alt } : {}),
   };
 }

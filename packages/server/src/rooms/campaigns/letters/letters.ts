@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JobHandlers } from "../../../jobs/index.ts";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { entryById, entryIdsWithContact } from "../entries/store.ts";
+import { minuteIn } from "../life/notice.ts";
 import type { CampaignParts } from "../parts.ts";
 import { ceremonyCalendar } from "../ceremony/event.ts";
 import { campaignBySlug, type CampaignRecord } from "../store.ts";
@@ -54,6 +55,7 @@ export function createLetters(parts: CampaignParts): { letters: Letters; jobs: J
       number: entry.number,
       state: entry.state,
       reason: entry.reason ?? "",
+      fixBy: entry.fix_by === null ? "" : minuteIn(entry.fix_by, locale, parts.timeZone),
       page: parts.pageUrl(campaign.slug),
       own: privateLink(entry, campaign.slug),
       ...ceremonyFacts(campaign, parts.timeZone),

@@ -7,6 +7,8 @@ interface Facts {
   readonly number: number;
   readonly state: string;
   readonly reason: string;
+  /** Until when it is to be mended; empty where no day was set. */
+  readonly fixBy: string;
   /** The contest's page, and the same with the secret that opens the entry. */
   readonly page: string;
   readonly own: string;
@@ -20,17 +22,17 @@ type Words = (facts: Facts) => { readonly subject: string; readonly text: string
 const lines = (...all: readonly (string | false)[]) => all.filter((it) => it !== false).join("\n");
 
 /** What became of the work, as a parent should hear it. */
-const decidedRu = ({ state, reason }: Facts) =>
+const decidedRu = ({ state, reason, fixBy }: Facts) =>
   state === "rejected"
     ? `К сожалению, показать её на конкурсе мы не можем. Причина: ${reason}`
     : state === "submitted"
-      ? `Чтобы она участвовала, нужно кое-что поправить: ${reason}`
+      ? `Чтобы она участвовала, нужно кое-что поправить: ${reason}${fixBy && `\nЖдём исправленную работу до ${fixBy}: отправьте её через ту же форму.`}`
       : "Работа принята и участвует в конкурсе.";
-const decidedEn = ({ state, reason }: Facts) =>
+const decidedEn = ({ state, reason, fixBy }: Facts) =>
   state === "rejected"
     ? `We are sorry: it can't take part. The reason: ${reason}`
     : state === "submitted"
-      ? `One thing has to be mended before it takes part: ${reason}`
+      ? `One thing has to be mended before it takes part: ${reason}${fixBy && `\nWe await the mended work until ${fixBy}: please send it by the same form.`}`
       : "The work is admitted and takes part.";
 
 /** Letters tell no child's name: a mailbox is read by more people than one. */

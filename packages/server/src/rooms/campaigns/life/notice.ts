@@ -1,6 +1,6 @@
 import type { Locale } from "@veche/protocol";
 import type { Connection, EntryTable } from "../../../storage/index.ts";
-import { consentEndsAt } from "../rules.ts";
+import { acceptsEntriesAt, consentEndsAt } from "../rules.ts";
 import type { CampaignRecord } from "../store.ts";
 import { changesOf, type ChangedPart } from "./store.ts";
 
@@ -53,12 +53,31 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<ChangedPart, string>>>> = {
   },
 };
 
+const FIX = {
+  ru: (until: string, when: "waits" | "late" | "over") =>
+    ({
+      waits: `Исправленную работу ждём до ${until}: отправьте её через форму на этой странице.`,
+      late: `Ждали исправленную работу до ${until}. Приём ещё идёт: её можно прислать, мы посмотрим.`,
+      over: `Исправленную работу ждали до ${until}, теперь приём закончен. Спасибо, что хотели участвовать! Если что-то помешало, позвоните организатору.`,
+    })[when],
+  en: (until: string, when: "waits" | "late" | "over") =>
+    ({
+      waits: `The mended work is awaited until ${until}: please send it by the form on this page.`,
+      late: `The mended work was awaited until ${until}. Entries are still open: send it, and we will look at it.`,
+      over: `The mended work was awaited until ${until}, and entries are closed now. Thank you for wanting to take part! If something got in the way, please call the organiser.`,
+    })[when],
+} as const;
+
+/** A day and minute by the city's clocks. */
+export const minuteIn = (at: string, locale: Locale, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(at));
+
 /** What an entry's holder should hear of: a consent that is due, terms that changed since it was sent. */
 export async function noticeFor(
   db: Connection,
-  entry: Pick<EntryTable, "created_at" | "consent_due" | "state">,
+  entry: Pick<EntryTable, "created_at" | "consent_due" | "state" | "fix_by">,
   campaign: CampaignRecord,
-  { locale, timeZone }: { readonly locale: Locale; readonly timeZone: string },
+  { locale, timeZone, now }: { readonly locale: Locale; readonly timeZone: string; readonly now: Date },
 ): Promise<string | undefined> {
   if (entry.state === "withdrawn") return undefined;
   const day = (at: Date) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at);
@@ -70,6 +89,11 @@ export async function noticeFor(
         ? `Согласие нужно до ${until}: потом работу и данные удалим.`
         : `The consent is needed by ${until}: after that the work and the data are erased.`,
     );
+  }
+  if (entry.state === "submitted" && entry.fix_by !== null) {
+    const until = minuteIn(entry.fix_by, locale, timeZone);
+    const isOpen = acceptsEntriesAt(campaign, now);
+    said.push(FIX[locale](until, now < new Date(entry.fix_by) ? "waits" : isOpen ? "late" : "over"));
   }
   const changes = (await changesOf(db, campaign.slug)).filter(({ at }) => at > entry.created_at);
   if (changes[0]) {

@@ -89,7 +89,7 @@ export async function eraseNames(
   const gone = await (keepsWork ? files.where("role", "in", ["certificate", "exhibition"]) : files)
     .returning("key")
     .execute();
-  const work = keepsWork ? {} : { title: "", text: "", image: null, perceptual_hash: null };
+  const work = keepsWork ? {} : { title: "", text: "", alt: "", image: null, perceptual_hash: null };
   await db
     .updateTable("entry")
     .set({ ...NOBODY, ...work, names_erased_at: now.toISOString() })

@@ -19,16 +19,28 @@ import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
 import type { createPictureEditing } from "../pictures/edit.ts";
 import { imageView, staffAddress } from "../pictures/stored-image.ts";
-import { ADMITTED, DECISIONS, stateAt } from "../rules.ts";
+import { ADMITTED, stateAt } from "../rules.ts";
 import { sameWorksOf } from "../same-work/store.ts";
 import { addAudit, allCampaigns, campaignBySlug } from "../store.ts";
 import { closedVotesOf } from "../voting/closed.ts";
-import { consentsOf, entriesByIds, setDecision, staffPage } from "./store.ts";
+import { createDeciding } from "./decide.ts";
+import { createLooking } from "./looking.ts";
+import { createReports } from "./reports.ts";
+import { openReports } from "./reports-store.ts";
+import { consentsOf, entriesByIds, placesOf, setDescription, staffPage } from "./store.ts";
 import { staffEntryView } from "./views.ts";
 
 type Moderation = Pick<
   HandlersOf<Operations["campaigns"]>,
-  "staffEntries" | "decide" | "noteConsent" | "editPicture"
+  | "staffEntries"
+  | "decide"
+  | "noteConsent"
+  | "editPicture"
+  | "describe"
+  | "lookAt"
+  | "report"
+  | "resolveReports"
+  | "reopenReports"
 >;
 
 /** Of the works that show the same sheet, the surest. */
@@ -65,12 +77,25 @@ export function createModeration(
 
   async function views(entries: readonly EntryTable[], staff: StaffMember) {
     if (entries.length === 0) return [];
-    const none = { consents: [], authorAgreed: false, similar: [], ranked: undefined, votes: undefined };
+    const none = {
+      consents: [],
+      authorAgreed: false,
+      similar: [],
+      reports: [],
+      sameAs: undefined,
+      ranked: undefined,
+      votes: undefined,
+    };
     if (staff.role === "jury") return entries.map((entry) => staffEntryView(entry, "jury", none));
 
     const ids = entries.map(({ id }) => id);
     const consents = await consentsOf(database.read, ids);
     const similar = await sameWorksOf(database.read, ids);
+    const reports = await openReports(database.read, ids);
+    const others = await placesOf(
+      database.read,
+      entries.flatMap(({ same_as }) => same_as ?? []),
+    );
     const votes = staff.role === "admin" ? await closedVotesOf(database.read, entries, clock()) : new Map();
     const ranks: Ranks =
       staff.role === "admin"
@@ -90,6 +115,8 @@ export function createModeration(
           .filter((it) => it.entry_id === entry.id)
           .slice(0, SIMILAR_SHOWN)
           .map(similarView),
+        reports: reports.filter((it) => it.entry_id === entry.id),
+        sameAs: others.find(({ id }) => id === entry.same_as),
         ranked: ranks.get(entry.id),
         votes: votes.get(entry.id),
       }),
@@ -97,7 +124,7 @@ export function createModeration(
   }
 
   return {
-    async staffEntries({ campaign, state, nomination, ageGroup, cursor, limit }, { staff }) {
+    async staffEntries({ campaign, state, nomination, ageGroup, reported, cursor, limit }, { staff }) {
       const campaigns = await campaignsFor(staff, campaign);
       const states = statesFor(staff, state);
       if (campaigns?.length === 0 || states?.length === 0) return { items: [], nextCursor: null };
@@ -111,6 +138,7 @@ export function createModeration(
         states,
         nomination,
         ageGroup,
+        reported: reported !== undefined && staff.role !== "jury",
         after,
         limit: limit + 1,
       });
@@ -122,51 +150,17 @@ export function createModeration(
       };
     },
 
-    async decide({ ids, decision, reason }, { staff }) {
-      const { from, to, needsReason } = DECISIONS[decision];
-      if (needsReason && !reason)
-        throw new Refusal("invalid", { reason: "campaigns.reason_needed", field: "reason" });
-      const distinct = [...new Set(ids)];
-      await database.write(async (db) => {
-        const entries = await entriesByIds(db, distinct);
-        if (entries.length < distinct.length)
-          throw new Refusal("not_found", { reason: "campaigns.no_entry" });
-        const stuck = entries.find((entry) => !from.some((state) => state === entry.state));
-        if (stuck) {
-          throw new Refusal("conflict", {
-            reason: "campaigns.decided_already",
-            values: { number: stuck.number },
-          });
-        }
-        const unconsented = to === "approved" && entries.find((entry) => entry.consent_due === 1);
-        if (unconsented) {
-          throw new Refusal("conflict", {
-            reason: "campaigns.consent_due",
-            values: { number: unconsented.number },
-          });
-        }
-        const at = clock();
-        await setDecision(db, distinct, {
-          state: to,
-          reason: needsReason ? (reason ?? null) : null,
-          at,
-          by: staff.id,
-        });
-        for (const subject of distinct) {
-          await addAudit(db, {
-            id: newId(),
-            at,
-            by: staff.id,
-            action: `entry.${decision}`,
-            subject,
-            detail: reason,
-          });
-          if (TOLD.has(decision)) await letters.toParent(db, subject, "decided");
-        }
-      });
-      const decided = await entriesByIds(database.read, distinct);
-      const inOrder = distinct.flatMap((id) => decided.find((entry) => entry.id === id) ?? []);
-      return { entries: await views(inOrder, staff) };
+    decide: createDeciding(parts, letters, views),
+    ...createReports(parts, views),
+    ...createLooking(parts),
+
+    async describe({ id, alt }, { staff }) {
+      if ((await entriesByIds(database.read, [id])).length === 0)
+        throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      await database.write((db) => setDescription(db, id, alt));
+      const [entry] = await views(await entriesByIds(database.read, [id]), staff);
+      if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      return { entry };
     },
 
     async editPicture({ id, ...edits }, { staff }) {
@@ -214,9 +208,6 @@ const similarView = (
   places: work.places,
   image: imageView(work.image, staffAddress),
 });
-
-/** What a parent is written to of. */
-const TOLD: ReadonlySet<string> = new Set(["approve", "reject", "ask_fix"]);
 
 /** A code as it is typed from paper: with or without its hyphen. */
 const codeWord = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");

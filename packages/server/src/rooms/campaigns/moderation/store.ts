@@ -11,6 +11,8 @@ interface StaffPage {
   readonly states?: readonly EntryState[] | undefined;
   readonly nomination?: string | undefined;
   readonly ageGroup?: string | undefined;
+  /** Only those with reports that nobody has looked into. */
+  readonly reported?: boolean | undefined;
   readonly after?: { readonly createdAt: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -24,6 +26,11 @@ export function staffPage(db: Connection, page: StaffPage): Promise<EntryTable[]
   if (states !== undefined) query = query.where("state", "in", states);
   if (nomination !== undefined) query = query.where("nomination", "=", nomination);
   if (ageGroup !== undefined) query = query.where("age_group", "=", ageGroup);
+  if (page.reported) {
+    query = query.where("id", "in", (it) =>
+      it.selectFrom("entry_report").select("entry_id").where("resolved_at", "is", null),
+    );
+  }
   if (after !== undefined) {
     query = query.where((it) =>
       it.or([
@@ -51,6 +58,8 @@ export const setDecision = (
     readonly reason: string | null;
     readonly at: Date;
     readonly by: string;
+    readonly fixBy: string | null;
+    readonly sameAs: string | null;
   },
 ) =>
   db
@@ -60,6 +69,26 @@ export const setDecision = (
       reason: decision.reason,
       decided_at: decision.at.toISOString(),
       decided_by: decision.by,
+      fix_by: decision.fixBy,
+      same_as: decision.sameAs,
     })
     .where("id", "in", ids)
     .execute();
+
+/** The entry of that number, withdrawn ones too. */
+export const entryOfNumber = (db: Connection, campaign: string, number: number) =>
+  db
+    .selectFrom("entry")
+    .select(["id", "number", "state"])
+    .where("campaign", "=", campaign)
+    .where("number", "=", number)
+    .executeTakeFirst();
+
+/** What those are that entries were found to be the same as. */
+export const placesOf = (db: Connection, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom("entry").select(["id", "campaign", "number"]).where("id", "in", ids).execute();
+
+export const setDescription = (db: Connection, id: string, alt: string) =>
+  db.updateTable("entry").set({ alt }).where("id", "=", id).execute();

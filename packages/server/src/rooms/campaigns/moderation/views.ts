@@ -1,4 +1,4 @@
-import type { ConsentPurpose, Role, StaffEntry } from "@veche/protocol";
+import { type ConsentPurpose, REPORT_REASONS, type Role, type StaffEntry } from "@veche/protocol";
 import type { EntryTable } from "../../../storage/index.ts";
 import { agreesToo } from "../rules.ts";
 import { stateOf, textView } from "../entries/views.ts";
@@ -10,6 +10,10 @@ export interface Known {
   /** Whether an author of 14 to 17 agreed beside the parent. */
   readonly authorAgreed: boolean;
   readonly similar: StaffEntry["similar"];
+  /** What nobody has looked into yet. */
+  readonly reports: readonly { readonly reason: string; readonly words: string; readonly at: string }[];
+  /** What it was found to be the same as. */
+  readonly sameAs: { readonly campaign: string; readonly number: number } | undefined;
   /** Public votes that count, once that vote has closed. */
   readonly votes: number | undefined;
   /** Once judging has closed. */
@@ -39,6 +43,16 @@ function wholeView(entry: EntryTable, known: Known): StaffEntry {
   return {
     ...workView(entry),
     ...(entry.reason === null ? {} : { reason: entry.reason }),
+    ...(entry.fix_by === null ? {} : { fixBy: entry.fix_by }),
+    ...(known.sameAs && { sameAs: { campaign: known.sameAs.campaign, number: known.sameAs.number } }),
+    ...(entry.alt === "" ? {} : { alt: entry.alt }),
+    ...(known.reports.length > 0 && {
+      reports: known.reports.map(({ reason, words, at }) => ({
+        reason: REPORT_REASONS.find((it) => it === reason) ?? "else",
+        ...(words === "" ? {} : { words }),
+        at,
+      })),
+    }),
     ...(entry.author_age === null
       ? {}
       : {
