@@ -12,10 +12,26 @@ const WORDS_COPY = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><hea
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span>·<span>&nbsp;&nbsp; </span></span><a href="https://town.example/snils">СНИЛС</a></p>
 <p class=MsoNormal>Ещё <a href="javascript:alert(1)">это</a><img src="x" onerror="alert(1)"></p><!--EndFragment--></body></html>`;
 
+/** Some moments after it got the keyboard, the field shows the cursor where it last knew it; people take longer. */
+const CURSOR_RESTORED_MS = 20;
+
 /** Puts the cursor before the first word. */
 async function atStart(page: Page): Promise<void> {
-  await answerOn(page).click({ position: { x: 16, y: 20 } });
+  const answer = answerOn(page);
+  await answer.click({ position: { x: 16, y: 20 } });
+  await page.evaluate((after) => new Promise((done) => setTimeout(done, after)), CURSOR_RESTORED_MS + 1);
   await page.keyboard.press("Control+Home");
+  await expect.poll(() => answer.evaluate(wordsBeforeCursor)).toBe("");
+}
+
+function wordsBeforeCursor(field: Element): string | undefined {
+  const root = field.getRootNode() as unknown as { getSelection(): Selection | null };
+  const { anchorNode, anchorOffset, isCollapsed } = root.getSelection() ?? getSelection()!;
+  if (!isCollapsed || !anchorNode || !field.contains(anchorNode)) return undefined;
+  const before = new Range();
+  before.setStart(field, 0);
+  before.setEnd(anchorNode, anchorOffset);
+  return before.toString();
 }
 
 const answerOn = (page: Page) => page.getByRole("textbox", { name: "Ответ", exact: true });
