@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ServerProcess } from "../server-process.ts";
-import { aContestServer, aDrawing, aForm, call, CONTEST, entriesOf } from "./contest-server.ts";
+import { aContestServer, aForm, call, CONTEST, entriesOf } from "./contest-server.ts";
 import { RawConnection, wireForm } from "./raw-connection.ts";
 import { filesUnder, tracesOf } from "./traces.ts";
 
@@ -89,7 +89,7 @@ test("SIGTERM with nothing to do ends at once, though browsers keep their connec
 });
 
 test("SIGTERM is not held up by a reader that doesn't read, nor by one that never ends its question", async () => {
-  const sent = await call(entriesOf(server), "ru", { method: "POST", body: aForm({}, aDrawing()) });
+  const sent = await call(entriesOf(server), "ru", { method: "POST", body: aForm() });
   expect(sent.status).toBe(201);
   const unread = await RawConnection.to(server.url);
   unread.socket.pause();
