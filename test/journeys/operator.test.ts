@@ -1,5 +1,8 @@
 import { expect } from "vitest";
+import { codeOf } from "../../packages/server/src/rooms/staff/staff.fixture.ts";
 import { chatOn } from "./chat-panel.ts";
+import { DEMO_PASSWORD } from "./demo-city.setup.ts";
+import { tabTo } from "./keyboard-alone.ts";
 import { journey } from "./town.fixture.ts";
 
 const OPERATOR = "Марина Соколова";
@@ -89,3 +92,99 @@ journey("what was written while the server was away goes by itself", async ({ ci
   expect(await mine.count()).toBe(1);
   expect(await chat.log.getByText("Ждёт отправки").count()).toBe(0);
 });
+
+journey(
+  "an operator works a whole shift without a mouse, from the code of their app to the way out",
+  async ({ people }) => {
+    const resident = await people.resident("/kontakt-centr");
+    const chat = chatOn(resident.page);
+    await chat.open();
+    await chat.ask("как встать в очередь в детский сад");
+    await chat.say("соедините с оператором");
+    await chat.header.getByText("Ждём оператора").waitFor();
+
+    const { page: first } = await people.staff("operator", "account");
+    await first.getByRole("button", { name: "Включить" }).click();
+    await first.getByLabel("Ваш пароль").fill(DEMO_PASSWORD);
+    await first.getByRole("button", { name: "Дальше" }).click();
+    const uri = `otpauth://totp/Veche?secret=${await first.locator("code").innerText()}`;
+    await first.getByLabel("Код из приложения").fill(codeOf(uri, -1));
+    await first.getByRole("button", { name: "Подтвердить" }).click();
+    await first.getByRole("list", { name: "Запасные коды" }).waitFor();
+
+    // From here on nothing but keys.
+    const visit = await people.door("conversations");
+    // The password alone is answered with the wish for a code.
+    visit.expectTrouble(/401 .*\/staff\/session$/);
+    const { page } = visit;
+    const { keyboard } = page;
+    await tabTo(page.getByLabel("Электронная почта"));
+    await keyboard.type("operator@novorechensk.example");
+    await tabTo(page.getByLabel("Пароль", { exact: true }));
+    await keyboard.type(DEMO_PASSWORD);
+    await keyboard.press("Enter");
+    await tabTo(page.getByLabel("Код из приложения"));
+    await keyboard.type(codeOf(uri));
+    await keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "Разделы" }).waitFor();
+    const line = page
+      .getByRole("region", { name: /Ждут оператора/ })
+      .getByRole("button", { name: /соедините с оператором/ });
+    await line.waitFor();
+
+    await keyboard.press("Shift+?");
+    await page.getByRole("dialog").getByText("Взять следующий по очереди").waitFor();
+    await keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    const said = page.getByRole("log", { name: "Переписка" });
+    await tabTo(line);
+    await keyboard.press("Enter");
+    await said.getByText("как встать в очередь в детский сад").waitFor();
+    await keyboard.press("c");
+    await chat.header.getByText(`Отвечает оператор: ${OPERATOR}`).waitFor();
+    await tabTo(page.getByLabel("Ответ жителю"));
+    await keyboard.type("Здравствуйте! Проверяю ваше заявление.");
+    await keyboard.press("Enter");
+    await chat.log.getByText("Проверяю ваше заявление").waitFor();
+
+    await keyboard.press("Alt+n");
+    await tabTo(page.getByRole("textbox", { name: "Заметка для коллег" }));
+    await keyboard.type("заявление в реестре есть");
+    await keyboard.press("Enter");
+    await said.getByText("заявление в реестре есть").waitFor();
+    await keyboard.press("Alt+n");
+    await keyboard.press("Alt+Digit1");
+    await expect.poll(() => page.getByLabel("Ответ жителю").inputValue()).not.toBe("");
+    await tabTo(page.getByLabel("Ответ жителю"));
+    await keyboard.press("Enter");
+    await expect.poll(() => page.getByLabel("Ответ жителю").inputValue()).toBe("");
+
+    await keyboard.press("Escape");
+    await keyboard.press("h");
+    await tabTo(page.getByRole("button", { name: "15 минут" }));
+    await keyboard.press("Enter");
+    await page.getByRole("region", { name: /Отложен/ }).waitFor();
+    await keyboard.press("m");
+    await tabTo(page.getByRole("button", { name: "Вернуть в работу" }));
+    await keyboard.press("Enter");
+    await page.getByRole("region", { name: /Отложен/ }).waitFor({ state: "detached" });
+
+    await keyboard.press("e");
+    await tabTo(page.getByRole("button", { name: "Ответ дан" }));
+    await keyboard.press("Enter");
+    await chat.log.getByRole("region", { name: "Диалог завершён" }).waitFor();
+
+    await tabTo(page.getByLabel("Вы сейчас"));
+    await keyboard.press("ArrowDown");
+    await tabTo(page.getByRole("button", { name: "Закончить смену" }));
+    await keyboard.press("Enter");
+    await page
+      .getByText(/Смена закончена/)
+      .first()
+      .waitFor();
+    await tabTo(page.getByRole("button", { name: "Выйти" }));
+    await keyboard.press("Enter");
+    await page.getByLabel("Электронная почта").waitFor();
+  },
+);

@@ -11,6 +11,8 @@ export interface People {
   resident(path: string, options?: BrowserContextOptions): Promise<Visit>;
   /** A member of staff, signed in, in a room of the console. */
   staff(role: Role, room: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Before the console's sign-in. */
+  door(room: string): Promise<Visit>;
   /** The same by their e-mail, for those whom the demo does not have. */
   member(email: string, room: string): Promise<Page>;
 }
@@ -44,11 +46,15 @@ export const journey = test
       await Promise.all(all.map((visit) => visit.close()));
       if (troubles.length > 0) throw new Error(`Trouble in the browser:\n${troubles.join("\n")}`);
     });
-    const member = async (email: string, room: string, options?: BrowserContextOptions) => {
+    const door = async (room: string, options?: BrowserContextOptions) => {
       const visit = await open(`${server.url}/console/${room}`, options);
       staff.push(visit);
       // "Who am I" has no other way to say: nobody yet.
       visit.expectTrouble(/401 .*\/staff\/session$/);
+      return visit;
+    };
+    const member = async (email: string, room: string, options?: BrowserContextOptions) => {
+      const visit = await door(room, options);
       await signIn(visit, email);
       return visit;
     };
@@ -58,6 +64,7 @@ export const journey = test
         residents.push(visit);
         return visit;
       },
+      door: (room) => door(room),
       staff: (role, room, options) => member(`${role}@novorechensk.example`, room, options),
       member: async (email, room) => (await member(email, room)).page,
     };

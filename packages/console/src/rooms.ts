@@ -161,5 +161,9 @@ export const rooms: readonly Room[] = [
   },
 ];
 
+/** The room whose address it is. */
+export const roomAt = (pathname: string) =>
+  rooms.find(({ path }) => pathname === import.meta.env.BASE_URL + path);
+
 /** The rooms that a role may enter. */
 export const roomsFor = (role: Role) => rooms.filter((room) => room.roles.includes(role));

@@ -13,6 +13,8 @@ import type { Routes } from "./route.ts";
 import { ServerRefusal } from "./server-refusal.ts";
 
 const ANSWER_WITHIN_MS = 10_000;
+/** More pushes than these mean that the room which listens to them is not coming. */
+const MOST_EARLY = 200;
 
 type Conversations = Operations["conversations"];
 /** The events of `/staff` that are acknowledged. */
@@ -69,6 +71,8 @@ export class Live {
   #wanted = false;
   readonly #listeners = new Map<keyof LiveEvents, Set<(event: never) => void>>();
   #connection: Connection = "connecting";
+  /** What was pushed since the connection began, until a room listens to the queue: its code may come later. */
+  #early: [keyof LiveEvents, unknown][] | undefined;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -80,7 +84,10 @@ export class Live {
     network.addEventListener("online", () => {
       if (this.#wanted) socket.connect();
     });
-    socket.on("connect", () => this.#become("online"));
+    socket.on("connect", () => {
+      this.#early = [];
+      this.#become("online");
+    });
     socket.on("disconnect", (reason) => {
       if (this.#wanted) this.#become("offline");
       if (reason === "io server disconnect") void this.#reconnectIfSignedIn();
@@ -114,11 +121,18 @@ export class Live {
     this.#become("connecting");
   }
 
-  /** @returns how to stop listening */
+  /**
+   * Also tells at once what came before anybody listened.
+   *
+   * @returns how to stop listening
+   */
   on<Name extends keyof LiveEvents>(name: Name, listener: (event: LiveEvents[Name]) => void): () => void {
     const listeners = this.#listeners.get(name) ?? new Set();
     this.#listeners.set(name, listeners);
     listeners.add(listener);
+    for (const [early, event] of this.#early ?? []) if (early === name) listener(event as never);
+    // Whoever listens to the queue adds all its listeners at once.
+    if (name === "queue") queueMicrotask(() => (this.#early = undefined));
     return () => listeners.delete(listener);
   }
 
@@ -172,6 +186,8 @@ export class Live {
   }
 
   #tell<Name extends keyof LiveEvents>(name: Name, event: LiveEvents[Name]): void {
+    if (name !== "connection") this.#early?.push([name, event]);
+    if (this.#early && this.#early.length > MOST_EARLY) this.#early = undefined;
     for (const listener of this.#listeners.get(name) ?? []) listener(event as never);
   }
 }

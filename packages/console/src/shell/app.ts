@@ -8,6 +8,7 @@ import { isRefusal } from "../client/server-refusal.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { keepCityZone } from "../parts/city-clock.ts";
 import { pageStyles } from "../parts/styles.ts";
+import { roomAt } from "../rooms.ts";
 import { client, createStaffLive, onSignedOut } from "./connection.ts";
 import { deskContext, type Desk } from "./desk.ts";
 import { preferredLanguage, speak } from "./language.ts";
@@ -54,14 +55,23 @@ export class VecheConsole extends ConsoleElement {
     super.connectedCallback();
     applyTheme(chosenTheme());
     onSignedOut(() => this.#lose());
-    void speak(preferredLanguage()).then(() => this.#askWhoIsThere());
+    // The room's code comes meanwhile; the router asks for it again, and it is there.
+    roomAt(location.pathname)
+      ?.load()
+      .catch(() => undefined);
+    void this.#askWhoIsThere(speak(preferredLanguage()));
   }
 
-  async #askWhoIsThere(): Promise<void> {
+  async #askWhoIsThere(speaking?: Promise<void>): Promise<void> {
     this.phase = "asking";
     try {
-      keepCityZone((await client.city.config({})).timeZone);
-      this.#welcome(await client.staff.session({}));
+      const [{ timeZone }, signedIn] = await Promise.all([
+        client.city.config({}),
+        client.staff.session({}),
+        speaking,
+      ]);
+      keepCityZone(timeZone);
+      this.#welcome(signedIn);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.phase = error.code === "unauthenticated" ? "signedOut" : "unreachable";

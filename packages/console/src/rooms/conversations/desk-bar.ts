@@ -43,8 +43,23 @@ export class DeskBar extends ConsoleElement {
         background: var(--lumo-primary-color);
         color: var(--lumo-primary-contrast-color);
       }
-      .there {
-        grid-column: 1 / -1;
+      p {
+        margin: 0;
+        align-self: center;
+      }
+      .end {
+        min-height: 32px;
+        border-color: transparent;
+        background: none;
+        color: var(--lumo-primary-text-color);
+      }
+      .end:hover {
+        background: var(--console-hover);
+      }
+      @media (max-width: 860px) {
+        .end {
+          min-height: 44px;
+        }
       }
     `,
   ];
@@ -52,11 +67,8 @@ export class DeskBar extends ConsoleElement {
   @property() me = "";
   @property({ attribute: false }) operators: readonly OperatorView[] = [];
 
-  /** Ends the shift from the same list as presence: it is the last of them. */
   #onChange({ target }: Event): void {
-    if (!(target instanceof HTMLSelectElement)) return;
-    if (target.value === "end") this.tell("end-shift");
-    else this.tell("presence", target.value);
+    if (target instanceof HTMLSelectElement) this.tell("presence", target.value);
   }
 
   protected override render() {
@@ -70,10 +82,9 @@ export class DeskBar extends ConsoleElement {
               ${presenceName(presence)}
             </option>`,
         )}
-        <option value="end">${msg("Закончить смену")}</option>
       </select>
       <button class="next" title="N" @click=${() => this.tell("take-next")}>${msg("Следующий")}</button>
-      <p class="quiet there">
+      <p class="quiet">
         ${msg(str`На смене: ${here}.`)}
         ${
           mine
@@ -83,6 +94,7 @@ export class DeskBar extends ConsoleElement {
             : ""
         }
       </p>
+      <button class="end" @click=${() => this.tell("end-shift")}>${msg("Закончить смену")}</button>
     `;
   }
 }

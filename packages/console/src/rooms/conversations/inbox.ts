@@ -111,8 +111,8 @@ export class Inbox extends RoomElement {
       }),
     ];
     this.#retries = setInterval(() => void this.#outbox.flush(), 5_000);
-    // The whole queue is pushed on connecting; a page opened later asks by connecting anew.
-    if (live.connection === "online") {
+    // The whole queue is pushed on connecting; a room opened later asks by connecting anew.
+    if (!this.known && live.connection === "online") {
       live.close();
       live.open();
     }

@@ -37,15 +37,17 @@ export function sectionOf(item: QueueItem, me: string): Section | undefined {
   }
 }
 
+/** Moments and ids are ordered by their code, ten times as fast as by a language. */
+const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 /** As the server gives them out: priority, then the longest wait. */
 const nextFirst = (a: QueueItem, b: QueueItem) =>
   (b.priority ?? 0) - (a.priority ?? 0) ||
-  (a.waitingSince ?? a.updatedAt).localeCompare(b.waitingSince ?? b.updatedAt) ||
-  a.id.localeCompare(b.id);
+  byCode(a.waitingSince ?? a.updatedAt, b.waitingSince ?? b.updatedAt) ||
+  byCode(a.id, b.id);
 const soonestFirst = (a: QueueItem, b: QueueItem) =>
-  (a.holdUntil ?? "").localeCompare(b.holdUntil ?? "") || a.id.localeCompare(b.id);
-const newestFirst = (a: QueueItem, b: QueueItem) =>
-  b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id);
+  byCode(a.holdUntil ?? "", b.holdUntil ?? "") || byCode(a.id, b.id);
+const newestFirst = (a: QueueItem, b: QueueItem) => byCode(b.updatedAt, a.updatedAt) || byCode(a.id, b.id);
 
 const ORDER = {
   waiting: nextFirst,
