@@ -6,7 +6,7 @@ import { journey } from "./town.fixture.ts";
 const FIRST: Work = { firstName: "Мила", age: "9", title: "Родник", drawing: "1b54538a" };
 const SECOND: Work = { firstName: "Тихон", age: "15", title: "Дозор", drawing: "1f2566cb" };
 
-journey("two children in one sitting, over a reload and a cut upload", async ({ people }) => {
+journey("two children in one sitting, over a reload and a cut upload", async ({ people, city }) => {
   const parent = await people.resident("/konkurs/les", { viewport: { width: 360, height: 740 } });
   const { page } = parent;
   const received: OwnEntry[] = [];
@@ -58,4 +58,15 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   expect(received[1]?.number).toBe((received[0]?.number ?? 0) + 1);
   const mine = page.getByRole("region", { name: "Ваши заявки" });
   await expect.poll(() => mine.getByRole("listitem").count()).toBe(2);
+
+  // On the way they vote for an idea, change their mind, and it stays one vote over a reload.
+  const ideas = `${city.server.url}/campaigns/idei-dlya-goroda`;
+  await page.goto(ideas);
+  const gallery = page.locator("veche-gallery");
+  await gallery.getByRole("button", { name: "Проголосовать за «Навес у школы № 7»" }).click();
+  await gallery.getByRole("button", { name: "Ваш голос: «Навес у школы № 7»" }).waitFor();
+  await gallery.getByRole("button", { name: "Проголосовать за «Скамейки лицом к воде»" }).click();
+  await gallery.getByRole("button", { name: "Ваш голос: «Скамейки лицом к воде»" }).waitFor();
+  await page.reload();
+  await expect.poll(() => gallery.getByRole("button", { name: /^Ваш голос/ }).count()).toBe(1);
 });

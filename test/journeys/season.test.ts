@@ -182,9 +182,9 @@ season("a season, from last year's contest to the one who is withdrawn", async (
   );
   expect(scores).toEqual(["80,0", "80,0"]);
   for (const [title, place] of [
-    [VASILISA.title, "1 место"],
-    [TIKHON.title, "1 место"],
-    [anya.entry.title, "2 место"],
+    [VASILISA.title, "Победитель, 1 место"],
+    [TIKHON.title, "Победитель, 1 место"],
+    [anya.entry.title, "Призёр, 2 место"],
   ] as const)
     await rowOf(title).getByRole("combobox").selectOption({ label: place });
   await admin.getByRole("button", { name: "Запечатать результаты" }).click();

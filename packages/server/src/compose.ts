@@ -146,6 +146,8 @@ export async function openTown(
         }
       );
     },
+    // Conversations answer by campaigns' news, so they are made after; nobody votes before.
+    talkOf: (token) => conversations.talkOf(token),
     timeZone,
     jobs,
     log,

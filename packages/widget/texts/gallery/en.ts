@@ -8,6 +8,7 @@ import { str } from "@lit/localize";
 
 export const templates = {
   s01c8621014877f81: `Withdrawn`,
+  s0bf3f9e44e8395d9: `Those who have written in the city’s chat vote here.`,
   s0fc0a5b36e1b4fbb: `✓ Your vote`,
   s104d802eaaa6f642: str`The public vote is on until ${0}. You have one vote in each category, and until then you can give it to another work.`,
   s14d759af6f6a6463: `The public vote is over. How many votes each work has will be told with the contest’s results.`,

@@ -32,6 +32,8 @@ export interface CampaignParts {
   readonly mail?: Pick<Mail, "send">;
   /** The hotline that runs a campaign, by its slug. */
   readonly organiserOf: (slug: string, locale: Locale) => Promise<Organiser | undefined>;
+  /** The conversation that a chat's token opens, once something was written in it. */
+  readonly talkOf: (token: string) => Promise<string | undefined>;
   /** The city's, IANA. */
   readonly timeZone: string;
   readonly jobs: Pick<Jobs, "add">;

@@ -14,6 +14,8 @@ export const campaignTexts = {
       "Работу уже посмотрели, и снимок больше не меняется. Напишите нам, если с ним что-то не так.",
     no_vote: "У этого конкурса нет народного голосования.",
     voter_needed: "Голос не дошёл целиком. Обновите страницу и проголосуйте ещё раз.",
+    vote_needs_talk:
+      "Голосуют те, кто писал в чат города: так у каждого один голос. Напишите туда любой вопрос и проголосуйте ещё раз.",
     vote_work: "Проверка браузера устарела. Нажмите «Проголосовать» ещё раз.",
     vote_ahead: "Голосование ещё не началось. Посмотрите, когда оно откроется, на странице конкурса.",
     vote_closed: "Голосование закончилось, новые голоса не принимаются.",
@@ -136,6 +138,8 @@ export const campaignTexts = {
       "The work has been looked at, and its picture no longer changes. Please write to us if it is wrong.",
     no_vote: "This contest has no public vote.",
     voter_needed: "The vote did not arrive whole. Reload the page and vote again.",
+    vote_needs_talk:
+      "Those who have written in the city's chat vote here: so everyone has one vote. Ask the chat anything, then vote again.",
     vote_work: "The browser's check has expired. Press “Vote” once more.",
     vote_ahead: "Voting has not begun yet. The contest's page says when it opens.",
     vote_closed: "Voting is over, and no more votes are counted.",

@@ -126,6 +126,12 @@ export function createConversations(given: ConversationParts) {
       return { opened, view: await residents.viewOf(opened, row) };
     },
 
+    /** The conversation that a token opens, if something was said in it and it was not deleted. */
+    async talkOf(token: string): Promise<string | undefined> {
+      const found = secrets.isOurs(token) ? await store.byToken(secrets.hash(token)) : undefined;
+      return found?.deleted_at ? undefined : found?.id;
+    },
+
     /** What was said after a place, in order. */
     async *messagesAfter(conversationId: string, seq: number): AsyncGenerator<Message> {
       for await (const row of store.after(conversationId, seq)) yield messageOf(row);

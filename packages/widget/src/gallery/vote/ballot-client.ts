@@ -28,24 +28,42 @@ const newToken = () =>
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
 
+/** Who votes where the rule is "who has written in the chat": the token of this browser's conversation. */
+export function talkToken(server: string): string | undefined {
+  try {
+    return localStorage.getItem(`veche:${server}:token`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The vote as it stands, and what this browser voted for. @throws Problem */
-export async function ballotOf(address: Address, campaign: string, token: string): Promise<Ballot> {
-  return (await ask<{ ballot: Ballot }>(address, ballotPath(campaign), { token })).ballot;
+export async function ballotOf(
+  address: Address,
+  campaign: string,
+  token: string | undefined,
+): Promise<Ballot> {
+  return (await ask<{ ballot: Ballot }>(address, ballotPath(campaign), token ? { token } : {})).ballot;
 }
 
 /** Votes, after the work that it takes. @throws Problem `unavailable` where the page is not served over HTTPS */
 export async function voteFor(
   address: Address,
   campaign: string,
-  token: string,
+  token: string | undefined,
   entryId: string,
 ): Promise<Ballot> {
   const { work } = await ballotOf(address, campaign, token);
   // Closed meanwhile: the server says so in its words.
   const answer = work && (await worked(work));
   const body = { entryId, task: work?.task ?? "", answer: answer ?? "" };
-  return (await ask<{ ballot: Ballot }>(address, ballotPath(campaign), { token, method: "PUT", body }))
-    .ballot;
+  return (
+    await ask<{ ballot: Ballot }>(address, ballotPath(campaign), {
+      ...(token && { token }),
+      method: "PUT",
+      body,
+    })
+  ).ballot;
 }
 
 async function worked(work: NonNullable<Ballot["work"]>): Promise<string> {

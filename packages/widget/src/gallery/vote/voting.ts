@@ -4,14 +4,13 @@ import { msg, str } from "@lit/localize";
 import type { Address } from "../../requests/ask.ts";
 import { Problem } from "../../requests/problem.ts";
 import { type Calendar, momentInWords } from "../../campaigns/dates-in-words.ts";
-import { ballotOf, voteFor, voterToken } from "./ballot-client.ts";
+import { ballotOf, talkToken, voteFor, voterToken } from "./ballot-client.ts";
 
 /** The public vote within a gallery: its bar above the works, and under each what a reader can do. */
 export class Voting implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #address: Address;
   readonly #campaign: string;
-  readonly #token: string;
   #vote: PublicVote;
   #own: readonly string[] = [];
   #sending: string | undefined;
@@ -22,7 +21,6 @@ export class Voting implements ReactiveController {
     this.#address = address;
     this.#campaign = campaign;
     this.#vote = vote;
-    this.#token = voterToken(address.server);
     host.addController(this);
     if (vote.state === "open") void this.#read();
   }
@@ -32,7 +30,14 @@ export class Voting implements ReactiveController {
   /** @param chosen whether only works of the vote are shown */
   bar(calendar: Calendar, chosen: boolean, choose: (chosen: boolean) => void) {
     return html`<section class="vote-bar" part="vote" aria-label=${msg("Народное голосование")}>
-      <p>${this.#said(calendar)}</p>
+      <p>
+        ${this.#said(calendar)}
+        ${
+          this.#vote.by === "chat" && this.#vote.state === "open"
+            ? msg("Голосуют те, кто писал в чат города.")
+            : nothing
+        }
+      </p>
       <label class="vote-only">
         <input
           type="checkbox"
@@ -90,9 +95,15 @@ export class Voting implements ReactiveController {
         );
   }
 
+  /** Asked each time: a conversation may begin while the works are looked at. */
+  #token(): string | undefined {
+    const { server } = this.#address;
+    return this.#vote.by === "chat" ? talkToken(server) : voterToken(server);
+  }
+
   async #read(): Promise<void> {
     try {
-      this.#take(await ballotOf(this.#address, this.#campaign, this.#token));
+      this.#take(await ballotOf(this.#address, this.#campaign, this.#token()));
     } catch (problem) {
       // Without it the works are still to be seen, and a vote says by itself what is wrong.
       if (!(problem instanceof Problem)) throw problem;
@@ -105,7 +116,7 @@ export class Voting implements ReactiveController {
     this.#failed = undefined;
     this.#host.requestUpdate();
     try {
-      this.#take(await voteFor(this.#address, this.#campaign, this.#token, entryId));
+      this.#take(await voteFor(this.#address, this.#campaign, this.#token(), entryId));
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.#failed = { entryId, problem };

@@ -55,6 +55,7 @@ export async function aContest(
   let now = new Date("2026-11-22T10:00:00Z");
   const clock = () => now;
   const troubles: string[] = [];
+  const talks = new Map<string, string>();
   const log = { info: () => undefined, error: (_: object, message: string) => void troubles.push(message) };
 
   const open = async () => {
@@ -76,6 +77,7 @@ export async function aContest(
       pageUrl: (slug) => `https://town.example/contests/${slug}`,
       ...(mail && { mail }),
       organiserOf: async (slug) => ({ name: slug, phones: ["+7 (3999) 00-57-40"] }),
+      talkOf: async (token) => talks.get(token),
       timeZone: "Asia/Yekaterinburg",
     });
     jobs.handle({ ...campaigns.jobs, ...campaigns.letterJobs });
@@ -108,6 +110,8 @@ export async function aContest(
     uploads,
     folder,
     troubles,
+    /** Conversations by the token that opens them. */
+    talks,
     clock,
     setClock: (at: string) => void (now = new Date(at)),
     holder: ({ token }: { readonly token: string }): Caller => ({ ...resident, token }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aContest, answerTo, aVoter, type Contest, type SentEntry } from "../testing/index.ts";
+import { aContest, answerTo, aVoter, type Contest, type SentEntry, terms } from "../testing/index.ts";
 import { bitsFor } from "./proof.ts";
 import { floodsIn } from "./floods.ts";
 
@@ -72,6 +72,26 @@ test("a vote without the work behind it, with another's work or an old one is re
   ).rejects.toMatchObject(refused);
   contest.setClock("2026-12-22T10:10:00Z");
   await expect(ada.cast(fox.entry.id, work!)).rejects.toMatchObject(refused);
+});
+
+test("where the rule says so, only who has written in the chat votes, once, by whatever browser", async () => {
+  const rule = { opensAt: "2026-12-21T00:00:00Z", closesAt: CLOSED, per: "campaign", counts: "closed" };
+  await contest.campaigns.importCampaigns(terms({ vote: { ...rule, by: "chat" } }));
+  try {
+    const [ada, silent] = [aVoter(contest, "Ада"), aVoter(contest, "Борис")];
+    contest.talks.set("voter-token-of-Ада", "talk-1").set("voter-token-of-Ада дома", "talk-1");
+    expect((await silent.ballot()).work).toBeUndefined();
+    const { work } = await ada.ballot();
+    await expect(silent.cast(fox.entry.id, work!)).rejects.toMatchObject({
+      code: "unauthenticated",
+      details: { reason: "campaigns.vote_needs_talk" },
+    });
+    await ada.vote(fox.entry.id);
+    expect(await aVoter(contest, "Ада дома").vote(bear.entry.id)).toEqual([bear.entry.id]);
+    expect(await raw()).toHaveLength(1);
+  } finally {
+    await contest.campaigns.importCampaigns(terms({ vote: { ...rule, per: "nomination", by: "browser" } }));
+  }
 });
 
 test("only shortlisted works are voted for, and only while the vote is open", async () => {

@@ -1,4 +1,4 @@
-import { type Ballot, type HandlersOf, type Operations, Refusal } from "@veche/protocol";
+import { type Ballot, type HandlersOf, type Operations, type PublicVote, Refusal } from "@veche/protocol";
 import type { Connection } from "../../../storage/index.ts";
 import { entryById } from "../entries/store.ts";
 import type { CampaignParts } from "../parts.ts";
@@ -11,13 +11,20 @@ type Voting = Pick<HandlersOf<Operations["campaigns"]>, "ballot" | "vote">;
 const HOUR_MS = 60 * 60_000;
 
 /**
- * The public's votes among shortlisted works. A voter is a random token that their browser keeps: whoever
- * clears it can vote again, so every vote costs the browser some work, and what comes in floods is shown to staff.
+ * The public's votes among shortlisted works. A voter is a random token that their browser keeps, or, where the rule
+ * says so, a conversation in which they have written. Whoever clears it or begins another can vote again, so every vote
+ * costs the browser some work, and what comes in floods is shown to staff.
  */
 export function createVoting(parts: CampaignParts): Voting {
   const { database, secrets, clock, newId } = parts;
   const proof = createProof(parts);
-  const voterOf = (token: string) => secrets.hash(JSON.stringify(["voter", token]));
+  /** Who it is that votes, by this vote's rule; undefined where the rule does not know them. */
+  async function voterOf({ by }: PublicVote, token: string | undefined): Promise<string | undefined> {
+    if (!token) return undefined;
+    if (by === "browser") return secrets.hash(JSON.stringify(["voter", token]));
+    const talk = await parts.talkOf(token);
+    return talk && secrets.hash(JSON.stringify(["voter of talk", talk]));
+  }
   const networkOf = (slug: string, network: string) =>
     secrets.hash(JSON.stringify(["vote network", slug, network]));
 
@@ -32,8 +39,8 @@ export function createVoting(parts: CampaignParts): Voting {
     const campaign = await campaignWithVote(database.read, slug);
     const vote = publicVoteAt(campaign, clock());
     if (!vote) throw new Refusal("not_found", { reason: "campaigns.no_vote" });
-    if (!caller.token) return { vote, own: [] } satisfies Ballot;
-    const voter = voterOf(caller.token);
+    const voter = await voterOf(vote, caller.token);
+    if (!voter) return { vote, own: [] } satisfies Ballot;
     const own = await entriesVotedFor(database.read, slug, voter);
     if (vote.state !== "open") return { vote, own } satisfies Ballot;
     const lately = await votesOfNetworkSince(
@@ -50,14 +57,16 @@ export function createVoting(parts: CampaignParts): Voting {
     },
 
     async vote({ slug, entryId, task, answer }, caller) {
-      if (!caller.token) throw new Refusal("unauthenticated", { reason: "campaigns.voter_needed" });
-      const voter = voterOf(caller.token);
-      if (!proof.isDone(slug, voter, task, answer))
-        throw new Refusal("invalid", { reason: "campaigns.vote_work", field: "answer" });
       const campaign = await campaignWithVote(database.read, slug);
       const vote = publicVoteAt(campaign, clock());
-      if (vote?.state !== "open")
-        throw new Refusal("conflict", { reason: `campaigns.vote_${vote?.state ?? "closed"}` });
+      const voter = vote && (await voterOf(vote, caller.token));
+      if (!voter) {
+        const reason = vote?.by === "chat" ? "vote_needs_talk" : "voter_needed";
+        throw new Refusal("unauthenticated", { reason: `campaigns.${reason}` });
+      }
+      if (!proof.isDone(slug, voter, task, answer))
+        throw new Refusal("invalid", { reason: "campaigns.vote_work", field: "answer" });
+      if (vote.state !== "open") throw new Refusal("conflict", { reason: `campaigns.vote_${vote.state}` });
       await database.write(async (db) => {
         // It may be withdrawn or taken off the list at this moment.
         const entry = await entryById(db, entryId);
