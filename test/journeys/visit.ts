@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 const SCREENSHOTS = fileURLToPath(new URL("../screenshots/", import.meta.url));
+const SCREEN = { width: 1280, height: 900 };
 /** What a person waits for at most. */
 const PATIENCE_MS = 20_000;
 
@@ -16,6 +17,8 @@ export interface Visit {
   expectTrouble(pattern: RegExp): void;
   /** Page errors, console errors, refused by the content policy, and requests to third parties. */
   troubles(): readonly string[];
+  /** Somebody else's turn: forgets what was stored on the page's address, and the troubles; the screen is as at first. */
+  anew(): Promise<void>;
   /** Takes a picture of the page into `test/screenshots`. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +31,7 @@ export async function aVisit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
+    viewport: SCREEN,
     locale: "ru-RU",
     timezoneId: "Asia/Yekaterinburg",
     reducedMotion: "reduce",
@@ -57,6 +60,18 @@ export async function aVisit(
     requests,
     expectTrouble: (pattern) => void expected.push(pattern),
     troubles: () => seen.filter((trouble) => !expected.some((pattern) => pattern.test(trouble))),
+    async anew() {
+      await page.setViewportSize(SCREEN);
+      await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+      await page.evaluate(async () => {
+        localStorage.clear();
+        sessionStorage.clear();
+        // What is still open goes when the page does.
+        for (const { name = "" } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      });
+      await context.clearCookies();
+      for (const list of [expected, seen, requests]) list.length = 0;
+    },
     async picture(name) {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });

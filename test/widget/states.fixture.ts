@@ -17,6 +17,8 @@ export interface Gallery {
     state: State,
     at?: { tongue?: string; query?: string; options?: BrowserContextOptions },
   ): Promise<Visit>;
+  /** The same in Russian in a browser that another state was seen in, as if nothing had been before. */
+  next(visit: Visit, state: State): Promise<void>;
 }
 
 /** A test before the pages on which every state stands. */
@@ -37,15 +39,22 @@ export const face = test.extend(
       await browser.close();
     });
     const url = `http://localhost:${port}`;
+    async function show(visit: Visit, { name, trouble }: State, tongue = "ru", query = ""): Promise<void> {
+      if (trouble) visit.expectTrouble(trouble);
+      await visit.page.goto(`${url}/${tongue}/${name}?${query}`);
+      await reached(visit.page, name);
+    }
     return {
       url,
       browser,
-      async open({ name, trouble }, { tongue = "ru", query = "", options = {} } = {}) {
+      async open(state, { tongue, query, options = {} } = {}) {
         const visit = await aVisit(browser, [url], options);
-        if (trouble) visit.expectTrouble(trouble);
-        await visit.page.goto(`${url}/${tongue}/${name}?${query}`);
-        await reached(visit.page, name);
+        await show(visit, state, tongue, query);
         return visit;
+      },
+      async next(visit, state) {
+        await visit.anew();
+        await show(visit, state);
       },
     };
   },
