@@ -4,6 +4,7 @@ import { benchCertificates } from "./certificates.ts";
 import { benchConversations } from "./conversations.ts";
 import { benchDropped, benchIdle, benchResumed } from "./crowds.ts";
 import { benchInbox } from "./inbox.ts";
+import { benchManyEntries } from "./many-entries.ts";
 import { benchNlp } from "./nlp.ts";
 import { benchLongPast, benchReadyAfterKill } from "./past.ts";
 import { benchImages } from "./images.ts";
@@ -54,5 +55,7 @@ console.log("\nThe same sheet again, on drawings and seeds that the rules were n
 console.table(await benchSameWork("held-out"));
 console.log("\nDiplomas, a PDF each, beside the goal");
 console.table(await benchCertificates());
+console.log("\nA contest of 10,000 works: the gallery, the moderators' grid, the ranking, beside the goals");
+console.table(await benchManyEntries());
 console.log("\nWhat a resident's browser fetches, bytes of brotli, beside the budget");
 console.table(benchSizes());

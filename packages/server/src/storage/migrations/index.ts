@@ -20,6 +20,7 @@ import * as networkBlocks from "./0025-network-blocks.ts";
 import * as strongSessions from "./0026-strong-sessions.ts";
 import * as worksInWords from "./0027-works-in-words.ts";
 import * as moderation from "./0028-moderation.ts";
+import * as gridOrder from "./0029-grid-order.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-strong-sessions": strongSessions,
   "0027-works-in-words": worksInWords,
   "0028-moderation": moderation,
+  "0029-grid-order": gridOrder,
 };

@@ -38,7 +38,9 @@ function competing(scores: Scores): Map<string, ScoredWork[]> {
       scores: [...jurors].map((points) => Object.fromEntries(points.map((it) => [it.criterion, it.points]))),
     };
     const group = `${ofWork[0]?.nomination}/${ofWork[0]?.age_group}`;
-    groups.set(group, [...(groups.get(group) ?? []), work]);
+    const others = groups.get(group);
+    if (others) others.push(work);
+    else groups.set(group, [work]);
   }
   return groups;
 }
