@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { barriersOn } from "./barriers.ts";
+import { barriersOn, contrastOn } from "./barriers.ts";
 import { chatOn } from "./chat-panel.ts";
 import { OPEN_CAMPAIGN } from "./demo-city.setup.ts";
 import { journey } from "./town.fixture.ts";
@@ -15,6 +15,11 @@ const OTHER_ROOMS = [
   ["audit", "Журнал"],
   ["settings", "Настройки города"],
   ["insights", "Цифры"],
+  ["shift", "Смена и очередь"],
+  ["days", "Рабочий календарь"],
+  ["questions", "Вопросы жителей"],
+  ["campaigns", "Конкурсы"],
+  ["ceremony?campaign=moy-gorod-vesnoy", "Награждение"],
 ] as const;
 
 journey("the town's page with the chat open has nothing that keeps people out", async ({ people }) => {
@@ -74,6 +79,9 @@ journey("nor has the staff's console", async ({ city, people }) => {
     .click();
   await page.getByRole("log", { name: "Переписка" }).getByRole("article").first().waitFor();
   expect(await barriersOn(page), "inbox").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => contrastOn(page), { message: "inbox, in the dark" }).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
 
   await page.goto(`${city.server.url}/console/moderation?campaign=${OPEN_CAMPAIGN}`);
   const works = page.getByRole("list", { name: "Работы" });
@@ -88,5 +96,9 @@ journey("nor has the staff's console", async ({ city, people }) => {
     await page.getByRole("heading", { name: heading }).first().waitFor();
     await page.waitForLoadState("networkidle");
     expect(await barriersOn(page), room).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // Colours pass over into each other.
+    await expect.poll(() => contrastOn(page), { message: `${room}, in the dark` }).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
   }
 });

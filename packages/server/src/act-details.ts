@@ -1,6 +1,7 @@
 import type { AuditDetail } from "@veche/protocol/audit-words";
 
 const MOST_LETTERS = 160;
+const MOST_VALUES = 20;
 
 const cut = (value: unknown): unknown =>
   typeof value === "string" && value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS - 1)}…` : value;
@@ -18,7 +19,7 @@ function flat(record: object | undefined): Map<string, unknown> {
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const told = (value: unknown) =>
-  Array.isArray(value) ? cut(value.map(nameOf).join(", ")) : (cut(value) ?? "");
+  Array.isArray(value) ? value.slice(0, MOST_VALUES).map(cut) : (cut(value) ?? "");
 
 /** One of a list goes by its title, where it has one. */
 function nameOf(item: unknown): string {

@@ -7,6 +7,11 @@ export const pageStyles = css`
     box-sizing: border-box;
     color: var(--lumo-body-text-color);
   }
+  vaadin-text-field::part(label),
+  vaadin-text-area::part(label),
+  vaadin-combo-box::part(label) {
+    white-space: normal;
+  }
   *,
   *::before,
   *::after {

@@ -39,6 +39,6 @@ export const settingsSections = (): readonly Section[] => [
   },
   {
     heading: msg("Кому можно встроить чат"),
-    fields: [["origins", msg("Адреса сайтов, по одному в строке: https://town.example")]],
+    fields: [["origins", msg("Адреса сайтов, по одному в строке")]],
   },
 ];

@@ -43,12 +43,20 @@ export class DeskBar extends ConsoleElement {
         background: var(--lumo-primary-color);
         color: var(--lumo-primary-contrast-color);
       }
+      .there {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 8px;
+      }
       p {
         margin: 0;
-        align-self: center;
       }
       .end {
         min-height: 32px;
+        padding: 0;
         border-color: transparent;
         background: none;
         color: var(--lumo-primary-text-color);
@@ -84,17 +92,19 @@ export class DeskBar extends ConsoleElement {
         )}
       </select>
       <button class="next" title="N" @click=${() => this.tell("take-next")}>${msg("Следующий")}</button>
-      <p class="quiet">
-        ${msg(str`На смене: ${here}.`)}
-        ${
-          mine
-            ? mine.mostOpen === undefined
-              ? msg(str`У вас открыто: ${mine.open}.`)
-              : msg(str`У вас открыто: ${mine.open} из ${mine.mostOpen}.`)
-            : ""
-        }
-      </p>
-      <button class="end" @click=${() => this.tell("end-shift")}>${msg("Закончить смену")}</button>
+      <div class="there">
+        <p class="quiet">
+          ${msg(str`На смене: ${here}.`)}
+          ${
+            mine
+              ? mine.mostOpen === undefined
+                ? msg(str`У вас открыто: ${mine.open}.`)
+                : msg(str`У вас открыто: ${mine.open} из ${mine.mostOpen}.`)
+              : ""
+          }
+        </p>
+        <button class="end" @click=${() => this.tell("end-shift")}>${msg("Закончить смену")}</button>
+      </div>
     `;
   }
 }

@@ -32,8 +32,23 @@ export class AuditLog extends RoomElement {
       td:first-child {
         white-space: nowrap;
       }
+      td:nth-child(4) {
+        max-width: 260px;
+        overflow-wrap: anywhere;
+      }
       td:last-child {
+        min-width: 200px;
         max-width: 420px;
+        overflow-wrap: anywhere;
+      }
+      @media (max-width: 860px) {
+        td:first-child {
+          white-space: normal;
+        }
+        td:nth-child(4) {
+          min-width: 120px;
+          max-width: 160px;
+        }
       }
       .filters {
         align-items: end;
