@@ -86,7 +86,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // They wait for disks, networks and processes more than they compute.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {
@@ -97,7 +97,8 @@ export default defineConfig({
           include: ["test/widget/**/*.test.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          // Half of them wait for networks that break, the other half compute.
+          maxWorkers: 2,
           // Tests that say they may run beside each other: so many pages at once.
           maxConcurrency: 3,
         },
