@@ -44,12 +44,12 @@ export function drawingSection(view: DrawingView): TemplateResult {
   </fieldset>`;
 }
 
-function invitation({ maxMb, beside }: DrawingView) {
+function invitation(view: DrawingView) {
   return html`<p class="lead">
-      ${beside?.lead ?? msg("Сфотографируйте работу сверху, при дневном свете, без вспышки.")}
+      ${view.beside?.lead ?? msg("Сфотографируйте работу сверху, при дневном свете, без вспышки.")}
     </p>
     <p class="hint" id="drawing-hint">
-      ${msg(str`Подойдёт фото или скан: JPEG, PNG, WebP, HEIC до ${maxMb} МБ. Файл можно перетащить сюда.`)}
+      ${msg(str`Подойдёт фото или скан: JPEG, PNG, WebP, HEIC до ${view.maxMb} МБ. Файл можно перетащить сюда.`)}
     </p>`;
 }
 

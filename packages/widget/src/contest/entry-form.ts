@@ -68,10 +68,7 @@ export class VecheEntryForm extends LitElement {
     const session = this.#session;
     const isBusy = progress.kind === "sending" || progress.kind === "waiting";
     const view = this.#view();
-    const { work } = this.campaign;
-    const words = work.textMax
-      ? session.later?.workInWords(view, work.textMax, () => session.picture.reset())
-      : undefined;
+    const words = session.later?.workInWords(view, this.campaign.work, session.picture);
     return html`<form novalidate @submit=${this.#submit}>
       <div class="sections" ?inert=${isBusy}>
         ${words?.section}
@@ -164,7 +161,7 @@ export class VecheEntryForm extends LitElement {
   async #next() {
     this.#session.next();
     await this.updateComplete;
-    this.#lookAt(this.campaign.work.textMax ? "title" : "drawing");
+    this.#lookAt("drawing");
   }
 }
 

@@ -1,17 +1,19 @@
+import type { Campaign } from "@veche/protocol";
 import { html, type TemplateResult } from "lit";
 import { msg, str } from "@lit/localize";
 import type { Beside } from "./drawing-section.ts";
 import { describedBy, faultLine, field, type FormView } from "./field.ts";
+import type { PictureDesk } from "./picture-desk.ts";
 
-/** A work in words, and what is said of a picture that may stand beside them. */
+/** A work in words, and what is said of a picture that may stand beside them; undefined where works are pictures. */
 export const workInWords = (
   view: FormView,
-  textMax: number,
-  onRemove: () => void,
-): { readonly section: TemplateResult; readonly beside: Beside } => ({
-  section: wordsSection(view, textMax),
-  beside: besideWords(onRemove),
-});
+  { textMax }: Campaign["work"],
+  picture: Pick<PictureDesk, "reset">,
+): { readonly section: TemplateResult; readonly beside: Beside } | undefined =>
+  textMax === undefined
+    ? undefined
+    : { section: wordsSection(view, textMax), beside: besideWords(() => picture.reset()) };
 
 const besideWords = (onRemove: () => void): Beside => ({
   legend: msg("Картинка, если есть"),
