@@ -41,7 +41,7 @@ test(
     const taken = await run(data, ["import", "city", demo]);
     expect(taken).toMatchObject({ code: 0, err: "" });
     expect(taken.out).toContain("buildings: 900 added, 0 changed, 0 removed, 0 unchanged");
-    expect(taken.out).toContain("campaigns: 3 added, 0 changed");
+    expect(taken.out).toContain("campaigns: 4 added, 0 changed");
 
     const out = join(folder, "out");
     expect(await run(data, ["export", "city", out])).toMatchObject({ code: 0 });
