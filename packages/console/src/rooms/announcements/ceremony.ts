@@ -209,7 +209,7 @@ export class Ceremony extends RoomElement {
       </p>
       <section class="panel scroll" tabindex="0" aria-label=${msg("Гости")}>
         ${renderTable({
-          headings: [msg("Порядок"), msg("Кого вызывают"), msg("Награда"), msg("Ответ"), msg("Приз")],
+          headings: [msg("Порядок"), msg("Кого вызывают"), msg("Награда"), msg("Что ответили"), msg("Приз")],
           acts: true,
           rows: guests.map((guest, index) => ({ guest, index })),
           key: ({ guest }) => guest.entryId,
@@ -274,7 +274,7 @@ export class Ceremony extends RoomElement {
       </td>
       <td class="acts">
         <vaadin-button theme="small" @click=${() => this.guest.show(guest, "reply")}
-          >${msg("Ответ")}</vaadin-button
+          >${msg("Записать ответ")}</vaadin-button
         >
         ${
           guest.handedOut

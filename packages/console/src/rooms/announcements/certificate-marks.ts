@@ -117,7 +117,7 @@ export class CertificateMarks extends RoomElement {
           theme="small"
           ?disabled=${this.#attempt.busy}
           @click=${() => this.renderRoot.querySelector<HTMLInputElement>(`#${mark}`)?.click()}
-          >${there ? msg("Заменить") : msg("Загрузить")}</vaadin-button
+          >${there ? msg("Заменить") : msg("Загрузить файл")}</vaadin-button
         >
         ${
           there
