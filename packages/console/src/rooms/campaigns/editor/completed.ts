@@ -23,7 +23,7 @@ export function completed(terms: CampaignTerms): CampaignTerms {
   return {
     ...others,
     ...(organiser ? { organiser } : {}),
-    ...(jury?.size ? { jury: { ...jury, blind: jury.blind === true } } : {}),
+    ...(jury?.size ? { jury: { ...jury, blind: Boolean(jury.blind) } } : {}),
     ...(award?.place || award?.note
       ? { award: { ...award, place: award.place ?? "", note: award.note ?? "" } }
       : {}),

@@ -59,7 +59,7 @@ export function textField(edit: Edit, path: string, label: string, looks: Looks 
 }
 
 /** A whole number; empty where it may be, it is not there, or null where that has a meaning. */
-export function numberField(edit: Edit, path: string, label: string, empty: null | undefined = undefined) {
+export function numberField(edit: Edit, path: string, label: string, empty?: null) {
   const write = ({ detail }: CustomEvent<{ value: string }>) => {
     if (detail.value === textAt(edit, path)) return;
     const digits = detail.value.replace(/\D/g, "");
