@@ -3,14 +3,16 @@ import type { CampaignTerms } from "@veche/protocol";
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюя"].map((letter, index) => [
     letter,
-    "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch - y - e yu ya".split(" ")[index] ?? "",
+    "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch - y - e yu ya"
+      .split(" ")
+      [index]?.replace("-", "") ?? "",
   ]),
 );
 
 /** A title as addresses name it: «Береги лес» → `beregi-les`. */
 export const slugOf = (title: string): string =>
   [...title.toLowerCase()]
-    .map((letter) => (LATIN[letter] ?? letter).replace(/^-$/, ""))
+    .map((letter) => LATIN[letter] ?? letter)
     .join("")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
