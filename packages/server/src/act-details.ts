@@ -19,7 +19,7 @@ function flat(record: object | undefined): Map<string, unknown> {
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const told = (value: unknown) =>
-  Array.isArray(value) ? value.slice(0, MOST_VALUES).map(cut) : (cut(value) ?? "");
+  Array.isArray(value) ? value.slice(0, MOST_VALUES).map((item) => cut(nameOf(item))) : (cut(value) ?? "");
 
 /** One of a list goes by its title, where it has one. */
 function nameOf(item: unknown): string {

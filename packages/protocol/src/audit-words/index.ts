@@ -33,7 +33,7 @@ function valueWords(value: unknown, locale: Locale, tell: TellMoment): string {
   if (value === undefined || value === null || value === "") return "";
   if (Array.isArray(value)) return value.map((one) => valueWords(one, locale, tell)).join(", ");
   if (typeof value === "object") return JSON.stringify(value);
-  const text = String(value as string | number | boolean);
+  const text = String(value);
   return MOMENT.test(text) ? tell(text) : named(VALUE_NAMES, text, locale);
 }
 
