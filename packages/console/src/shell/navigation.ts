@@ -8,10 +8,10 @@ import { pageStyles } from "../parts/styles.ts";
 import type { Room } from "../rooms.ts";
 import "./preferences.ts";
 
-/** The role's name. */
 /** Roles as lists show them. */
 export const ROLE_ORDER = ["operator", "editor", "moderator", "jury", "analyst", "admin"] as const;
 
+/** The role's name. */
 export const roleName = (role: Role) =>
   ({
     admin: msg("Администратор"),
