@@ -168,7 +168,7 @@ export class Articles extends RoomElement {
   }
 
   #renderLine(article: StaffArticle, chosen: boolean) {
-    const { slug, question, topic, version, publishedVersion, expires } = article;
+    const { slug, question, topic, version, publishedVersion, expires, reviewOn } = article;
     return html`<button aria-current=${chosen ? "true" : "false"} @click=${() => this.#open(slug)}>
       <span>${question}</span>
       <span class="facts">
@@ -180,7 +180,7 @@ export class Articles extends RoomElement {
               ? html`<span class="tag accent">${msg("Есть черновик")}</span>`
               : nothing
         }
-        ${isPast(expires) ? html`<span class="tag warning">${msg("Срок прошёл")}</span>` : nothing}
+        ${isPast(expires) || isPast(reviewOn) ? html`<span class="tag warning">${msg("Срок прошёл")}</span>` : nothing}
         ${isIn("review", article) ? html`<span class="tag warning">${msg("Пора проверить")}</span>` : nothing}
       </span>
     </button>`;

@@ -3,7 +3,7 @@ import type { Locale } from "@veche/protocol";
 import type { RankingDesk } from "./ranking/ranking-desk.ts";
 import type { Loadable } from "./ranking/ranking-thread.ts";
 import type { ApprovedArticle, ArticleRow, Finding, PublishedArticle } from "./records.ts";
-import { holdsOn, outcomeFor } from "./rules.ts";
+import { outcomeFor, standingOn } from "./rules.ts";
 
 /** The approved articles of one revision and day with their index; never changed, only replaced. */
 export interface Approved {
@@ -29,7 +29,7 @@ export function approvedOn(
   { revision, articles }: { revision: string; articles: readonly PublishedArticle[] },
   desk: RankingDesk,
 ): Approved {
-  const all = articles.map((article) => ({ ...article, expired: !holdsOn(article, day) }));
+  const all = articles.map((article) => ({ ...article, ...standingOn(article, day) }));
   const byId = new Map(all.map((article) => [idOf(article), article]));
   return {
     revision,

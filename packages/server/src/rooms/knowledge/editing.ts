@@ -113,12 +113,12 @@ export function createEditing(parts: EditingParts) {
     const article = await database.write(async (connection) => {
       const current = await openDraft(connection, input);
       if (input.expectedVersion !== undefined) refuseStale(current, input.slug, input.expectedVersion);
-      if (current.expires !== "" && current.expires < today()) {
-        throw new Refusal("invalid", {
-          reason: "knowledge.expired",
-          field: "expires",
-          values: { expires: current.expires },
-        });
+      const past = (["expires", "reviewOn"] as const).find(
+        (field) => current[field] && current[field] < today(),
+      );
+      if (past) {
+        const reason = past === "expires" ? "knowledge.expired" : "knowledge.review_passed";
+        throw new Refusal("invalid", { reason, field: past, values: { day: current[past] } });
       }
       await setPublished(connection, input, current.version, authorOf(staff));
       await record(connection, staff, "article.publish", nameOf(input));

@@ -27,7 +27,7 @@ test("a draft is not answered from; the question right after publishing is", asy
   await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
 
   const [first] = (await knowledge.find("яма на дороге")).ranked;
-  expect(first?.article).toEqual({ ...potholes, version: 1, expired: false });
+  expect(first?.article).toEqual({ ...potholes, version: 1, vouchedUntil: "", expired: false });
 });
 
 test("a published article keeps its words until the changed draft is published too", async () => {
@@ -153,6 +153,23 @@ test("an article past its last day in the city is offered with that date, and no
   expect(await refusal(knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna))).toMatchObject(
     { code: "invalid", details: { reason: "knowledge.expired" } },
   );
+});
+
+test("so is one past the day on which it was to be checked again, until somebody did", async () => {
+  const knowledge = await city.open();
+  await city.publish(knowledge, { slug: "potholes", reviewOn: "2026-11-24", expires: "2027-11-24" });
+  city.now = new Date("2026-11-24T19:00:00Z");
+  await knowledge.refreshIfChanged();
+  expect(await knowledge.find("яма на асфальте")).toMatchObject({
+    outcome: "choose",
+    ranked: [{ article: { slug: "potholes", expired: true, vouchedUntil: "2026-11-24" } }],
+  });
+  expect(await refusal(knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna))).toMatchObject(
+    { code: "invalid", details: { reason: "knowledge.review_passed", field: "reviewOn" } },
+  );
+  await city.save(knowledge, { reviewOn: "2027-05-24", expires: "2027-11-24" }, 1);
+  await knowledge.operations.publish({ slug: "potholes", locale: "ru" }, anna);
+  expect(await knowledge.find("яма на асфальте")).toMatchObject({ outcome: "answer" });
 });
 
 test("public lists show no article past its last day; its own page says until when it held", async () => {

@@ -1,5 +1,6 @@
 import type { Outcome } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
+import type { Standing } from "./rules.ts";
 
 /** One article in one language. */
 export interface ArticleId {
@@ -23,7 +24,7 @@ export interface ArticleContent {
   readonly updated: string;
   /** ISO date of the last day on which it holds; empty when it has none. */
   readonly expires: string;
-  /** ISO date by which staff look at it again; empty when nobody set one. Residents are not told. */
+  /** ISO date by which staff look at it again; empty when nobody set one. After it the article is at most offered. */
   readonly reviewOn: string;
 }
 
@@ -58,10 +59,7 @@ export interface PublishedArticle extends ArticleRow {
 }
 
 /** As residents get it. */
-export interface ApprovedArticle extends PublishedArticle {
-  /** Past its last day: offered with that date, never answered from by itself. */
-  readonly expired: boolean;
-}
+export interface ApprovedArticle extends PublishedArticle, Standing {}
 
 export interface FoundArticle {
   readonly article: ApprovedArticle;

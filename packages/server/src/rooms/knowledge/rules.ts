@@ -29,11 +29,26 @@ export function topicTitle(topic: string, locale: Locale): string {
   return TOPIC_TITLES[topic]?.[locale] ?? topic;
 }
 
-/** Whether an article still holds on a day; its last day counts. */
-export const holdsOn = (article: { readonly expires: string }, day: string) =>
-  article.expires === "" || article.expires >= day;
+interface Dated {
+  readonly expires: string;
+  readonly reviewOn: string;
+}
 
-/** An article past its last day is at most offered. */
+/** How an article stands on a day. */
+export interface Standing {
+  /** Until when the city vouched for it: the earlier of its last day and its review date; empty where it has neither. */
+  readonly vouchedUntil: string;
+  /** Past that day: offered with the date, never answered from by itself. */
+  readonly expired: boolean;
+}
+
+/** The last day itself counts. */
+export function standingOn({ expires, reviewOn }: Dated, day: string): Standing {
+  const vouchedUntil = [expires, reviewOn].filter(Boolean).toSorted()[0] ?? "";
+  return { vouchedUntil, expired: vouchedUntil !== "" && vouchedUntil < day };
+}
+
+/** An article that the city no longer vouches for is at most offered. */
 export const outcomeFor = (outcome: Outcome, first: { readonly expired: boolean } | undefined): Outcome =>
   outcome === "answer" && first?.expired ? "choose" : outcome;
 

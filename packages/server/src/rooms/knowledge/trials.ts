@@ -13,7 +13,7 @@ import { type Editing, openDraft } from "./editing.ts";
 import type { RankingDesk } from "./ranking/ranking-desk.ts";
 import type { Loadable } from "./ranking/ranking-thread.ts";
 import type { ApprovedArticle, ArticleId, ArticleRow, Finding } from "./records.ts";
-import { holdsOn } from "./rules.ts";
+import { standingOn } from "./rules.ts";
 import { readDrafts, readTestQuestions, setTestQuestions } from "./store.ts";
 import { findingView } from "./views.ts";
 
@@ -40,7 +40,7 @@ export function createTrials({ database, desk, editing, approved, find }: TrialP
   /** What residents would be answered from if the draft were published. */
   function afterPublishing(draft: ArticleRow) {
     const { all, revision, day } = approved();
-    const published: ApprovedArticle = { ...draft, version: 0, expired: !holdsOn(draft, day) };
+    const published: ApprovedArticle = { ...draft, version: 0, ...standingOn(draft, day) };
     const others = all.filter((article) => idOf(article) !== idOf(draft));
     const articles = [...others, published];
     const { question, alternatives, answer, topic } = draft;

@@ -27,13 +27,13 @@ export const summaryView = ({
 });
 
 export function articleView(article: ApprovedArticle): Article {
-  const { answer, department, sourceTitle, sourceUrl, version, expired, expires } = article;
+  const { answer, department, sourceTitle, sourceUrl, version, expired, vouchedUntil } = article;
   return {
     ...summaryView(article),
     answer,
     version,
     ...(department && { department }),
-    ...(expired && { expired: expires }),
+    ...(expired && { expired: vouchedUntil }),
     ...(sourceUrl && { source: { title: sourceTitle || sourceUrl, url: sourceUrl } }),
   };
 }

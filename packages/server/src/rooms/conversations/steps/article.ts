@@ -59,10 +59,14 @@ function quote(
 }
 
 /** Says until when the city vouched for an answer, and who knows better now. */
-function outdated({ expires, department }: ApprovedArticle, locale: Locale, { wording, city }: StepPorts) {
+function outdated(
+  { vouchedUntil, department }: ApprovedArticle,
+  locale: Locale,
+  { wording, city }: StepPorts,
+) {
   const centre = (department && city.contact(department)) || wording.callCentre();
   return wording.text(locale, "article.expired", {
-    date: wording.date(locale, expires),
+    date: wording.date(locale, vouchedUntil),
     contact: centre ? wording.contact(locale, centre) : wording.phone("112"),
   });
 }
@@ -113,11 +117,11 @@ function unknown(question: Question, { wording }: StepPorts, finding?: Finding):
 
 const asOffered = ({ article }: FoundArticle) => ({ slug: article.slug, title: article.question });
 
-/** An article past its last day is offered with that date. */
+/** An article that the city no longer vouches for is offered with the date until which it did. */
 function asButton({ article }: FoundArticle, locale: Locale, wording: StepPorts["wording"]): ReplyButton {
-  const { question, expired, expires } = article;
+  const { question, expired, vouchedUntil } = article;
   const title = expired
-    ? wording.text(locale, "article.offered-expired", { question, date: wording.date(locale, expires) })
+    ? wording.text(locale, "article.offered-expired", { question, date: wording.date(locale, vouchedUntil) })
     : question;
   return { title, value: question };
 }
