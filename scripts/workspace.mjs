@@ -139,10 +139,9 @@ export async function keepServer(progress) {
   const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name));
   for (const folder of ["", "demo", "test", ...packages]) remove(join(root, folder, "node_modules"));
   const { code, output } = await run(
-    [
-      ...["npx", "--yes", PACKAGE_MANAGER, "install", "--prod", "--offline", "--frozen-lockfile"],
-      ...["--filter", "@veche/server...", "--filter", "@veche/demo..."],
-    ],
+    ["npx", "--yes", PACKAGE_MANAGER, "install", "--prod", "--offline", "--frozen-lockfile"].concat(
+      ["@veche/server...", "@veche/demo..."].flatMap((wanted) => ["--filter", wanted]),
+    ),
     { env: { CI: "1" }, machine: true },
   );
   if (code !== 0) {

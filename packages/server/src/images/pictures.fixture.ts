@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { afterAll, expect, onTestFinished } from "vitest";
+import { TestRunner, afterAll, onTestFinished } from "vitest";
 import { createImages, type Images, type ImagesParts, type ProcessedImage } from "./index.ts";
 
 const root = new URL("../../../../", import.meta.url);
@@ -27,7 +27,7 @@ export async function aStudio(parts: ImagesParts = {}): Promise<Studio> {
   const quarantine = await mkdtemp(join(tmpdir(), "veche-quarantine-"));
   const uploads = await mkdtemp(join(tmpdir(), "veche-uploads-"));
   const images = createImages({ quarantineFolder: quarantine, ...parts });
-  const afterwards = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
+  const afterwards = TestRunner.getCurrentTest() ? onTestFinished : afterAll;
   afterwards(async () => {
     await images.close();
     await Promise.all([quarantine, uploads].map((folder) => rm(folder, { recursive: true })));

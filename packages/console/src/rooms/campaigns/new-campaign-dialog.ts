@@ -9,7 +9,7 @@ import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { renderTextInput } from "../../parts/text-input.ts";
-import { slugOf } from "./editor/completed.ts";
+import { slugOf } from "../../parts/slug.ts";
 import "@vaadin/select";
 
 /**

@@ -10,6 +10,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { markdownStyles, renderMarkdown } from "../../parts/render-markdown.ts";
 import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
+import { slugOf } from "../../parts/slug.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./article-checks.ts";
 import type { ArticleChecks } from "./article-checks.ts";
@@ -17,7 +18,7 @@ import "./article-conflict.ts";
 import { articleEditorStyles } from "./article-editor-styles.ts";
 import "./article-fields.ts";
 import "./article-versions.ts";
-import { type Draft, differing, draftOf, emptyDraft, type Field, savedOf, slugOf, triedOf } from "./draft.ts";
+import { type Draft, differing, draftOf, emptyDraft, type Field, savedOf, triedOf } from "./draft.ts";
 import "./try-box.ts";
 
 /**

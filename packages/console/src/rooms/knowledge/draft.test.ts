@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { differing, emptyDraft, savedOf, slugOf, triedOf } from "./draft.ts";
+import { slugOf } from "../../parts/slug.ts";
+import { differing, emptyDraft, savedOf, triedOf } from "./draft.ts";
 import { isIn } from "./article-views.ts";
 import { differences } from "./differences.ts";
 import { withoutMasks } from "./question-words.ts";
@@ -24,6 +25,7 @@ test("a stale save shows the fields in which two editors differ, in the form's o
 test("an article's address is made of its question", () => {
   expect(slugOf("Нет горячей воды? Что делать…")).toBe("net-goryachey-vody-chto-delat");
   expect(slugOf("Ёлка 2026!")).toBe("elka-2026");
+  expect(slugOf("Щёлково: ёлка & Юг")).toBe("schelkovo-elka-yug");
   expect(slugOf("а".repeat(100))).toHaveLength(60);
 });
 

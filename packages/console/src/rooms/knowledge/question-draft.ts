@@ -7,7 +7,7 @@ import { html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { slugOf } from "./draft.ts";
+import { slugOf } from "../../parts/slug.ts";
 import { questionStyles } from "./question-styles.ts";
 import { fieldName, topicName } from "./words.ts";
 

@@ -1,22 +1,5 @@
 import type { CampaignTerms } from "@veche/protocol";
-
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюя"].map((letter, index) => [
-    letter,
-    "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch - y - e yu ya"
-      .split(" ")
-      [index]?.replace("-", "") ?? "",
-  ]),
-);
-
-/** A title as addresses name it: «Береги лес» → `beregi-les`. */
-export const slugOf = (title: string): string =>
-  [...title.toLowerCase()]
-    .map((letter) => LATIN[letter] ?? letter)
-    .join("")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
+import { slugOf } from "../../../parts/slug.ts";
 
 /** The terms as they are sent: what was added gets its address, an age group its usual name. */
 export function completed(terms: CampaignTerms): CampaignTerms {
