@@ -48,6 +48,19 @@ journey("a resident asks for a person and gets one, in the middle of a reload to
   await chat.say("Спасибо, так и сделаю");
   await said.getByText("Спасибо, так и сделаю").waitFor();
 
+  // What was answered by hand once, editors make an article of.
+  await said.getByRole("button", { name: "В статью" }).first().click();
+  await console.getByRole("button", { name: "Сделать из ответа новую статью" }).click();
+  const editor = (await people.staff("editor", "questions")).page;
+  await editor.getByRole("button", { name: /двойня/ }).click();
+  await editor
+    .getByRole("region", { name: "Оператор ответил" })
+    .getByText("Да, укажите оба заявления")
+    .waitFor();
+  await editor.getByRole("button", { name: "Новая статья…" }).click();
+  const draft = editor.getByRole("region", { name: "Новая статья" }).getByLabel("Ответ");
+  expect(await draft.inputValue()).toBe("Да, укажите оба заявления как связанные.");
+
   // The end, and what the resident thinks of it.
   await console.getByRole("button", { name: "Завершить" }).click();
   await console.getByRole("button", { name: "Ответ дан" }).click();

@@ -158,7 +158,16 @@ export class OpenQuestionDetail extends RoomElement {
   }
 
   #renderTeaching() {
-    return html`<section class="panel" aria-label=${msg("Добавить к статье")}>
+    const { answer } = this.question;
+    return html`${
+        answer
+          ? html`<section class="panel" aria-label=${msg("Оператор ответил")}>
+              <h2>${msg("Оператор ответил")}</h2>
+              <p class="answered">${answer}</p>
+            </section>`
+          : nothing
+      }
+      <section class="panel" aria-label=${msg("Добавить к статье")}>
         <h2>${msg("Добавить к статье")}</h2>
         ${this.#renderOffered()}
         <vaadin-combo-box
@@ -195,6 +204,7 @@ export class OpenQuestionDetail extends RoomElement {
         this.writing
           ? html`<console-question-draft
               .question=${this.phrasing}
+              .answer=${answer ?? ""}
               .topics=${[...new Set((this.#articles.value ?? []).map(({ topic }) => topic))].toSorted()}
               ?busy=${this.busy}
               @article-written=${({ detail }: CustomEvent<WrittenArticle>) => this.#makeArticle(detail)}

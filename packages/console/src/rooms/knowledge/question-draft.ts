@@ -34,8 +34,9 @@ export class QuestionDraft extends ConsoleElement {
   @property() question = "";
   @property({ attribute: false }) topics: readonly string[] = [];
   @property({ type: Boolean }) busy = false;
+  /** What an operator answered, to begin with. */
+  @property() answer = "";
   @state() private topic = "";
-  @state() private answer = "";
 
   #written(): WrittenArticle | undefined {
     const question = this.question.trim();

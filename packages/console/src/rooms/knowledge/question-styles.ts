@@ -38,6 +38,11 @@ export const questionsStyles = css`
 `;
 
 export const questionStyles = css`
+  .answered {
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   :host {
     display: grid;
     gap: 16px;

@@ -865,6 +865,7 @@ export const templates = {
   sb0d0e79439c86ef2: `This asks about:`,
   sb1558864f80dd086: `Write from the template`,
   sb161a59e6d09ba48: str`Sign in with “${0}”`,
+  sb17507365cd0cc33: `An operator answered`,
   sb18cad492f446667: str`Remove the passkey: ${0}`,
   sb1bd44b0895d9ad7: `Entries would have closed in the past`,
   sb1cf0ed9d184713b: str`${0} (city time, ${1})`,
