@@ -13,11 +13,12 @@ import { nothingFound, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
+import { topicName } from "../../parts/topic-name.ts";
 import "./import-dialog.ts";
 import { renderRowAct } from "./row-act.ts";
 import "./row-dialog.ts";
 import type { Row, RowDialog } from "./row-dialog.ts";
-import { columnName, listName } from "./words.ts";
+import { headingOf, listName } from "./words.ts";
 
 const LISTS = ["hotlines", "organisations", "streets", "buildings"] as const;
 const SHOWN = 100;
@@ -31,6 +32,16 @@ const COLUMNS_SHOWN: Readonly<Record<string, readonly string[]>> = {
   buildings: ["street", "type", "house", "district", "organisation", "waterSupplier"],
 };
 
+/** Columns whose cells hold several, with `;` between them. */
+const LISTED = new Set(["phones", "topics", "formerNames", "commonNames"]);
+/** Columns that name a record of another list. */
+const NAMED: Readonly<Record<string, CityList>> = {
+  organisation: "organisations",
+  heatSupplier: "hotlines",
+  waterSupplier: "hotlines",
+};
+const MOST_NAMED = 500;
+
 /** The city's lists: telephones, organisations, streets, houses. */
 @customElement("console-city-lists")
 export class CityLists extends RoomElement {
@@ -39,6 +50,9 @@ export class CityLists extends RoomElement {
     documentStyles,
     tableStyles,
     css`
+      .row vaadin-select {
+        min-width: min(270px, 100%);
+      }
       .row vaadin-text-field {
         flex: 1 1 220px;
       }
@@ -58,6 +72,20 @@ export class CityLists extends RoomElement {
     args: () => [this.#list(), this.#address.get("q") ?? "", this.limit] as const,
     task: ([sheet, words, limit], { signal }) =>
       this.desk.client.city.rows({ sheet, query: words || undefined, limit }, signal),
+  });
+
+  /** What records of other lists are called, by their slugs. */
+  readonly #names = new Task(this, {
+    args: () => [this.#list()] as const,
+    task: async ([list], { signal }) => {
+      const named = new Set((COLUMNS_SHOWN[list] ?? []).flatMap((column) => NAMED[column] ?? []));
+      const lists = await Promise.all(
+        [...named].map((sheet) => this.desk.client.city.rows({ sheet, limit: MOST_NAMED }, signal)),
+      );
+      return new Map(
+        lists.flatMap(({ items }) => items.map(({ cells }) => [cells["slug"] ?? "", cells["name"] ?? ""])),
+      );
+    },
   });
 
   #search(words: string): void {
@@ -112,7 +140,7 @@ export class CityLists extends RoomElement {
     return html`<div class="panel scroll">
       ${renderTable({
         caption: msg(str`Записей: ${count(total)}`),
-        headings: columns.map(columnName),
+        headings: columns.map(headingOf),
         acts: true,
         rows,
         key: ({ key }) => key,
@@ -128,9 +156,15 @@ export class CityLists extends RoomElement {
     </div>`;
   }
 
+  #told(column: string, cell: string): string {
+    if (column in NAMED) return this.#names.value?.get(cell) || cell;
+    const parts = LISTED.has(column) ? cell.split(";") : [cell];
+    return parts.map((part) => (column === "topics" ? topicName(part) : part)).join(", ");
+  }
+
   #renderRow(row: Row, columns: readonly string[]) {
     return html`<tr>
-      ${columns.map((column) => html`<td>${row.cells[column]}</td>`)}
+      ${columns.map((column) => html`<td>${this.#told(column, row.cells[column] ?? "")}</td>`)}
       <td class="acts">
         ${renderRowAct(msg("Изменить"), msg(str`Изменить: ${row.key}`), () => this.dialog.show(row))}
       </td>

@@ -46,4 +46,7 @@ export const columnName = (column: string) =>
     cancelledAt: msg("Отменено"),
   })[column] ?? column;
 
+/** A column over a table: how several stand in one cell is for forms and files. */
+export const headingOf = (column: string) => columnName(column).split(",", 1)[0] ?? column;
+
 export const kindName = (kind: string) => (kind === "emergency" ? msg("Авария") : msg("Плановое"));

@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { entriesIn } from "../campaigns/index.ts";
-import { topicName } from "../knowledge/index.ts";
+import { topicName } from "../../parts/topic-name.ts";
 
 /** What an answer was about: an article's topic, or the step that answered. */
 export const topicTitle = (topic: string) =>

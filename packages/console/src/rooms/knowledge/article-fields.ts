@@ -9,7 +9,8 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { renderDay } from "../../parts/date-fields.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import type { Draft, Field } from "./draft.ts";
-import { fieldName, topicName } from "./words.ts";
+import { topicName } from "../../parts/topic-name.ts";
+import { fieldName } from "./words.ts";
 
 type Value = CustomEvent<{ value: string }>;
 

@@ -19,7 +19,7 @@ import type { ArticleEditor } from "./article-editor.ts";
 import "../city/import-dialog.ts";
 import "./try-box.ts";
 import { isIn, isPast, type View, viewName, VIEWS } from "./article-views.ts";
-import { topicName } from "./words.ts";
+import { topicName } from "../../parts/topic-name.ts";
 
 const NEW = "new";
 const SEARCH_WAITS_MS = 250;

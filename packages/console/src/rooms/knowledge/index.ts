@@ -1,2 +1,1 @@
 export { Articles } from "./articles.ts";
-export { topicName } from "./words.ts";

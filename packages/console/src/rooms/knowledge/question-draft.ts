@@ -9,7 +9,8 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { slugOf } from "../../parts/slug.ts";
 import { questionStyles } from "./question-styles.ts";
-import { fieldName, topicName } from "./words.ts";
+import { topicName } from "../../parts/topic-name.ts";
+import { fieldName } from "./words.ts";
 
 export interface WrittenArticle {
   readonly slug: string;
