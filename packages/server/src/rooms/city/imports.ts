@@ -37,8 +37,13 @@ export function prepareCity(files: CityFiles, now: CityTables, timeZone: string)
   for (const name of CITY_SHEETS) {
     const text = files[name];
     if (text === undefined) continue;
-    const reading = readSheet<unknown>(text, sheets[name] as Sheet<unknown>);
-    brought[name] = reading.rows.map(({ row }) => row);
+    const sheet = sheets[name] as Sheet<unknown>;
+    const reading = readSheet<unknown>(text, sheet);
+    brought[name] = withUnsaid(
+      reading.rows.map(({ row }) => row),
+      now[name],
+      sheet,
+    );
     lines[name] = reading.rows.map(({ line }) => line);
     problems.push(...reading.problems.map((problem) => ({ sheet: name, ...problem })));
   }
@@ -64,6 +69,23 @@ export function prepareCity(files: CityFiles, now: CityTables, timeZone: string)
       await bumpCity(connection);
     },
   };
+}
+
+/** Rows with what their file has no column for, as the city has it. */
+function withUnsaid(
+  rows: readonly unknown[],
+  now: readonly unknown[],
+  sheet: Sheet<unknown>,
+): readonly unknown[] {
+  const lackable: readonly string[] = sheet.mayLack ?? [];
+  const unsaid = lackable.filter((column) => rows.some((row) => !(column in (row as object))));
+  if (unsaid.length === 0) return rows;
+  const known = new Map(now.map((row) => [sheet.key(row), row as Record<string, unknown>]));
+  return rows.map((row) => {
+    const kept = known.get(sheet.key(row)) ?? {};
+    const added = unsaid.filter((column) => column in kept).map((column) => [column, kept[column]] as const);
+    return { ...(row as object), ...Object.fromEntries(added) };
+  });
 }
 
 function inReadingOrder(a: SheetProblem, b: SheetProblem): number {

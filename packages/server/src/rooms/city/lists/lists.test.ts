@@ -208,6 +208,16 @@ test("an outage is prolonged, ended and cancelled, each with its source and time
       { act: "cancel", source: "Письмо" },
     ],
   });
+  // A supplier's sheet without that column doesn't bring it back.
+  const { items } = await rows("outages");
+  const columns = Object.keys(known?.cells ?? {}).filter((column) => column !== "cancelledAt");
+  const lines = items.map(({ cells }) => columns.map((column) => `"${cells[column] ?? ""}"`).join(";"));
+  const file = await read("outages", new Blob([[columns.join(";"), ...lines].join("\n")]));
+  expect(file.import).toMatchObject({
+    counts: { added: 0, changed: 0, removed: 0, unchanged: items.length },
+  });
+  expect(await take(file.import.id)).toMatchObject({ status: 200 });
+  expect((await rows("outages", "later")).items[0]?.cells["cancelledAt"]).toMatch(/^\d{4}-/);
   expect(await change("o1", { act: "restore", source: "Водоканал, 22:10" })).toMatchObject({ status: 200 });
   expect((await city.call("/api/v1/outages")).body).toMatchObject({ items: [] });
 });
