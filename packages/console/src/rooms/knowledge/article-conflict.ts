@@ -1,13 +1,13 @@
 import { msg, str } from "@lit/localize";
 import "@vaadin/button";
-import type { StaffArticle } from "@veche/protocol";
+import type { Hotline, StaffArticle } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { type Draft, differing, draftOf } from "./draft.ts";
-import { fieldName } from "./words.ts";
+import { type Draft, differing, draftOf, type Field } from "./draft.ts";
+import { fieldName, fieldWords } from "./words.ts";
 
 /**
  * A colleague's newer version beside one's own, field by field.
@@ -54,6 +54,11 @@ export class ArticleConflict extends ConsoleElement {
 
   @property({ attribute: false }) mine!: Draft;
   @property({ attribute: false }) theirs!: StaffArticle;
+  @property({ attribute: false }) departments: readonly Hotline[] = [];
+
+  #words(field: Field, value: string): string {
+    return fieldWords(field, value, this.departments) || "—";
+  }
 
   protected override render() {
     const theirs = draftOf(this.theirs);
@@ -70,11 +75,11 @@ export class ArticleConflict extends ConsoleElement {
             <div class="pair">
               <div class="side">
                 <span class="quiet">${msg("Ваше")}</span>
-                <pre tabindex="0">${this.mine[field] || "—"}</pre>
+                <pre tabindex="0">${this.#words(field, this.mine[field])}</pre>
               </div>
               <div class="side">
                 <span class="quiet">${this.theirs.changedBy}</span>
-                <pre tabindex="0">${theirs[field] || "—"}</pre>
+                <pre tabindex="0">${this.#words(field, theirs[field])}</pre>
                 <div>
                   <vaadin-button
                     theme="small"

@@ -180,6 +180,7 @@ export class ArticleEditor extends RoomElement {
           ? html`<console-article-conflict
               .mine=${this.draft}
               .theirs=${this.theirs}
+              .departments=${this.departments}
               @take-field=${({ detail }: CustomEvent<{ field: Field; value: string }>) =>
                 this.#write(detail.field, detail.value)}
               @settled=${() => this.#settle()}
@@ -222,6 +223,7 @@ export class ArticleEditor extends RoomElement {
                   .slug=${this.article.slug}
                   .locale=${this.locale}
                   .version=${this.article.version}
+                  .departments=${this.departments}
                   .publishedVersion=${this.article.publishedVersion}
                   @restore-version=${({ detail }: CustomEvent<StaffArticleVersion>) => this.#restore(detail)}
                 ></console-article-versions>`

@@ -1,7 +1,7 @@
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
-import type { Locale, StaffArticleVersion } from "@veche/protocol";
+import type { Hotline, Locale, StaffArticleVersion } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { dayAndMinute } from "../../parts/moments.ts";
@@ -10,7 +10,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { differences, type Piece } from "./differences.ts";
 import { draftOf, emptyDraft, FIELDS } from "./draft.ts";
-import { fieldName } from "./words.ts";
+import { fieldName, fieldWords } from "./words.ts";
 
 const PAGE = 20;
 
@@ -69,6 +69,7 @@ export class ArticleVersions extends RoomElement {
   /** The latest; a newer one is read with those before it. */
   @property({ type: Number }) version = 0;
   @property({ type: Number }) publishedVersion: number | undefined;
+  @property({ attribute: false }) departments: readonly Hotline[] = [];
   @state() private limit = PAGE;
 
   readonly #reading = new Task(this, {
@@ -136,13 +137,13 @@ export class ArticleVersions extends RoomElement {
     const [earlier, later] = [before ? draftOf(before) : emptyDraft, draftOf(version)];
     const changed = FIELDS.filter((field) => earlier[field] !== later[field]);
     if (changed.length === 0) return html`<p class="quiet">${msg("Слова не изменились.")}</p>`;
-    return changed.map(
-      (field) =>
-        html`<section aria-label=${fieldName(field)}>
-          <h3>${fieldName(field)}</h3>
-          <p class="words" tabindex="0">${differences(earlier[field], later[field]).map(renderPiece)}</p>
-        </section>`,
-    );
+    return changed.map((field) => {
+      const [was, is] = [earlier, later].map((draft) => fieldWords(field, draft[field], this.departments));
+      return html`<section aria-label=${fieldName(field)}>
+        <h3>${fieldName(field)}</h3>
+        <p class="words" tabindex="0">${differences(was ?? "", is ?? "").map(renderPiece)}</p>
+      </section>`;
+    });
   }
 }
 

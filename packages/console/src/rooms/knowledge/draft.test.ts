@@ -1,6 +1,8 @@
+import type { Hotline } from "@veche/protocol";
 import { expect, test } from "vitest";
 import { slugOf } from "../../parts/slug.ts";
 import { differing, emptyDraft, savedOf, triedOf } from "./draft.ts";
+import { fieldWords } from "./words.ts";
 import { isIn } from "./article-views.ts";
 import { differences } from "./differences.ts";
 import { withoutMasks } from "./question-words.ts";
@@ -46,6 +48,14 @@ test("an article is due for review on its day, and once it has expired", () => {
   expect(isIn("review", article, "2026-11-22")).toBe(true);
   expect(isIn("review", { ...article, reviewOn: "" }, "2026-11-22")).toBe(false);
   expect(isIn("review", { ...article, reviewOn: "", expires: "2026-11-21" }, "2026-11-22")).toBe(true);
+});
+
+test("topics and departments are compared by their names", () => {
+  const departments = [{ slug: "vodokanal", name: "Водоканал" } as Hotline];
+  expect(fieldWords("department", "vodokanal", departments)).toBe("Водоканал");
+  expect(fieldWords("department", "gone", departments)).toBe("gone");
+  expect(fieldWords("topic", "waste", departments)).toBe("Мусор");
+  expect(fieldWords("answer", "waste", departments)).toBe("waste");
 });
 
 test("what a save changed is shown word by word", () => {

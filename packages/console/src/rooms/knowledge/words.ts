@@ -1,4 +1,6 @@
 import { msg } from "@lit/localize";
+import type { Hotline } from "@veche/protocol";
+import { topicName } from "../../parts/topic-name.ts";
 import type { Field } from "./draft.ts";
 
 export const fieldName = (field: Field) =>
@@ -14,3 +16,10 @@ export const fieldName = (field: Field) =>
     expires: msg("Действует до"),
     reviewOn: msg("Проверить снова"),
   })[field];
+
+/** What a field holds, as people say it: topics and departments are kept by their slugs. */
+export function fieldWords(field: Field, value: string, departments: readonly Hotline[]): string {
+  if (field === "topic") return topicName(value);
+  if (field === "department") return departments.find(({ slug }) => slug === value)?.name ?? value;
+  return value;
+}
