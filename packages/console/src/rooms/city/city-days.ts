@@ -38,6 +38,10 @@ export class CityDays extends RoomElement {
         gap: 8px 14px;
         padding: 16px 20px;
       }
+      /* Vaadin's fields have as much above their labels. */
+      form > console-time-field {
+        margin-top: 9px;
+      }
       form > h2,
       form > .whole {
         grid-column: 1 / -1;
