@@ -24,7 +24,18 @@ describe("a person is asked for", () => {
       переключите на специалиста
       мне нужен живой человек, а не робот
       operator pozhalujsta
-      I want to talk to a human`),
+      I want to talk to a human
+      Call an operator
+      operator
+      operator please
+      human!
+      please call a person
+      transfer me to an operator
+      switch me to a real person
+      can you put me through to someone
+      get me an operator
+      is there anybody to talk to
+      I need a human, not a robot`),
   )("%s", (phrase) => expect(wantsOperator(phrase)).toBe(true));
 
   test.each(
@@ -34,7 +45,15 @@ describe("a person is asked for", () => {
       региональный оператор не вывез мусор
       как прописать человека в квартиру
       вы бот или человек?
-      можно ли взять с собой двух человек на награждение`),
+      можно ли взять с собой двух человек на награждение
+      phone of the waste operator
+      my mobile operator charged me twice
+      how do I become an operator of the contact centre
+      do I need an estate agent to sell my flat
+      call an ambulance
+      how many people may I bring to the ceremony
+      operator of the city bus is rude
+      bus operator working hours`),
   )("not here: %s", (phrase) => expect(wantsOperator(phrase)).toBe(false));
 });
 

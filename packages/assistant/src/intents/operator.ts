@@ -82,9 +82,13 @@ const plainly = either(
     "(надоел*|устал*|бесит|достал*) … (бот|робот|автоответчик|робота|бота|ботом)",
     "(speak|talk|chat|connect) … (person|human|operator|agent|someone|somebody|representative|staff)",
     "(real|live|actual) (person|human|operator|agent)",
-    "^ (operator|agent|human|representative) .*$",
+    "^ (operator|agent|human|person|representative) $",
+    "^ (operator|agent|human|person|representative) (please|now|help|here) $",
     "(operator|human|agent) please",
-    "(need|want|get) … (operator|human|agent|real person)",
+    "(need|want|get|call|give|find|bring|transfer|switch|put|pass) … (operator|human|agent|representative|real person)",
+    "(call|get|give|transfer|switch) (me )?(to )?(a|some) person",
+    "(put|pass) me (through )?to (someone|somebody|a person)",
+    "(anyone|anybody|someone|somebody) … (to talk to|to speak to|alive|real)",
   ),
 );
 const notThat = says(
@@ -114,6 +118,9 @@ const about = says(
   "(региональн*|сотов*|мобильн*|связи) оператор*",
   "(бот|робот) (ты|вы|это)? ?или (живой|настоящ*|человек*)",
   "(вы|ты) (бот|робот) или …",
+  "(mobile|phone|network|internet|waste|bus|tour|crane|heat|estate|travel|insurance|tax) (operator|agent)",
+  "(become|work|working|job|vacancy) … (operator|agent|representative)",
+  "(operator|agent|representative) (of|for|from)",
 );
 
 /** «Можно ли прописать человека», «нужна справка от сотрудника»: a person is named, but not asked for. */

@@ -25,6 +25,8 @@ export const inboxStyles = css`
   }
   .queue h1 {
     min-width: 0;
+    /* “Conversations” stands whole beside four tools. */
+    font-size: 1.0625rem;
     overflow: hidden;
     text-overflow: ellipsis;
   }
