@@ -75,6 +75,26 @@ export const pageStyles = css`
     flex: 1 1 auto;
     min-width: 0;
   }
+  /* A button that is an icon alone. */
+  .square {
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .square:hover:not([disabled]) {
+    background: var(--console-hover);
+  }
+  .square[disabled] {
+    opacity: 0.35;
+    cursor: default;
+  }
   .empty {
     padding: 32px 16px;
     text-align: center;

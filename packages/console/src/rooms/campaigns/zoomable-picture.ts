@@ -69,20 +69,6 @@ export class ZoomablePicture extends ConsoleElement {
         background: var(--lumo-base-color);
         box-shadow: var(--console-shadow);
       }
-      .acts button {
-        display: grid;
-        place-items: center;
-        width: 40px;
-        height: 40px;
-        border: 0;
-        border-radius: 8px;
-        background: none;
-        color: inherit;
-        cursor: pointer;
-      }
-      .acts button:hover {
-        background: var(--console-hover);
-      }
     `,
   ];
 
@@ -148,8 +134,12 @@ export class ZoomablePicture extends ConsoleElement {
         ${near ? html`<img src=${near} alt=${this.alt} />` : renderPicture(this.image, this.alt, "70vw")}
       </div>
       <div class="acts">
-        <button aria-label=${msg("Отдалить")} @click=${() => this.farther()}>${icon("minus")}</button>
-        <button aria-label=${msg("Приблизить")} @click=${() => this.closer()}>${icon("plus")}</button>
+        <button class="square" aria-label=${msg("Отдалить")} @click=${() => this.farther()}>
+          ${icon("minus")}
+        </button>
+        <button class="square" aria-label=${msg("Приблизить")} @click=${() => this.closer()}>
+          ${icon("plus")}
+        </button>
       </div>
       ${words}
     `;

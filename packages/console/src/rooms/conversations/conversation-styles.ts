@@ -23,17 +23,6 @@ export const conversationStyles = css`
     flex: 1;
     padding-inline-start: 4px;
   }
-  .square {
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    cursor: pointer;
-  }
   .back,
   header .card {
     display: none;

@@ -21,12 +21,12 @@ export const inboxStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 4px;
-    padding: 12px 8px 4px 16px;
+    padding: 12px 8px 4px 14px;
   }
   .queue h1 {
     min-width: 0;
     /* “Conversations” stands whole beside four tools. */
-    font-size: 1.0625rem;
+    font-size: 1rem;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -42,7 +42,7 @@ export const inboxStyles = css`
   .keys {
     display: grid;
     place-items: center;
-    width: 34px;
+    width: 32px;
     height: 36px;
     border: 0;
     border-radius: 8px;

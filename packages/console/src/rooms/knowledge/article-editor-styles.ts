@@ -17,20 +17,6 @@ export const articleEditorStyles = css`
     flex: 1 1 260px;
     min-width: 0;
   }
-  .close {
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    cursor: pointer;
-  }
-  .close:hover {
-    background: var(--console-hover);
-  }
   .halves {
     display: grid;
     grid-template-columns: minmax(0, 1.2fr) minmax(280px, 1fr);

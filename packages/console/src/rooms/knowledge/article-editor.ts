@@ -238,7 +238,7 @@ export class ArticleEditor extends RoomElement {
     const { article } = this;
     const published = article?.publishedVersion;
     return html`<header>
-      <button class="close" aria-label=${msg("К списку")} @click=${() => this.tell("close-article")}>
+      <button class="square" aria-label=${msg("К списку")} @click=${() => this.tell("close-article")}>
         ${icon("back")}
       </button>
       <div class="grow">

@@ -114,7 +114,11 @@ export class OpenQuestionDetail extends RoomElement {
     const { question, origin, times, lastAt, confidence, state, decidedBy } = this.question;
     return html`
       <header>
-        <button class="close" aria-label=${msg("К списку")} @click=${() => this.tell("close-question")}>
+        <button
+          class="square close"
+          aria-label=${msg("К списку")}
+          @click=${() => this.tell("close-question")}
+        >
           ${icon("back")}
         </button>
         <div class="grow">

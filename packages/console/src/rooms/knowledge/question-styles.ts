@@ -62,14 +62,6 @@ export const questionStyles = css`
   }
   .close {
     display: none;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    cursor: pointer;
   }
   .panel {
     display: grid;

@@ -61,25 +61,6 @@ export const editorStyles = css`
     display: flex;
     align-items: start;
   }
-  .acts button {
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  .acts button:hover:not([disabled]) {
-    background: var(--console-hover);
-  }
-  .acts button[disabled] {
-    opacity: 0.35;
-    cursor: default;
-  }
   .choice {
     display: grid;
     gap: 4px;

@@ -30,6 +30,7 @@ export function renderRows(edit: Edit, { path, add, blank, draw }: Rows) {
               ? nothing
               : html`<div class="acts">
                   <button
+                    class="square"
                     type="button"
                     aria-label=${msg(str`Выше: ${index + 1}`)}
                     ?disabled=${index === 0}
@@ -38,6 +39,7 @@ export function renderRows(edit: Edit, { path, add, blank, draw }: Rows) {
                     ↑
                   </button>
                   <button
+                    class="square"
                     type="button"
                     aria-label=${msg(str`Убрать: ${index + 1}`)}
                     @click=${() => edit.write(path, rows.toSpliced(index, 1))}
