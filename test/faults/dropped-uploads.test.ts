@@ -32,7 +32,8 @@ test("a form that came whole, was wrong, and whose sender is gone leaves no file
 });
 
 test("a form that came whole before its sender left is an entry with all its files, or nothing", async () => {
-  const before = await tracesOf(server.process());
+  // Not what is there now: a late form of the test before may just be in quarantine.
+  const before = server.accepted();
   const sent = Array.from({ length: 6 }, (_, at) => wireForm(CONTEST.open, `Ушедшая ${"абвгде"[at]}`));
   await Promise.all(sent.map((form, at) => dropAfter(form, form.length, at * 10)));
   await vi.waitFor(async () => {
