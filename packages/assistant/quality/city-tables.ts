@@ -131,6 +131,7 @@ export function cityTables(report: Report): void {
           "voices-",
         ],
         ["the kept list by another hand, never read, mended on nor learnt from", "kept-"],
+        ["a harder kept list by a third hand, in quieter words", "kept-quiet-"],
       ].flatMap(([which, prefix]) => [
         emergencyRow(
           `emergency heard, ${which}`,

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { emergencyByRule } from "../src/intents/emergency.ts";
 import { sentencesOf } from "../src/intents/emergency-frames.ts";
-import { dangerSignsOf, strangenessOf } from "../src/intents/danger-signs.ts";
+import { dangerSignsOf, NOT, strangenessOf } from "../src/intents/danger-signs.ts";
 import { hash } from "./confidence-fit.ts";
 import { cityEntries, cityQuestions, rutubeEntries, rutubeFolder, rutubeQuestions } from "./data.ts";
 
@@ -63,10 +63,10 @@ function examples(): Example[] {
 
 type Weights = Map<string, Float64Array>;
 
-const ROUNDS = 40;
+const ROUNDS = 60;
 const PACE = 0.5;
 /** Of a hundred signs, how many an example goes without in each round: no one word may carry a danger alone. */
-const FORGOTTEN = 30;
+const FORGOTTEN = 50;
 
 /** Multinomial logistic regression by steps that shrink with use (Adagrad), in an order that never changes. */
 function learn(those: readonly Example[], ridge: number): Weights {
@@ -75,7 +75,7 @@ function learn(those: readonly Example[], ridge: number): Weights {
   for (const { signs } of those) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const used = new Map<string, Float64Array>();
   for (const [sign, times] of seen)
-    if (times > 1 || !sign.includes(" ")) {
+    if (times > 1 || !sign.includes(" ") || sign.startsWith(`${NOT} `)) {
       weights.set(sign, new Float64Array(CALM + 1));
       used.set(sign, new Float64Array(CALM + 1).fill(0.01));
     }

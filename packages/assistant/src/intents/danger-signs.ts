@@ -6,6 +6,8 @@ const MOST_WORDS = 60;
 /** How many words may stand between two parts of a danger that are told together. */
 const NEAR = 5;
 const BEGINNING = 4;
+/** A word after it is known by the pair alone: what is denied is no sign of itself. */
+export const NOT = "не";
 
 /**
  * What a message shows of a danger, each sign once: its stems, pairs of stems, beginnings of its words, and the parts
@@ -16,10 +18,11 @@ export function dangerSignsOf(text: string): string[] {
   const stems = words.map((word) => (/\d/.test(word) ? "0" : stem(word)));
   const signs = new Set<string>();
   stems.forEach((one, at) => {
-    signs.add(one);
+    const denied = at > 0 && words[at - 1] === NOT;
+    if (!denied) signs.add(one);
     signs.add(`${stems[at - 1] ?? "^"} ${one}`);
     const word = words[at] ?? "";
-    if (word.length > BEGINNING) signs.add(`${word.slice(0, BEGINNING)}*`);
+    if (word.length > BEGINNING && !denied) signs.add(`${word.slice(0, BEGINNING)}*`);
   });
   signs.add(`${stems.at(-1) ?? "^"} $`);
   const parts = [...dangerPartsOf(words)];

@@ -27,10 +27,22 @@ test("What the rules were never mended on is caught nearly always, and few harml
 test("On lists by another hand that nobody read, mended on or learnt from, the numbers come nearly always, and seldom to the harmless", () => {
   const told = sentences("kept-now.txt");
   const said = sentences("kept-harmless.txt");
-  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThanOrEqual(0.9);
+  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.95);
   expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.95);
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.05);
+  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.02);
   expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
+});
+
+test("In quieter words, by a third hand, most still get the numbers", () => {
+  const told = sentences("kept-quiet-now.txt");
+  const said = sentences("kept-quiet-harmless.txt");
+  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.8);
+  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.08);
+});
+
+test("What only sounds like a danger by its turn of phrase gets the numbers and its answer, not the fixed reply", () => {
+  const text = "Смотрели вчера «Титаник»? Опять плакала, когда он утонул";
+  expect(findEmergency(text)).toBeUndefined();
 });
 
 test("Noise, numbers and single words of no danger make nobody careful", () => {

@@ -36,21 +36,20 @@ const made = says(
 );
 
 /** From these probabilities on what a message sounds like counts as told, or makes one careful. */
-const SURE = 0.9;
-const CAREFUL = 0.3;
+const SURE = 0.95;
+const CAREFUL = 0.4;
 /** A word or two name a subject; what sounds a little like danger in them is chance. */
 const TOLD_IN_WORDS = 3;
 
 /**
  * A danger to life that must be answered with emergency numbers before anything else: told in a turn of phrase that
- * people use, by its parts in any words, or in a way that examples leave no doubt of. Talk of bills, papers and past
- * fires is left alone.
+ * people use or by its parts in any words, unless examples say that it only sounds so; or in a way that examples leave
+ * no doubt of. Talk of bills, papers and past fires is left alone.
  */
 export function findEmergency(text: string): Emergency | undefined {
-  const byRule = emergencyByRule(text);
-  if (byRule) return byRule;
   const { kind, probability } = heard(text);
-  return probability >= SURE ? { kind } : undefined;
+  if (probability >= SURE) return emergencyByRule(text) ?? { kind };
+  return probability >= CAREFUL ? emergencyByRule(text) : undefined;
 }
 
 /**
