@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
-import sharp from "sharp";
-import { fromPixels, type Pixels, toPixels } from "./pixels.ts";
+import sharp, { type Sharp } from "sharp";
+import { fromPixels, opaque, type Pixels, toPixels, type Turn } from "./pixels.ts";
 
 /** Signature and IHDR: 8 + 4 + 4 + 13 + 4 bytes. A PNG's profile stands after them. */
 const PNG_HEADER_BYTES = 33;
@@ -22,6 +22,16 @@ export async function inSrgb(pixels: Pixels, profile: Buffer | undefined): Promi
     png.subarray(PNG_HEADER_BYTES),
   ]);
   return toPixels(sharp(withProfile));
+}
+
+/**
+ * The same for a pipeline that reads a file without its profile and makes it small: only what is left is changed and turned,
+ * which of a phone's wide colours in 12 megapixels saves a third of all the work.
+ */
+export async function smallInSrgb(pipeline: Sharp, turn: Turn): Promise<Pixels> {
+  return toPixels(
+    turn(sharp(await opaque(pipeline).keepIccProfile().png({ compressionLevel: 0 }).toBuffer())),
+  );
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { readHeicHeader } from "./heic-header.ts";
-import { inSrgb } from "./colour-profile.ts";
+import { inSrgb, smallInSrgb } from "./colour-profile.ts";
 import { PictureRefused } from "./picture-refused.ts";
-import { fittedInside, type Pixels, toPixels, upright } from "./pixels.ts";
+import { asItIs, fittedInside, fromPixels, type Pixels, toPixels, type Turn, turnFor } from "./pixels.ts";
 import { LARGEST_LONG_SIDE, type PictureType, type Size } from "./rules.ts";
 
 export interface Decoded {
@@ -21,13 +21,18 @@ export async function decode(file: string, type: PictureType, maxPixels: number)
 async function decodeBySharp(file: string, maxPixels: number): Promise<Decoded> {
   const header = await damagedUnless(sharp(file, { limitInputPixels: false }).metadata());
   refuseAbove(maxPixels, header);
+  const hasProfile = header.space === "srgb" && header.depth === "uchar" && header.icc !== undefined;
+  const whole = sharp(file, { failOn: "truncated", limitInputPixels: maxPixels, ignoreIcc: hasProfile });
+  const small = fittedInside(whole, LARGEST_LONG_SIDE);
   // Turned after it is made small: turning first would hold the whole picture in memory.
-  const lying = await damagedUnless(
-    toPixels(
-      fittedInside(sharp(file, { failOn: "truncated", limitInputPixels: maxPixels }), LARGEST_LONG_SIDE),
-    ),
-  );
-  return { size: header.autoOrient, pixels: await upright(lying, header.orientation) };
+  const turn = turnFor(header.orientation);
+  const pixels = await damagedUnless(hasProfile ? smallInSrgb(small, turn) : turnedPixels(small, turn));
+  return { size: header.autoOrient, pixels };
+}
+
+async function turnedPixels(small: Sharp, turn: Turn): Promise<Pixels> {
+  const lying = await toPixels(small);
+  return turn === asItIs ? lying : toPixels(turn(fromPixels(lying)));
 }
 
 async function decodeHeic(file: string, maxPixels: number): Promise<Decoded> {

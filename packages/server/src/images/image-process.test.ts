@@ -105,7 +105,7 @@ test.runIf(process.platform === "linux")("the image process knows none of the se
 
   const [pid] = images.processIds();
   const environment = await readFile(`/proc/${pid}/environ`, "latin1");
-  expect(environment).toContain("MALLOC_ARENA_MAX=2");
+  expect(environment).toContain("MALLOC_ARENA_MAX=1");
   expect(environment).not.toContain("do-not-tell");
 });
 

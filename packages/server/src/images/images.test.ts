@@ -89,6 +89,7 @@ describe("colours arrive as they were seen", () => {
 
   test.each([
     ["wide-gamut.jpg", () => seen().withIccProfile("p3").jpeg({ quality: 100 }), 4],
+    ["wide-gamut.png", () => seen().ensureAlpha().withIccProfile("p3").png(), 4],
     ["sixteen-bit.png", () => seen().toColourspace("rgb16").png(), 2],
     ["printer.jpg", () => seen().toColourspace("cmyk").jpeg({ quality: 100 }), PRINTERS_GAMUT],
     ["plain.webp", () => seen().webp({ lossless: true }), 2],
@@ -97,6 +98,15 @@ describe("colours arrive as they were seen", () => {
     const colour = await middleColour(made);
     for (const part of ["r", "g", "b"] as const)
       expect(Math.abs(colour[part] - SEEN[part])).toBeLessThanOrEqual(tolerance);
+  });
+
+  test("a colour profile that is rubbish is passed over", async () => {
+    const bytes = await seen().withIccProfile("p3").jpeg({ quality: 100 }).toBuffer();
+    const profile = bytes.indexOf("ICC_PROFILE") + 14;
+    bytes.fill(0x2a, profile, profile + 300);
+    const { r, g, b } = await middleColour(await images.process(await aFile("rubbish.jpg", bytes)));
+    expect(r).toBeGreaterThan(g + 60);
+    expect(g).toBeGreaterThan(b);
   });
 
   test("a pencil's grey stays grey", async () => {

@@ -112,7 +112,7 @@ export async function makePicture({
     original: file,
     hints,
     ...(isCompared ? { marks: marksToText(marksOf(await scaled(page ?? medium, SMALLEST_LONG_SIDE))) } : {}),
-    ...(await lookOf(shown, shownSize, stem)),
+    ...(await lookOf(shown, shownSize, stem, shown === pixels ? medium : undefined)),
     ...(other
       ? {
           looks: {
@@ -128,12 +128,15 @@ export async function makePicture({
   };
 }
 
-/** @param size what is told of it: a file's own, where the pixels were made smaller on the way */
-async function lookOf(pixels: Pixels, size: Size, stem: string): Promise<PictureLook> {
+/**
+ * @param size what is told of it: a file's own, where the pixels were made smaller on the way
+ * @param medium the same at `COMPARED_LONG_SIDE`, where it was made already
+ */
+async function lookOf(pixels: Pixels, size: Size, stem: string, medium?: Pixels): Promise<PictureLook> {
   const variants: Variant[] = [];
   let smallest = pixels;
   for (const [place, longSide] of variantLongSides(pixels).entries()) {
-    smallest = await scaled(smallest, longSide);
+    smallest = medium && longSide === COMPARED_LONG_SIDE ? medium : await scaled(smallest, longSide);
     variants.unshift(await writeVariant(smallest, variantPath(stem, place)));
   }
   return {

@@ -12,13 +12,13 @@ export function fromPixels({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** Ends any pipeline in opaque sRGB pixels; what was transparent becomes white, as paper is. */
+/** What was transparent becomes white, as paper is. */
+export const opaque = (pipeline: Sharp): Sharp =>
+  pipeline.flatten({ background: "#ffffff" }).toColourspace("srgb");
+
+/** Ends any pipeline in opaque sRGB pixels. */
 export async function toPixels(pipeline: Sharp): Promise<Pixels> {
-  const { data, info } = await pipeline
-    .flatten({ background: "#ffffff" })
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await opaque(pipeline).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 
@@ -33,19 +33,19 @@ export function fittedInside(pipeline: Sharp, longSide: number): Sharp {
   });
 }
 
+export type Turn = (picture: Sharp) => Sharp;
+
 /**
- * Turns pixels as the camera says they lie.
+ * How a picture is turned upright, from how the camera says that it lies.
  *
  * @param orientation EXIF tag 0x0112, 1–8; anything else counts as upright
  * @source Exif 3.0 §4.6.5.1.1 "Orientation"
  */
-export async function upright(pixels: Pixels, orientation: number | undefined): Promise<Pixels> {
-  const turn = TURNS[orientation ?? 1];
-  return turn ? toPixels(turn(fromPixels(pixels))) : pixels;
-}
+export const turnFor = (orientation: number | undefined): Turn => TURNS[orientation ?? 1] ?? asItIs;
+export const asItIs: Turn = (picture) => picture;
 
 // sharp mirrors before it rotates, in whatever order they are called.
-const TURNS: Readonly<Record<number, ((picture: Sharp) => Sharp) | undefined>> = {
+const TURNS: Readonly<Record<number, Turn | undefined>> = {
   2: (picture) => picture.flop(),
   3: (picture) => picture.rotate(180),
   4: (picture) => picture.flip(),
