@@ -13,6 +13,7 @@ import { knowledge } from "./knowledge.ts";
 import { moderating } from "./moderating.ts";
 import { service } from "./service.ts";
 import { staff } from "./staff.ts";
+import { jury } from "./jury.ts";
 import { votes } from "./votes.ts";
 
 export * from "./announcements.ts";
@@ -71,7 +72,15 @@ export const operations = {
   conversations,
   knowledge: { ...knowledge, ...articleFiles },
   city: { ...city, ...cityData, ...citySettingsOperations },
-  campaigns: { ...campaigns, ...certificates, ...ceremonies, ...exhibitions, ...votes, ...moderating },
+  campaigns: {
+    ...campaigns,
+    ...certificates,
+    ...ceremonies,
+    ...exhibitions,
+    ...votes,
+    ...moderating,
+    ...jury,
+  },
   announcements,
   staff,
   insights,

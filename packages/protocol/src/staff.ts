@@ -3,9 +3,8 @@ import { http, RAW } from "./operation.ts";
 import { auditLog } from "./audit-log.ts";
 import { may } from "./permissions.ts";
 import { ROLES } from "./roles.ts";
-import { id, line, moment, nothing } from "./values.ts";
+import { email, id, line, moment, nothing } from "./values.ts";
 
-const email = z.email().max(200);
 const role = z.enum(ROLES);
 /** Slug of the hotline whose matters a person answers; empty for all of them. */
 const department = z.string().max(80);

@@ -11,3 +11,5 @@ export const nothing = z.object({});
 export const line = (max: number) => z.string().trim().min(1).max(max);
 /** Names a derivative of a picture: random, then its width. */
 export const mediaKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}(-\d+)?\.(webp|jpg)$/);
+/** The address of a mailbox. */
+export const email = z.email().max(200);

@@ -93,6 +93,7 @@ export const ACT_NAMES: Readonly<Record<string, readonly [ru: string, en: string
   "campaigns.changeTerms": ["Условия конкурса изменены", "Terms of a contest changed"],
   "campaigns.editPicture": ["Снимок работы поправлен", "Picture of an entry edited"],
   "campaigns.recuse": ["Судья взял отвод", "A juror recused themselves"],
+  "campaigns.seatJuror": ["Изменено, что судит член жюри", "What a juror judges changed"],
   "campaigns.create": ["Начат новый конкурс", "New contest begun"],
   "campaigns.copy": ["Конкурс скопирован", "Contest copied"],
   "campaigns.setCeremony": ["Назначено награждение", "Award ceremony set"],

@@ -3,6 +3,9 @@ type Names = Readonly<Record<string, readonly [ru: string, en: string]>>;
 /** What a line of the audit log names besides the act: fields of records, settings, reasons. */
 export const FIELD_NAMES: Names = {
   name: ["Имя", "Name"],
+  judges: ["Судит", "Judges"],
+  nominations: ["Номинации", "Nominations"],
+  ageGroups: ["Возрастные группы", "Age groups"],
   nameEn: ["Имя по-английски", "Name in English"],
   role: ["Роль", "Role"],
   department: ["Подразделение", "Department"],

@@ -271,6 +271,19 @@ export interface JuryRecusalTable {
   at: Moment;
 }
 
+/** What one of the jury judges in a campaign; whoever has no seat judges everything. */
+export interface JurySeatTable {
+  campaign: string;
+  /** By which they sign in, or are invited. */
+  email: string;
+  judges: number;
+  /** A list of slugs; empty for all. */
+  nominations: Json;
+  /** A list of slugs; empty for all. */
+  age_groups: Json;
+  at: Moment;
+}
+
 export interface ScoreCommentTable {
   entry_id: string;
   juror_id: string;
@@ -349,6 +362,7 @@ export interface Tables {
   score: ScoreTable;
   score_comment: ScoreCommentTable;
   jury_recusal: JuryRecusalTable;
+  jury_seat: JurySeatTable;
   result: ResultTable;
   certificate: ceremony.CertificateTable;
   ceremony_guest: ceremony.CeremonyGuestTable;

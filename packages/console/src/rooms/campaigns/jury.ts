@@ -117,7 +117,7 @@ export class Jury extends RoomElement {
       const work = works[this.place];
       return work
         ? this.#renderWork(campaign, works, work)
-        : html`<p class="empty">${msg("Допущенных работ пока нет.")}</p>`;
+        : html`<p class="empty">${msg("Работ для вас пока нет.")}</p>`;
     });
   }
 

@@ -13,6 +13,8 @@ import { type Award, awardKey } from "./award-words.ts";
 import "./campaign-choice.ts";
 import "./campaign-moves.ts";
 import type { CampaignMoves } from "./campaign-moves.ts";
+import "./jury-dialog.ts";
+import type { JuryDialog } from "./jury-dialog.ts";
 import "./public-vote.ts";
 import { resultsStyles } from "./results-styles.ts";
 import "./results-group.ts";
@@ -30,6 +32,7 @@ export class Results extends RoomElement {
   @state() private saved: ReadonlyMap<string, Award> = new Map();
   @state() private saving = false;
   @query("console-campaign-moves") private moves!: CampaignMoves;
+  @query("console-jury-dialog") private jury!: JuryDialog;
 
   readonly #address = new QueryController(this);
   readonly #campaigns = new Task(this, {
@@ -96,6 +99,7 @@ export class Results extends RoomElement {
       ${shownAfresh(this.#campaigns, () =>
         campaign ? this.#renderCampaign(campaign) : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
       )}
+      <console-jury-dialog></console-jury-dialog>
       <console-campaign-moves @campaign-moved=${() => this.#campaigns.run()}></console-campaign-moves>
     </div>`;
   }
@@ -109,6 +113,13 @@ export class Results extends RoomElement {
           @campaign-chosen=${({ detail }: CustomEvent<string>) => this.#address.set({ campaign: detail })}
         ></console-campaign-choice>
         ${this.#renderMoves(campaign)}
+        ${
+          ["draft", "open", "judging"].includes(campaign.state)
+            ? html`<vaadin-button theme="tertiary" @click=${() => this.jury.show(campaign)}
+                >${msg("Кто что судит")}</vaadin-button
+              >`
+            : nothing
+        }
       </div>
       ${campaign.vote ? html`<console-public-vote .campaign=${campaign.slug}></console-public-vote>` : nothing}
       ${shownAfresh(this.#entries, (entries) => this.#renderEntries(campaign, entries))}

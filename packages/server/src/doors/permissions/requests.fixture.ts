@@ -173,6 +173,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "campaigns.score": { object: "judgedEntry", body: { scores: { idea: 7, skill: 8 } } },
   "campaigns.ownScores": { object: "judgedEntry" },
   "campaigns.recuse": { object: "judgedCampaign", body: { by: "surname", value: "Осипова" } },
+  "campaigns.jury": { object: "judgedCampaign" },
+  "campaigns.seatJuror": {
+    object: "judgedCampaign",
+    body: { email: "jury@town.example", judges: true, nominations: [], ageGroups: [] },
+  },
   "campaigns.ownRecusals": { object: "judgedCampaign" },
   "campaigns.terms": { object: "judgedCampaign" },
   "campaigns.changeTerms": {

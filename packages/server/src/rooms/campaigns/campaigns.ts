@@ -14,6 +14,7 @@ import { createLetters } from "./letters/letters.ts";
 import { createKeeping } from "./life/keeping.ts";
 import { createLife } from "./life/terms.ts";
 import { createJudging } from "./judging/judging.ts";
+import { createJury } from "./judging/jury.ts";
 import { lastChangeAmongResults, makeWinners } from "./judging/store.ts";
 import { winnersOf } from "./judging/winners.ts";
 import { createModeration } from "./moderation/moderation.ts";
@@ -90,6 +91,7 @@ export function createCampaigns(parts: CampaignParts) {
     seal: judging.seal,
     recuse: judging.recuse,
     ownRecusals: judging.ownRecusals,
+    ...createJury(parts),
     staffMedia,
     move: catalogue.move,
     ...createLife(parts, letters),

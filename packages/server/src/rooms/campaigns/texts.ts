@@ -66,6 +66,8 @@ export const campaignTexts = {
     decided_already:
       "По заявке № {{number}} это решение уже не принять: её состояние изменилось. Обновите список.",
     not_judging: "Это можно только во время работы жюри: приём закончен, итоги не объявлены.",
+    no_juror: "Такого члена жюри нет: ни среди сотрудников, ни среди приглашённых.",
+    no_such_group: "В конкурсе нет такой номинации или возрастной группы.",
     judging_closed: "Жюри закончило работу: баллы больше не меняются.",
     no_criterion: "Такого критерия у конкурса нет.",
     too_many_points: "По этому критерию не больше {{max}} баллов.",
@@ -184,6 +186,8 @@ export const campaignTexts = {
     decided_already:
       "Entry No. {{number}} can't be decided like this any more: its state has changed. Reload the list.",
     not_judging: "This is possible only while the jury works: entries closed, results not announced.",
+    no_juror: "There is no such juror, neither among the staff nor among the invited.",
+    no_such_group: "The contest has no such nomination or age group.",
     judging_closed: "The jury has finished: scores do not change any more.",
     no_criterion: "The contest has no such criterion.",
     too_many_points: "At most {{max}} points for this criterion.",

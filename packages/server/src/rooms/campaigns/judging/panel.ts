@@ -1,6 +1,7 @@
 import type { Connection, EntryTable } from "../../../storage/index.ts";
 import { ADMITTED } from "../rules.ts";
 import type { CampaignRecord } from "../store.ts";
+import { EVERYTHING, judgesFrom, jurorsOf, seatsOf } from "./seats.ts";
 import { isRecused, type Recusal, type RecusalBy } from "./recusal.ts";
 import { spreadWorks } from "./spread.ts";
 
@@ -17,15 +18,12 @@ export async function recusalsOf(
   return rows.map(({ id, juror_id, by, value }) => ({ id, juror: juror_id, by: by as RecusalBy, value }));
 }
 
-/** Everybody of the jury who may sign in. */
-async function jurorsOf(db: Connection): Promise<string[]> {
-  const rows = await db.selectFrom("user").select(["id", "disabled"]).where("role", "=", "jury").execute();
-  return rows.flatMap(({ id, disabled }) => (disabled ? [] : [id])).toSorted();
-}
+type Judged = Pick<
+  EntryTable,
+  "id" | "nomination" | "age_group" | "institution" | "author_last_name" | "teacher" | "guardian_name"
+>;
 
-type Judged = Pick<EntryTable, "id" | "institution" | "author_last_name" | "teacher" | "guardian_name">;
-
-/** The ids of what this juror judges in the campaign: by quorum, and never where they recused themself. */
+/** The ids of what this juror judges in the campaign: from their seat, by quorum, and never where they recused themself. */
 export async function worksFor(
   db: Connection,
   { slug, data }: CampaignRecord,
@@ -33,16 +31,19 @@ export async function worksFor(
 ): Promise<ReadonlySet<string>> {
   const works: Judged[] = await db
     .selectFrom("entry")
-    .select(["id", "institution", "author_last_name", "teacher", "guardian_name"])
+    .select(["id", "nomination", "age_group", "institution", "author_last_name", "teacher", "guardian_name"])
     .where("campaign", "=", slug)
     .where("state", "in", ADMITTED)
     .execute();
   const recusals = Map.groupBy(await recusalsOf(db, slug), (it) => it.juror);
   const byId = new Map(works.map((work) => [work.id, work]));
+  const jurors = await jurorsOf(db);
+  const seats = await seatsOf(db, slug);
+  const seatOf = new Map(jurors.map(({ id, email }) => [id, seats.get(email) ?? EVERYTHING]));
   const mayJudge = (who: string, id: string) => {
-    const own = recusals.get(who);
+    const own = recusals.get(who) ?? [];
     const work = byId.get(id);
-    return !own || !work || !isRecused(own, work);
+    return work !== undefined && judgesFrom(seatOf.get(who) ?? EVERYTHING, work) && !isRecused(own, work);
   };
   const perWork = data.jury?.perWork;
   if (perWork === undefined) return new Set(works.map(({ id }) => id).filter((id) => mayJudge(juror, id)));
@@ -58,7 +59,7 @@ export async function worksFor(
     judged.set(entry_id, (judged.get(entry_id) ?? new Set()).add(juror_id));
   const spread = spreadWorks({
     works: works.map(({ id }) => id),
-    jurors: [...new Set([...(await jurorsOf(db)), juror])].toSorted(),
+    jurors: [...new Set([...jurors.map(({ id }) => id), juror])].toSorted(),
     perWork,
     common: data.jury?.common ?? 0,
     seed: slug,
