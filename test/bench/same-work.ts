@@ -1,14 +1,15 @@
 import { readdirSync } from "node:fs";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import sharp from "sharp";
 import {
-  createMarkIndex,
   glancesOf,
-  marksFromText,
-  placesInCommon,
+  glancesToText,
   SAME_SHEET_PLACES,
+  startComparingThread,
 } from "../../packages/server/src/images/index.ts";
 import { aDrawing, chanceOf } from "../../packages/server/src/images/paper/photograph.fixture.ts";
 import { fittedInside, type Pixels, toPixels } from "../../packages/server/src/images/pixels.ts";
+import { placesInCommon } from "../../packages/server/src/images/same-work/compare.ts";
 import type { Mark } from "../../packages/server/src/images/same-work/marks.ts";
 import { marksToText } from "../../packages/server/src/images/same-work/marks-text.ts";
 import {
@@ -28,6 +29,8 @@ const MADE = 40;
 const SEEDS = { development: 100, "held-out": 9_000 } as const;
 const STORED = 50_000;
 const LOOKED_AT = 24;
+/** As the server reads them. */
+const READ_AT_ONCE = 100;
 /** Of a word's 32. */
 const OTHER_BITS = 8;
 /** Words of 160 marks, as they are stored. */
@@ -49,8 +52,6 @@ export async function benchSameWork(half: keyof typeof SEEDS) {
     for (const how of AGAIN)
       copies.push({ id, how, marks: await marksIn(await again(sheet, how, seed * 7 + at)) });
   }
-  const index = createMarkIndex();
-  for (const work of works) index.add(work.id, glancesOf(marksToText(work.marks)));
   return [...AGAIN, "all" as const].map((how) => {
     const of = copies.filter((copy) => how === "all" || copy.how === how);
     const seen = of.map((copy) =>
@@ -98,39 +99,60 @@ async function sheetsOf(half: keyof typeof SEEDS, seed: number): Promise<{ id: s
   ];
 }
 
-/** One look among as many works as many years bring; their marks are real ones, shuffled among works. */
+/**
+ * One look among as many works as many years bring, in its thread, and what the loop has of it that residents' sockets
+ * live on. The works' marks are real ones, shuffled among works.
+ */
 export async function benchLookUp() {
   const sheets = [...(await sheetsOf("held-out", SEEDS["held-out"]))];
   const own = await Promise.all(sheets.map(async ({ sheet }) => marksIn(sheet)));
-  const pool = Int32Array.from(own.flatMap((marks) => [...glancesOf(marksToText(marks))]));
+  const texts = own.map(marksToText);
+  const copies = await Promise.all(
+    sheets.map(async ({ sheet }, at) => marksIn(await again(sheet, AGAIN[at % AGAIN.length]!, 77 + at))),
+  );
+  const isSeen = copies.map((marks, at) => placesInCommon(own[at]!, marks) >= SAME_SHEET_PLACES);
+  const pool = Int32Array.from(texts.flatMap((text) => [...glancesOf(text)]));
   const chance = chanceOf(50);
+  const batches = Array.from({ length: STORED / READ_AT_ONCE }, (_, batch) =>
+    Array.from({ length: READ_AT_ONCE }, (_work, place) => ({
+      id: `other ${batch * READ_AT_ONCE + place}`,
+      glances: glancesToText(othersGlances(pool, chance)),
+    })),
+  );
+  batches.push(sheets.map(({ id }, at) => ({ id, glances: glancesToText(glancesOf(texts[at]!)) })));
+  const thread = startComparingThread();
+  await thread.add([]);
   const memory = process.memoryUsage.rss();
-  const index = createMarkIndex();
-  for (let work = 0; work < STORED; work++) index.add(`other ${work}`, othersGlances(pool, chance));
-  for (const [at, { id }] of sheets.entries()) index.add(id, glancesOf(marksToText(own[at]!)));
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (const works of batches) await thread.add(works);
+  const taken = process.memoryUsage.rss() - memory;
   const times: number[] = [];
   let [named, asked] = [0, 0];
-  for (const [at, { id, sheet }] of sheets.entries()) {
-    const marks = await marksIn(await again(sheet, AGAIN[at % AGAIN.length]!, 77 + at));
-    const isSeen = placesInCommon(own[at]!, marks) >= SAME_SHEET_PLACES;
+  for (const [at, { id }] of sheets.entries()) {
+    const marks = marksToText(copies[at]!);
     const before = process.cpuUsage();
-    const likeliest = await index.likeliest("new", glancesOf(marksToText(marks)), LOOKED_AT);
+    const likeliest = await thread.likeliest("new", marks, LOOKED_AT);
     // Of those that are looked at closely one is the same work.
-    for (const [step] of likeliest.entries())
-      placesInCommon(marks, marksFromText(marksToText(own[(at + step) % own.length]!)));
+    const others = likeliest.map((_, step) => texts[(at + step) % texts.length]!);
+    await thread.placesInCommon(marks, others);
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1_000);
-    if (!isSeen) continue;
+    if (!isSeen[at]) continue;
     asked += 1;
     if (likeliest.includes(id)) named += 1;
   }
+  delay.disable();
+  await thread.close();
   times.sort((a, b) => a - b);
   return {
     stored: STORED,
     "processor ms, median": Math.round(times[times.length >> 1]!),
     "processor ms, most": Math.round(times.at(-1)!),
     "of the recognisable, among the likeliest %": percent(named, asked),
-    "memory MB": Math.round((process.memoryUsage.rss() - memory) / 1_048_576),
+    "memory MB": Math.round(taken / 1_048_576),
+    "the loop stood still, ms, p99": Number((delay.percentile(99) / 1e6).toFixed(1)),
+    "ms, most": Math.round(delay.max / 1e6),
   };
 }
 
@@ -151,6 +173,8 @@ function othersGlances(pool: Int32Array, chance: () => number): Int32Array {
 const percent = (part: number, whole: number) => Number(((100 * part) / whole).toFixed(1));
 
 if (import.meta.main) {
-  console.table([...(await benchSameWork("development")), ...(await benchSameWork("held-out"))]);
+  // `look-up`: that alone.
+  if (process.argv[2] !== "look-up")
+    console.table([...(await benchSameWork("development")), ...(await benchSameWork("held-out"))]);
   console.table([await benchLookUp()]);
 }

@@ -98,7 +98,7 @@ let authors = 0;
 const inLetters = (count: number) => [...String(count)].map((digit) => "абвгдежзик"[Number(digit)]).join("");
 
 /** A form that the open campaign takes, each by another author; a field given as undefined is left out. */
-export function aForm(fields: Fields = {}, drawing: Uint8Array | "none" = aStrip): FormData {
+export function aForm(fields: Fields = {}, drawing: Uint8Array | Blob | "none" = aStrip): FormData {
   authors += 1;
   const form = new FormData();
   const all: Fields = {
@@ -117,8 +117,8 @@ export function aForm(fields: Fields = {}, drawing: Uint8Array | "none" = aStrip
   return drawing === "none" ? form : withFile(form, "drawing", drawing);
 }
 
-export function withFile(form: FormData, field: string, bytes: Uint8Array): FormData {
-  form.append(field, new Blob([new Uint8Array(bytes)]), "рисунок.jpg");
+export function withFile(form: FormData, field: string, file: Uint8Array | Blob): FormData {
+  form.append(field, file instanceof Blob ? file : new Blob([new Uint8Array(file)]), "рисунок.jpg");
   return form;
 }
 

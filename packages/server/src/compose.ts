@@ -283,6 +283,7 @@ export async function openTown(
       await jobs.stop();
       await letterJobs.stop();
       await slowJobs.stop();
+      await campaigns.close();
       mail?.close();
       await images.close();
       await documents.close();

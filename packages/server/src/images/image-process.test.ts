@@ -1,4 +1,5 @@
 import { readdir, readFile, rm } from "node:fs/promises";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Images, ProcessedImage } from "./index.ts";
@@ -56,16 +57,13 @@ test.each([
   expect(await readdir(quarantine)).toEqual([]);
 });
 
-test("two are worked on, some wait, and whoever comes then is told when to come back", async () => {
+test("two are worked on, some wait, and whoever comes then is told when to come back, not all at once", async () => {
   const { images } = await aStudio({ maxWaiting: 2 });
-  const all = await Promise.allSettled(Array.from({ length: 5 }, () => images.process(SMALL_PHOTO)));
+  const all = await Promise.allSettled(Array.from({ length: 12 }, () => images.process(SMALL_PHOTO)));
 
   expect(all.map(({ status }) => status)).toEqual([
-    "fulfilled",
-    "fulfilled",
-    "fulfilled",
-    "fulfilled",
-    "rejected",
+    ...Array.from({ length: 4 }, () => "fulfilled"),
+    ...Array.from({ length: 8 }, () => "rejected"),
   ]);
   expect(all[4]).toMatchObject({
     reason: {
@@ -73,7 +71,14 @@ test("two are worked on, some wait, and whoever comes then is told when to come 
       details: { reason: "images.busy", retryAfterSeconds: expect.any(Number) },
     },
   });
-  expect(images.processIds().length).toBeLessThanOrEqual(2);
+  const [first, ...others] = all
+    .slice(4)
+    .map((it) => (it.status === "rejected" ? it.reason.details.retryAfterSeconds : 0));
+  expect(others.toSorted((a, b) => a - b)).toEqual(others);
+  expect(others.at(-1)).toBeGreaterThan(first);
+  const pids = images.processIds();
+  expect(pids.length).toBeLessThanOrEqual(2);
+  expect(Math.min(...pids.map(getPriority))).toBeGreaterThan(getPriority());
 });
 
 test("closing lets running work end, refuses waiting work and ends the processes", async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
+import { constants, getPriority, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { PictureJob, ProcessedImage } from "./make-picture.ts";
 import { residentMemory } from "./resident-memory.ts";
@@ -12,6 +13,8 @@ const START_WITHIN_MS = 20_000;
 const WATCH_EVERY_MS = 100;
 const STDERR_KEPT = 2_000;
 const MB = 1024 * 1024;
+/** Steps of niceness below the server. */
+const GIVES_WAY = 10;
 
 export interface WorkerLimits {
   readonly memoryLimitBytes: number;
@@ -55,6 +58,7 @@ export function startImageWorker(limits: WorkerLimits): ImageWorker {
     },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  giveWay(child);
   let stderr = "";
   child.stderr
     ?.setEncoding("utf8")
@@ -85,6 +89,16 @@ export function startImageWorker(limits: WorkerLimits): ImageWorker {
       await ended;
     },
   };
+}
+
+/** Where processors are short, chats come first. Set before the process makes threads, which take it over. */
+function giveWay({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(getPriority() + GIVES_WAY, constants.priority.PRIORITY_LOW));
+  } catch {
+    // Ended already, or the host won't have it: pictures are made all the same.
+  }
 }
 
 async function readiness(child: ChildProcess, ended: Promise<string>): Promise<boolean> {

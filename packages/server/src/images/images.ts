@@ -14,6 +14,8 @@ const AT_ONCE = 2;
 const IDLE_MS = 60_000;
 const CLOSE_WITHIN_MS = 5_000;
 const FIRST_GUESS_MS = 1_000;
+/** Nobody is told to come back later than that. */
+const LONGEST_WAIT_MS = 5 * 60_000;
 
 export interface ImagesParts {
   /** Where variants stand until they are taken; best on the blobs' file system. */
@@ -25,7 +27,7 @@ export interface ImagesParts {
   readonly timeLimitMs?: number;
   /** So long may what runs take to end at closing. */
   readonly closeWithinMs?: number;
-  /** How many files may wait; whoever comes then is told when to come back. */
+  /** How many files may wait; whoever comes then is told when to come back, each a little later than the last. */
   readonly maxWaiting?: number;
   /** Told of every image process that crashed or was ended, for the log. */
   readonly onTrouble?: (trouble: string) => void;
@@ -71,6 +73,8 @@ export function createImages({
   const running = new Set<Promise<void>>();
   let isClosing = false;
   let usualMs = FIRST_GUESS_MS;
+  /** Until then every place is promised to somebody who was told to come back, by `performance.now()`. */
+  let promisedUntil = 0;
   let idleTimer: NodeJS.Timeout | undefined;
 
   function startWaiting(): void {
@@ -131,6 +135,17 @@ export function createImages({
     }
   }
 
+  /** Told to all alike, the same time would bring all of them back at once, most of them in vain. */
+  function busyRefusal(): Refusal {
+    const now = performance.now();
+    const halfServed = now + ((waiting.length / AT_ONCE) * usualMs) / 2;
+    promisedUntil = Math.min(Math.max(promisedUntil + usualMs / AT_ONCE, halfServed), now + LONGEST_WAIT_MS);
+    return new Refusal("unavailable", {
+      reason: "images.busy",
+      retryAfterSeconds: Math.max(1, Math.ceil((promisedUntil - now) / 1_000)),
+    });
+  }
+
   async function restAll(): Promise<void> {
     await Promise.all(lanes.map((lane) => lane.rest()));
   }
@@ -138,7 +153,7 @@ export function createImages({
   return {
     async process(file, wishes = {}) {
       if (isClosing) throw closingRefusal();
-      if (waiting.length >= maxWaiting) throw busyRefusal((waiting.length / AT_ONCE) * usualMs);
+      if (waiting.length >= maxWaiting) throw busyRefusal();
       const settling = Promise.withResolvers<ProcessedImage>();
       const job = { file: resolve(file), stem: resolve(quarantineFolder, newId()), maxPixels, ...wishes };
       waiting.push({ job, ...settling });
@@ -168,13 +183,6 @@ function refusalFor(fault: PictureFault, maxPixels: number): Refusal {
   if (fault !== "too_many_pixels") return new Refusal("unsupported_media", { reason: `images.${fault}` });
   const megapixels = Math.round(maxPixels / 1_000_000);
   return new Refusal("too_large", { reason: "images.too_many_pixels", values: { megapixels } });
-}
-
-function busyRefusal(expectedMs: number): Refusal {
-  return new Refusal("unavailable", {
-    reason: "images.busy",
-    retryAfterSeconds: Math.max(1, Math.ceil(expectedMs / 1_000)),
-  });
 }
 
 function closingRefusal(): Refusal {

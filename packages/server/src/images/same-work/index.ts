@@ -1,3 +1,3 @@
-export { placesInCommon, SAME_SHEET_PLACES } from "./compare.ts";
-export { createMarkIndex, type MarkIndex } from "./mark-index.ts";
-export { glancesFromText, glancesOf, glancesToText, marksFromText } from "./marks-text.ts";
+export { SAME_SHEET_PLACES } from "./compare.ts";
+export { type ComparingThread, type GlancedWork, startComparingThread } from "./comparing-thread.ts";
+export { glancesOf, glancesToText } from "./marks-text.ts";

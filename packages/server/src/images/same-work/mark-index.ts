@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { bitsIn } from "./bits.ts";
 import { GLANCE_WORDS } from "./marks-text.ts";
 
@@ -8,18 +7,15 @@ const FILED_BITS = 18;
 const FILED_DIFFERENCE = 2;
 /** Of the two words after it: bits of one place that differ at most. */
 const GLANCED_BITS = 18;
-/** How many marks are looked up without a pause for others. */
-const AT_ONCE = 2;
 /** A work that shares fewer is not worth a closer look. */
 const SHARED_LEAST = 3;
 
 /** Which of many works may show the same sheet as one: a coarse and quick answer, to be looked at closely. */
 export interface MarkIndex {
-  readonly has: (id: string) => boolean;
   /** @param glances as `glancesOf` gives them */
   readonly add: (id: string, glances: Int32Array) => void;
   /** The likeliest works, that of the id left out, likeliest first. */
-  readonly likeliest: (id: string, glances: Int32Array, count: number) => Promise<string[]>;
+  readonly likeliest: (id: string, glances: Int32Array, count: number) => string[];
 }
 
 export function createMarkIndex(): MarkIndex {
@@ -28,7 +24,6 @@ export function createMarkIndex(): MarkIndex {
   const filed = createChains(1 << FILED_BITS);
 
   return {
-    has: (id) => known.has(id),
     add(id, glances) {
       if (known.has(id)) return;
       known.add(id);
@@ -36,11 +31,10 @@ export function createMarkIndex(): MarkIndex {
       for (let at = 0; at < glances.length; at += GLANCE_WORDS)
         filed.add(glances[at]! & (filed.heads - 1), owner, glances[at + 1]!, glances[at + 2]!);
     },
-    async likeliest(id, glances, count) {
+    likeliest(id, glances, count) {
       const votes = new Uint16Array(ids.length);
       const lastVote = new Int32Array(ids.length).fill(-1);
       for (let at = 0; at < glances.length; at += GLANCE_WORDS) {
-        if (at % (AT_ONCE * GLANCE_WORDS) === 0) await setImmediate();
         const place = glances[at]! & (filed.heads - 1);
         for (const difference of DIFFERENCES)
           filed.each(place ^ difference, glances[at + 1]!, glances[at + 2]!, (owner) => {

@@ -1,9 +1,10 @@
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { fittedInside, type Pixels, toPixels } from "../pixels.ts";
 import { drawing } from "../pictures.fixture.ts";
-import { createMarkIndex, glancesOf, marksFromText, placesInCommon, SAME_SHEET_PLACES } from "./index.ts";
-import { marksToText } from "./marks-text.ts";
+import { placesInCommon } from "./compare.ts";
+import { glancesOf, glancesToText, SAME_SHEET_PLACES, startComparingThread } from "./index.ts";
+import { marksFromText, marksToText } from "./marks-text.ts";
 import { AGAIN, again, marksIn } from "./photographed-again.fixture.ts";
 
 const NAMES = ["kd_20747d7a.jpg", "kd_2fa1f66c.jpg"];
@@ -31,15 +32,30 @@ test("two photographs of one sheet that people took are known for the same", asy
   expect(placesInCommon(one!, other!)).toBeGreaterThanOrEqual(SAME_SHEET_PLACES);
 });
 
-test("among many works the likeliest is named first, itself left out", async () => {
-  const index = createMarkIndex();
-  for (const { name, marks } of works) index.add(name, glancesOf(marksToText(marks)));
-  const marks = await marksIn(await again(sheets[1]!.sheet, "turned", 7));
-  const glances = glancesOf(marksToText(marks));
-  index.add("again", glances);
+test("among many works the likeliest is named first, itself left out, and looked at closely", async () => {
+  const thread = startComparingThread();
+  onTestFinished(() => thread.close());
+  const texts = works.map(({ marks }) => marksToText(marks));
+  const marks = marksToText(await marksIn(await again(sheets[1]!.sheet, "turned", 7)));
+  const known = [...works.map(({ name }, at) => [name, texts[at]!] as const), ["again", marks] as const];
+  await thread.add(known.map(([id, text]) => ({ id, glances: glancesToText(glancesOf(text)) })));
 
-  expect((await index.likeliest("again", glances, 5))[0]).toBe(NAMES[1]);
-  expect(await index.likeliest("again", glances, 5)).not.toContain("again");
+  const likeliest = await thread.likeliest("again", marks, 5);
+  expect(likeliest[0]).toBe(NAMES[1]);
+  expect(likeliest).not.toContain("again");
+  const [other, same] = await thread.placesInCommon(marks, texts);
+  expect(other).toBeLessThan(SAME_SHEET_PLACES);
+  expect(same).toBeGreaterThanOrEqual(SAME_SHEET_PLACES);
+});
+
+test("whoever waits for a comparing thread that ends is told so, and it says that it has ended", async () => {
+  const thread = startComparingThread();
+  const waiting = thread.likeliest("again", "", 5);
+  const told = expect(waiting).rejects.toThrow("the comparing thread has ended");
+  await thread.close();
+  await told;
+  expect(thread.isAlive()).toBe(false);
+  await expect(thread.add([])).rejects.toThrow("the comparing thread has ended");
 });
 
 test("marks come back from their text as they went", () => {

@@ -138,6 +138,8 @@ export function createCampaigns(parts: CampaignParts) {
     /** Jobs that work long and that nobody waits for. */
     slowJobs: sameWork.jobs,
     compareUnmarked: sameWork.compareUnmarked,
+    /** After the last job. */
+    close: sameWork.close,
     sweepOrphans: erasure.sweepOrphans,
     ...createKeeping(parts, erasure.eraseLater),
     ...createImport(parts),

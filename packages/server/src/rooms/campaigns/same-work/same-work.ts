@@ -1,13 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import {
-  createMarkIndex,
-  glancesFromText,
+  type ComparingThread,
   glancesOf,
   glancesToText,
-  marksFromText,
-  placesInCommon,
   SAME_SHEET_PLACES,
+  startComparingThread,
 } from "../../../images/index.ts";
 import type { JobHandlers } from "../../../jobs/index.ts";
 import type { Connection } from "../../../storage/index.ts";
@@ -22,8 +19,8 @@ import { glancesSince, keepMarks, keepSameWorks, marksOf, unmarkedEntries } from
 const COMPARE = "campaigns.compare";
 /** So many works are looked at closely, of those that a glance says are likeliest. */
 const LOOKED_AT = 24;
-/** Read at once; a few milliseconds. */
-const READ_AT_ONCE = 200;
+/** Read at once; a millisecond or two. */
+const READ_AT_ONCE = 100;
 /** Another process may commit what it dated a little earlier. */
 const LATE_MS = 60_000;
 
@@ -31,18 +28,25 @@ const payload = z.object({ entry: z.string() });
 
 /** Finds the same sheet among the works of all campaigns and years, after an entry has come. */
 export function createSameWork({ database, images, blobs, jobs, clock }: CampaignParts) {
-  const index = createMarkIndex();
+  let thread: ComparingThread | undefined;
   let readUntil = "";
 
-  async function readNewWorks(): Promise<void> {
+  /** A thread that ended has forgotten all works. */
+  function comparing(): ComparingThread {
+    if (thread?.isAlive()) return thread;
+    readUntil = "";
+    thread = startComparingThread();
+    return thread;
+  }
+
+  async function readNewWorks(compared: ComparingThread): Promise<void> {
     let after = { addedAt: readUntil, id: "" };
     for (;;) {
       const rows = await glancesSince(database.read, after, READ_AT_ONCE);
-      for (const { entry_id, glances } of rows) index.add(entry_id, glancesFromText(glances));
+      await compared.add(rows.map(({ entry_id, glances }) => ({ id: entry_id, glances })));
       const last = rows.at(-1);
       if (!last) break;
       after = { addedAt: last.added_at, id: last.entry_id };
-      await setImmediate();
     }
     if (after.addedAt !== "") readUntil = new Date(new Date(after.addedAt).getTime() - LATE_MS).toISOString();
   }
@@ -70,16 +74,20 @@ export function createSameWork({ database, images, blobs, jobs, clock }: Campaig
   async function compare(id: string): Promise<void> {
     const own = (await marksOf(database.read, id)) ?? (await marksMade(id));
     if (own === undefined) return;
-    await readNewWorks();
-    const marks = marksFromText(own);
-    const found: { id: string; places: number }[] = [];
-    for (const other of await index.likeliest(id, glancesOf(own), LOOKED_AT)) {
-      const theirs = await marksOf(database.read, other);
-      if (theirs === undefined) continue;
-      const places = placesInCommon(marks, marksFromText(theirs));
-      if (places >= SAME_SHEET_PLACES) found.push({ id: other, places });
-      await setImmediate();
+    const compared = comparing();
+    await readNewWorks(compared);
+    const likeliest: { readonly id: string; readonly marks: string }[] = [];
+    for (const other of await compared.likeliest(id, own, LOOKED_AT)) {
+      const marks = await marksOf(database.read, other);
+      if (marks !== undefined) likeliest.push({ id: other, marks });
     }
+    const places = await compared.placesInCommon(
+      own,
+      likeliest.map(({ marks }) => marks),
+    );
+    const found = likeliest
+      .map((other, at) => ({ id: other.id, places: places[at] ?? 0 }))
+      .filter((it) => it.places >= SAME_SHEET_PLACES);
     await database.write(async (db) => {
       if (!(await marksOf(db, id))) return;
       const there: typeof found = [];
@@ -92,6 +100,10 @@ export function createSameWork({ database, images, blobs, jobs, clock }: Campaig
 
   return {
     jobs: handlers,
+    /** Ends the thread that works are compared in. */
+    async close(): Promise<void> {
+      await thread?.close();
+    },
     /** At the start: works that came before works were compared are looked at one after another, in the background. */
     async compareUnmarked(): Promise<void> {
       const ids = await unmarkedEntries(database.read);

@@ -184,6 +184,7 @@ export async function aContest(
     }),
     async end() {
       await parts.jobs.stop();
+      await parts.campaigns.close();
       await parts.database.close();
       await rm(folder, { recursive: true });
     },
