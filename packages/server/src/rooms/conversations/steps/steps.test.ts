@@ -29,7 +29,7 @@ test.each(["Пахнет газом в подъезде", "у нас утечк�
 );
 
 test("what only may be a danger is answered like any question, the numbers before it", async () => {
-  const [answer] = await ask("Что-то трещит в стене. Куда деть старый диван?");
+  const [answer] = await ask("Во дворе ходит странный человек. Куда деть старый диван?");
   expect(answer?.text).toMatch(/^\*\*Если .*tel:112.*по вашему вопросу:\n\n/u);
   const said = [answer?.text, ...(answer?.replies ?? []).map(({ title }) => title)].join();
   expect(said).toMatch(/Вынесите к площадке|Куда деть старый диван/);
