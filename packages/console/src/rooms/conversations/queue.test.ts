@@ -109,3 +109,10 @@ test("urgent ones stand before the longest wait; what is put aside and who is ca
     callBacks: ["call"],
   });
 });
+
+test("a push that tells what was before a newer one changes nothing", () => {
+  const queue = pushed(conversation("a", { preview: "новое", updatedAt: "2026-11-22T13:05:00Z" }));
+  const late = conversation("a", { preview: "старое", updatedAt: "2026-11-22T13:01:00Z" });
+  const after = afterPush(queue, { whole: false, conversations: [late], removed: [] });
+  expect(after.get("a")?.preview).toBe("новое");
+});

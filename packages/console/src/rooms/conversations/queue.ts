@@ -2,10 +2,13 @@ import type { QueueItem, QueuePush } from "@veche/protocol";
 
 export type Queue = ReadonlyMap<string, QueueItem>;
 
-/** The queue after a push: the whole replaces, a change adds, updates and removes. */
+/** The queue after a push: the whole replaces, a change adds, updates and removes; what is known newer stays. */
 export function afterPush(queue: Queue, push: QueuePush): Queue {
   const next = new Map(push.whole ? [] : queue);
-  for (const item of push.conversations) next.set(item.id, item);
+  for (const item of push.conversations) {
+    const known = next.get(item.id);
+    if (!known || known.updatedAt <= item.updatedAt) next.set(item.id, item);
+  }
   for (const id of push.removed) next.delete(id);
   return next;
 }

@@ -18,6 +18,8 @@ const OPERATORS = "operators";
 const personTopic = (staffId: string) => `staff:${staffId}`;
 /** A session that ended elsewhere is noticed at the next look, and a look may believe for two seconds. */
 const SESSION_CHECK_MS = 2_000;
+/** More than an operator sees at once. */
+const FIRST_OF_QUEUE = 500;
 const SERVES_RESIDENTS: ReadonlySet<string> = new Set(["admin", "operator"]);
 
 function roomOf(to: DeskAudience): string {
@@ -84,11 +86,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
     try {
       await socket.join(OPERATORS);
       await desk.arrive(staff, topics);
-      socket.emit("queue", {
-        whole: true,
-        conversations: await parts.conversations.wholeQueue(),
-        removed: [],
-      });
+      await pushQueue(socket, parts.conversations);
       socket.emit("presence", { operators: await desk.views() });
       for (const mention of await desk.unreadMentions(staff.id)) socket.emit("mention", mention);
     } catch (error) {
@@ -127,4 +125,14 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
     end: (staffId) => namespace.in(personTopic(staffId)).disconnectSockets(true),
     close: () => clearInterval(checking),
   };
+}
+
+/** Who stands first comes at once, so that work begins; of a long queue the others follow as a change. */
+async function pushQueue(socket: Socket, { wholeQueue }: Pick<Conversations, "wholeQueue">): Promise<void> {
+  const first = await wholeQueue(FIRST_OF_QUEUE);
+  socket.emit("queue", { whole: true, conversations: first, removed: [] });
+  if (first.length < FIRST_OF_QUEUE) return;
+  const sent = new Set(first.map(({ id }) => id));
+  const others = (await wholeQueue()).filter(({ id }) => !sent.has(id));
+  if (others.length > 0) socket.emit("queue", { whole: false, conversations: others, removed: [] });
 }

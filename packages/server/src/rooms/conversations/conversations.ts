@@ -140,9 +140,9 @@ export function createConversations(given: ConversationParts) {
     jobs: { ...attachments.jobs, ...alerts.jobs },
     sweepAttachments: attachments.sweep,
 
-    /** The operators' whole queue. */
-    async wholeQueue(): Promise<QueueItem[]> {
-      return (await store.queue()).map(queueItemOf);
+    /** The operators' queue, or so many of those who stand first in it. */
+    async wholeQueue(most?: number): Promise<QueueItem[]> {
+      return (await store.queue(most)).map(queueItemOf);
     },
 
     /** Answers what a crash left unanswered; resolves with how many there were. */

@@ -332,3 +332,35 @@ test("colleagues see who looks at a conversation, who types in it, and notes tha
   expect(none).toEqual([]);
   await chief.ask("conversation:close", { conversationId: id, reason: "answered" });
 });
+
+test("of a long queue whoever stands first comes at once, the others right after", async () => {
+  const at = new Date(now).toISOString();
+  const row = (place: number) => ({
+    id: `long-${String(place).padStart(3, "0")}`,
+    token_hash: `long-${place}`,
+    channel: "site",
+    locale: "ru",
+    state: "queued",
+    last_seq: 0,
+    preview: "Когда дадут воду?",
+    // The last who came is the most urgent.
+    priority: place === 600 ? 2 : 0,
+    indexed_seq: 0,
+    queued_at: new Date(now + place).toISOString(),
+    created_at: at,
+    updated_at: at,
+  });
+  await city.town.database.write((db) =>
+    db
+      .insertInto("conversation")
+      .values(Array.from({ length: 600 }, (_, place) => row(place + 1)))
+      .execute(),
+  );
+  const tab = await city.staff(await city.signIn("second@town.example"));
+  await tab.until(() => tab.queues.length > 1, "both pushes");
+  const [first, others] = tab.queues;
+  expect(first).toMatchObject({ whole: true, conversations: { 0: { id: "long-600" }, length: 500 } });
+  expect(others?.whole).toBe(false);
+  const ids = tab.queues.flatMap(({ conversations }) => conversations.map(({ id }) => id));
+  expect(new Set(ids.filter((id) => id.startsWith("long-"))).size).toBe(600);
+});

@@ -259,14 +259,16 @@ export function createConversationStore({ read }: Database) {
         .where("id", "=", id)
         .execute(),
 
-    /** Waiting and served conversations, longest wait first. */
-    queue: (db: Connection = read) =>
+    /** Waiting and served conversations in the order of the rule: priority, then the longest wait. */
+    queue: (most?: number, db: Connection = read) =>
       db
         .selectFrom("conversation")
         .selectAll()
         .where("state", "in", ["queued", "operator"])
+        .orderBy("priority", "desc")
         .orderBy("queued_at")
         .orderBy("id")
+        .$if(most !== undefined, (query) => query.limit(most ?? 0))
         .execute(),
 
     /** Who waits, in the order of the rule: priority, then the longest wait. Call-backs count once they are due. */
