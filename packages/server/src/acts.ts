@@ -57,9 +57,9 @@ export function createActs(parts: { database: Database; clock: () => Date; newId
 
   const database: Database = {
     ...parts.database,
-    write: async (unit) => {
+    write: async (unit, how) => {
       const act = current.getStore();
-      if (!act || act.kept) return parts.database.write(unit);
+      if (!act || act.kept) return parts.database.write(unit, how);
       const value = await parts.database.write((connection) =>
         // Units of several callers run from one place: each gets its own act back.
         current.run(act, async () => {

@@ -1,4 +1,11 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -42,14 +49,15 @@ export interface Secrets {
 export function createSecrets(secret: string): Secrets {
   const keyFor = (purpose: string) =>
     Buffer.from(hkdfSync("sha256", secret, "veche", purpose, 32)).toString("base64url");
+  const made = (purpose: string) => createSecretKey(keyFor(purpose), "utf8");
   const keys = {
-    mark: keyFor("token mark"),
-    hash: keyFor("token hash"),
-    id: keyFor("id"),
-    token: keyFor("token"),
-    code: keyFor("code"),
+    mark: made("token mark"),
+    hash: made("token hash"),
+    id: made("id"),
+    token: made("token"),
+    code: made("code"),
   };
-  const mac = (key: string, words: readonly string[]) =>
+  const mac = (key: KeyObject, words: readonly string[]) =>
     createHmac("sha256", key).update(JSON.stringify(words)).digest();
   const withMark = (random: Buffer) =>
     Buffer.concat([random, mac(keys.mark, [random.toString("hex")]).subarray(0, MARK_BYTES)]).toString(

@@ -36,6 +36,30 @@ test("a unit that throws undoes itself and nobody else", async () => {
   expect(await names()).toEqual(["a", "b"]);
 });
 
+test("where one of many repeatable units throws, the others are there once, and their promises say so", async () => {
+  let ran = 0;
+  const units = ["a", "b", "no", "c"].map((name) =>
+    database.write(
+      async (db) => {
+        ran++;
+        await db.insertInto("setting").values({ name, value: "1" }).execute();
+        if (name === "no") throw new Error("no");
+        return name;
+      },
+      { repeatable: true },
+    ),
+  );
+  const outcomes = await Promise.allSettled(units);
+  expect(outcomes.map((it) => (it.status === "fulfilled" ? it.value : "rejected"))).toEqual([
+    "a",
+    "b",
+    "rejected",
+    "c",
+  ]);
+  expect(await names()).toEqual(["a", "b", "c"]);
+  expect(ran).toBe(7);
+});
+
 test("a write inside a unit is refused rather than waiting for itself", async () => {
   await expect(database.write(async () => put("inner"))).rejects.toThrow("wait for itself");
   expect(await names()).toEqual([]);

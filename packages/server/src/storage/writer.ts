@@ -14,10 +14,19 @@ const UNITS_THAT_MAY_WAIT = 20_000;
 
 export type Connection = Kysely<Tables>;
 export type Unit<T> = (connection: Connection) => Promise<T>;
-export type Write = <T>(unit: Unit<T>) => Promise<T>;
+export type Write = <T>(unit: Unit<T>, how?: WriteManner) => Promise<T>;
+
+export interface WriteManner {
+  /**
+   * The unit may be run again from its beginning: it changes nothing but the database. A group of such units alone
+   * needs no savepoints, which cost as much as the writes themselves.
+   */
+  readonly repeatable?: boolean;
+}
 
 interface Waiting {
   readonly unit: Unit<unknown>;
+  readonly repeatable: boolean;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -36,8 +45,9 @@ export interface WriterDialect {
 
 /**
  * Group commit: units that arrive together share one transaction, each in a savepoint of its own,
- * so that a unit that throws undoes itself alone. A unit's promise settles after the commit, that
- * is after the disk has it. Units run one after another, in order of arrival.
+ * so that a unit that throws undoes itself alone; a unit by itself needs none, and repeatable ones begin
+ * anew, each in its own, where one of them throws. A unit's promise settles after the commit, that is after the
+ * disk has it. Units run one after another, in order of arrival.
  *
  * A unit does database work only: whatever else it awaits holds up every other writer.
  *
@@ -57,8 +67,13 @@ export function createWriter(
         })
       : error;
 
-  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
+  /** @param apart whether each unit has a savepoint */
+  async function commitTogether(
+    batch: readonly Waiting[],
+    apart = batch.length > 1 && !batch.every(({ repeatable }) => repeatable),
+  ): Promise<void> {
     const settle: (() => void)[] = [];
+    let thrown = false;
     try {
       await db.connection().execute(async (connection) => {
         const control = direct
@@ -68,15 +83,17 @@ export function createWriter(
         await begin.execute(connection);
         try {
           for (const { unit, resolve, reject } of batch) {
-            await control(SAVEPOINT);
+            if (apart) await control(SAVEPOINT);
             try {
               const value = (await insideUnit.run(true, () => unit(connection))) as never;
               settle.push(() => resolve(value));
             } catch (error) {
+              thrown = true;
+              if (!apart) throw error;
               await control(UNDO);
               settle.push(() => reject(asRefusal(error)));
             }
-            await control(KEEP);
+            if (apart) await control(KEEP);
           }
           await connection.executeQuery(COMMIT);
         } catch (error) {
@@ -86,6 +103,7 @@ export function createWriter(
         }
       });
     } catch (error) {
+      if (thrown && !apart && batch.length > 1) return commitTogether(batch, true);
       for (const { reject } of batch) reject(asRefusal(error));
       return;
     }
@@ -100,13 +118,13 @@ export function createWriter(
   }
 
   return {
-    write(unit) {
+    write(unit, { repeatable = false } = {}) {
       if (insideUnit.getStore()) throw new Error("write() inside a unit would wait for itself for ever");
       if (waiting.length >= UNITS_THAT_MAY_WAIT) {
         return Promise.reject(new Refusal("unavailable", { reason: "busy", retryAfterSeconds: 5 }));
       }
       return new Promise((resolve, reject) => {
-        waiting.push({ unit, resolve, reject });
+        waiting.push({ unit, repeatable, resolve, reject });
         draining ??= drain();
       });
     },

@@ -23,6 +23,15 @@ export interface Chat extends Pushes {
   reached(places: readonly { readonly id: string; readonly seq: number }[]): void;
 }
 
+/** Asked for one day's over and over. */
+function rememberingLast(of: (day: string) => string): (day: string) => string {
+  let last: readonly [day: string, hash: string] | undefined;
+  return (day) => {
+    if (last?.[0] !== day) last = [day, of(day)];
+    return last[1];
+  };
+}
+
 /** The residents' namespace: a conversation is opened by its token, resumed by its last `seq`. */
 export function openChat(namespace: Namespace, parts: ChatParts): Chat {
   const feeds = new Map<string, Map<string, Feed>>();
@@ -41,7 +50,7 @@ export function openChat(namespace: Namespace, parts: ChatParts): Chat {
     const auth = handshake.catch({}).parse(socket.handshake.auth);
     const locale = parts.localeOf(socket);
     const network = parts.networkOf(socket);
-    const networkOn = (day: string) => parts.networkOf(socket, day);
+    const networkOn = rememberingLast((day) => parts.networkOf(socket, day));
     // Events may arrive while the conversation is being opened: they wait for it.
     const opening = parts.conversations.open(auth, locale);
     const callerNow = async (): Promise<Caller> => {

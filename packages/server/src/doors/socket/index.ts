@@ -74,6 +74,7 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
     ...parts,
     networkOf,
     localeOf,
+    joined: parts.adapter !== undefined,
     isOwnOrigin: (socket) => parts.origins.isOwnOrUnsaid(socket.request),
   });
 

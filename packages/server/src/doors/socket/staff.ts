@@ -12,6 +12,8 @@ export interface StaffSocketParts extends EventParts {
   readonly isOwnOrigin: (socket: Socket) => boolean;
   readonly networkOf: (socket: Socket) => string;
   readonly localeOf: (socket: Socket) => Locale;
+  /** Whether other processes serve the same town. */
+  readonly joined: boolean;
 }
 
 const OPERATORS = "operators";
@@ -110,8 +112,12 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
   checking.unref();
 
   return {
-    message: (conversationId, message) =>
-      void namespace.to(watchTopic(conversationId)).emit("message", { ...message, conversationId }),
+    message(conversationId, message) {
+      const topic = watchTopic(conversationId);
+      // Who watches at another process is known there alone.
+      if (!parts.joined && !namespace.adapter.rooms.has(topic)) return;
+      namespace.to(topic).emit("message", { ...message, conversationId });
+    },
     conversation: () => undefined,
     typing(conversationId, author, authorId) {
       if (author.kind === "assistant") return;

@@ -8,6 +8,13 @@ import { messageOf, type ConversationRow, type ConversationStore, type MessageRo
 
 /** Who has the answer at once need not be told that it is being written. */
 const TYPING_AFTER_MS = 300;
+/** An answer's unit changes nothing but the database. */
+const REPEATABLE = { repeatable: true };
+
+/** What the assistant had said last when a question was stored, read with it. */
+export interface Said {
+  readonly origin: string | undefined;
+}
 
 export interface AnsweringParts {
   readonly ports: ConversationPorts;
@@ -42,10 +49,10 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     return (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
   }
 
-  async function outcomeFor(question: MessageRow): Promise<Outcome> {
+  async function outcomeFor(question: MessageRow, said?: Said): Promise<Outcome> {
     if (!question.text.trim()) return wordless(question);
     // Not the last before the question: who writes quickly asks the next before this one is answered.
-    const last = await store.lastOf(database.read, question.conversation_id, "assistant");
+    const { origin } = said ?? { origin: await store.lastOrigin(database.read, question.conversation_id) };
     // Codes, house numbers and phones are of no language.
     const words = question.text
       .split(/\s+/)
@@ -54,17 +61,17 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     return reply({
       text: question.text,
       locale: /\p{L}/u.test(words) ? languageOf(words) : await localeOf(question),
-      previous: last?.origin ? (JSON.parse(last.origin) as Origin) : undefined,
+      previous: origin ? (JSON.parse(origin) as Origin) : undefined,
       at: clock(),
     });
   }
 
-  async function answer(question: MessageRow): Promise<void> {
+  async function answer(question: MessageRow, said?: Said): Promise<void> {
     const slow = setTimeout(
       () => pushes.typing(question.conversation_id, { kind: "assistant" }),
       TYPING_AFTER_MS,
     );
-    const outcome = await outcomeFor(question).finally(() => clearTimeout(slow));
+    const outcome = await outcomeFor(question, said).finally(() => clearTimeout(slow));
     const done = await database.write(async (db) => {
       const conversation = await store.conversation(question.conversation_id, db);
       if (!conversation || !(await store.settle(db, question.id))) return undefined;
@@ -93,17 +100,18 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
         handedOver,
         conversation: handedOver && (await store.conversation(conversation.id, db)),
       };
-    });
+    }, REPEATABLE);
     if (!done) return;
     for (const row of done.rows) pushes.message(row.conversation_id, messageOf(row));
     if (done.handedOver && done.conversation) await queue.changed(done.conversation);
   }
 
-  function start(question: MessageRow): Promise<void> {
+  function start(question: MessageRow, said?: Said): Promise<void> {
     const { conversation_id } = question;
-    const before = running.get(conversation_id) ?? Promise.resolve();
-    const mine: Promise<void> = before
-      .then(() => answer(question))
+    const before = running.get(conversation_id);
+    // What is being answered still will have been said then.
+    const mine: Promise<void> = (before ?? Promise.resolve())
+      .then(() => answer(question, before ? undefined : said))
       .catch((error: unknown) =>
         log.error({ err: error, message: question.id }, "a question was not answered"),
       )

@@ -41,6 +41,17 @@ const lastMessageOf = prepared((db, { conversationId, author }: LastOf) =>
     .limit(1),
 );
 
+/** Its words are read by nobody then, and they are most of a row. */
+export const lastOrigin = prepared((db, { conversationId }: { conversationId: string }) =>
+  db
+    .selectFrom("message")
+    .select("origin")
+    .where("conversation_id", "=", conversationId)
+    .where("author_kind", "=", "assistant")
+    .orderBy("seq", "desc")
+    .limit(sql.lit(1)),
+);
+
 const lastMessageBefore = prepared(
   (db, { conversationId, author, beforeSeq }: LastOf & { readonly beforeSeq: number }) =>
     db

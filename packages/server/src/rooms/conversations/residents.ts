@@ -165,13 +165,14 @@ export function createResidentOperations(parts: ResidentParts) {
           : { ...conversation, last_seq: row.seq, updated_at: at, preview };
         const awaits = after.state === "assistant" || emergency;
         if (awaits && !awaitsAnswer) await store.awaitAnswer(db, row.id);
-        return { row, fresh: true as const, stirred, awaits, conversation: after };
-      });
+        const origin = awaits ? await store.lastOrigin(db, opened.id) : undefined;
+        return { row, fresh: true as const, stirred, awaits, origin, conversation: after };
+      }, REPEATABLE);
       if (said.fresh) {
         acts.tell([said.row, ...(said.stirred ?? [])]);
         if (said.stirred) await queue.changed(said.conversation);
         else queue.spoken(said.conversation);
-        if (said.awaits) void answering.start(said.row);
+        if (said.awaits) void answering.start(said.row, said);
       }
       return { message: messageOf(said.row) };
     },
@@ -257,5 +258,7 @@ export function createResidentOperations(parts: ResidentParts) {
   return { operations, viewOf };
 }
 
+/** A message's unit changes nothing but the database. */
+const REPEATABLE = { repeatable: true };
 /** "Спасибо большое, всего доброго!" asks for nobody; a longer letter that begins with thanks may. */
 const POLITE_CHARACTERS = 60;

@@ -32,9 +32,9 @@ export function createRouting(ports: ConversationPorts, store: ConversationStore
 
   /** The matter and department of the last answer; no department where the city's call centre is meant. */
   async function spokenOf(db: Connection, conversationId: string): Promise<Spoken> {
-    const last = await store.lastOf(db, conversationId, "assistant");
-    if (!last?.origin) return {};
-    const { subject, article, topic } = JSON.parse(last.origin) as Origin;
+    const last = await store.lastOrigin(db, conversationId);
+    if (!last) return {};
+    const { subject, article, topic } = JSON.parse(last) as Origin;
     const slug = article ?? subject?.article;
     const office = subject?.of === "hotline" ? subject.contact : undefined;
     const department = ports.queueOf(office ?? (slug && ports.articleDepartment(slug)));

@@ -13,6 +13,7 @@ import {
   conversationById,
   conversationByToken,
   lastOf,
+  lastOrigin,
   messageByClientId,
   messageById,
   nextSeq,
@@ -207,6 +208,10 @@ export function createConversationStore({ read }: Database) {
     /** The last that this kind of author said, or the last before a place. */
     lastOf: (db: Connection, conversationId: string, author: Message["author"]["kind"], beforeSeq?: number) =>
       lastOf(db, { conversationId, author }, beforeSeq),
+
+    /** Where the assistant's last answer came from, as it was stored. */
+    lastOrigin: async (db: Connection, conversationId: string) =>
+      (await lastOrigin(db, { conversationId }))[0]?.origin ?? undefined,
 
     /** What a resident said last, newest first. */
     async lastWords(conversationId: string, limit: number): Promise<string[]> {

@@ -22,6 +22,7 @@ import * as worksInWords from "./0027-works-in-words.ts";
 import * as moderation from "./0028-moderation.ts";
 import * as gridOrder from "./0029-grid-order.ts";
 import * as jurySeats from "./0030-jury-seats.ts";
+import * as oneOrderOfChange from "./0031-one-order-of-change.ts";
 import * as first from "./0001-first.ts";
 import * as openQuestions from "./0002-open-questions.ts";
 import * as whyNot from "./0003-why-not.ts";
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0028-moderation": moderation,
   "0029-grid-order": gridOrder,
   "0030-jury-seats": jurySeats,
+  "0031-one-order-of-change": oneOrderOfChange,
 };

@@ -13,6 +13,10 @@ import { sqliteDialect } from "./dialect.ts";
 /** While opening, when nobody is served yet; later see `sqliteDialect`. */
 const BUSY_TIMEOUT_MS = 10_000;
 const STATEMENTS_KEPT = 500;
+/** 16 MB: of a smaller log, what a busy second wrote would be copied into the file at every other commit. */
+const LOG_PAGES = 4000;
+/** 32 MB: a group that outgrows it is written twice, once before its end. */
+const CACHE_KIB = 32_768;
 
 function connect(file: string): Sqlite.Database {
   const connection = new Sqlite(file);
@@ -53,6 +57,8 @@ export async function openSqlite(file: string): Promise<Database> {
   writing.pragma("busy_timeout = 0");
   // What a unit would be undone with: by default SQLite writes each page that a savepoint changes to a file as well.
   writing.pragma("temp_store = MEMORY");
+  writing.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  writing.pragma(`cache_size = -${CACHE_KIB}`);
   const direct = rememberingStatements(writing);
   const writer = new Kysely<Tables>({ dialect: sqliteDialect({ database: direct }) });
   await migrate(writer);

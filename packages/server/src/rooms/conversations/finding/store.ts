@@ -13,12 +13,26 @@ export interface StoredFilter extends Omit<ConversationFilter, "query" | "from" 
 /** After every word that begins with the same letters, in every alphabet that residents write in. */
 const LAST_LETTER = "\u{ffff}";
 
-/** A turn has a dozen of them. */
-const addStem = prepared((db, { stem, conversationId }: { stem: string; conversationId: string }) =>
+/** A turn has a dozen of them, so they go in by so many. */
+const STEMS_AT_ONCE = 16;
+const places = Array.from({ length: STEMS_AT_ONCE }, (_, at) => `stem${at}`);
+
+const addStems = prepared((db, given: Record<string, string>) =>
   db
     .insertInto("conversation_stem")
-    .values({ stem, conversation_id: conversationId })
+    .values(
+      places.map((place) => ({ stem: given[place] ?? "", conversation_id: given.conversationId ?? "" })),
+    )
     .onConflict((conflict) => conflict.columns(["stem", "conversation_id"]).doNothing()),
+);
+
+const moveMark = prepared((db, { id, from, upTo }: { id: string; from: number; upTo: number }) =>
+  db
+    .updateTable("conversation")
+    .set({ indexed_seq: upTo })
+    .where("id", "=", id)
+    .where("indexed_seq", "=", from)
+    .returning("id"),
 );
 
 export function createFindingStore({ read }: Pick<Database, "read">) {
@@ -105,15 +119,12 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
       stems: readonly string[],
       { from, upTo }: { readonly from: number; readonly upTo: number },
     ): Promise<void> {
-      const { numUpdatedRows } = await db
-        .updateTable("conversation")
-        .set({ indexed_seq: upTo })
-        .where("id", "=", conversationId)
-        .where("indexed_seq", "=", from)
-        .executeTakeFirst();
-      if (Number(numUpdatedRows) === 0) return;
-      for (const stem of stems) {
-        await addStem(db, { stem, conversationId });
+      const moved = await moveMark(db, { id: conversationId, from, upTo });
+      if (moved.length === 0) return;
+      for (let at = 0; at < stems.length; at += STEMS_AT_ONCE) {
+        // Where they run out, the last comes again, and is there already.
+        const some = places.map((place, next) => [place, stems[at + next] ?? stems.at(-1) ?? ""] as const);
+        await addStems(db, { ...Object.fromEntries(some), conversationId });
       }
     },
   };

@@ -31,8 +31,8 @@ export function createGroups({ ports, store, queue, moves, acts, alerts }: Group
 
   /** What the assistant understood: the article, office or outage that it spoke of last. */
   async function topicOf(conversationId: string): Promise<string | undefined> {
-    const last = await store.lastOf(database.read, conversationId, "assistant");
-    const { article, subject } = (last?.origin ? JSON.parse(last.origin) : {}) as Partial<Origin>;
+    const last = await store.lastOrigin(database.read, conversationId);
+    const { article, subject } = (last ? JSON.parse(last) : {}) as Partial<Origin>;
     if (!subject) return article;
     return [subject.of, subject.article ?? subject.contact, ...(subject.resources ?? [])].join(" ");
   }
