@@ -13,6 +13,7 @@ import type { ConversationPorts } from "./ports.ts";
 import type { Route } from "./routing.ts";
 import {
   keepsStanding,
+  absenceWord,
   type Move,
   mayMove,
   moveRule,
@@ -293,7 +294,7 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
           call_back_why: why,
           call_back_from: from ? from.toISOString() : null,
         },
-        says: { key: `call_back_left_${why}`, values: { contact } },
+        says: { key: `call_back_left_${absenceWord({ why, from })}`, values: { contact } },
       }),
 
     async redirect(

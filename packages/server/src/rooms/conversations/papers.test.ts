@@ -332,3 +332,30 @@ test("why nobody can answer at once has its own words: closed, holiday, nobody t
   const waiting = await found({ standing: "call_back" });
   expect(waiting).toMatchObject([{ callBack: { contact: "+7 912 555-00-11, Анна" } }]);
 });
+
+test("hours that never come promise no working day: the question and a contact are kept, for whoever comes first", async () => {
+  const profile = city.town.rooms.city.profile();
+  await city.town.rooms.city.setProfile({ ...profile, operatorHours: "off" });
+  const resident = await city.chat();
+  const reply = await resident.ask("operator:request");
+  expect(reply).toMatchObject({ conversation: { state: "queued", callBack: { why: "closed" } } });
+  expect(reply).not.toHaveProperty("conversation.callBack.from");
+  const hears = (words: RegExp) =>
+    resident.until(() => words.test(resident.messages.at(-1)?.text ?? ""), String(words));
+  await hears(/когда начнут, пока не известно.*Оставьте телефон/);
+  await resident.ask("callback:request", { contact: "+7 912 555-00-12" });
+  await hears(/как только операторы начнут принимать/);
+  const id = resident.conversations[0]?.id;
+  const due = await found({ standing: "call_back" });
+  expect(due).toContainEqual(
+    expect.objectContaining({ id, callBack: expect.objectContaining({ why: "closed" }) }),
+  );
+  // Asked for in words, the assistant says the same.
+  const other = await city.chat();
+  await other.say("позовите оператора");
+  await other.until(
+    () => other.messages.some(({ text }) => text.includes("Сейчас операторы не принимают")),
+    "the assistant's word",
+  );
+  await city.town.rooms.city.setProfile(profile);
+});

@@ -17,7 +17,7 @@ import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
 import type { Restrictions, Whence } from "./restrictions.ts";
 import type { Route, Routing } from "./routing.ts";
-import { comesBack, isContact, previewOf } from "./rules.ts";
+import { absenceWord, comesBack, isContact, previewOf } from "./rules.ts";
 import { type ConversationRow, type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
 export const SITE = "site";
@@ -112,7 +112,7 @@ export function createResidentOperations(parts: ResidentParts) {
   async function routeWithWords(conversationId: string, asked?: string): Promise<Route> {
     const route = await routing.of(database.read, conversationId, asked);
     const absence = await desk.absence(route.department);
-    if (absence) return { ...route, says: { key: `queued_${absence.why}` } };
+    if (absence) return { ...route, says: { key: `queued_${absenceWord(absence)}` } };
     return { says: { key: "queued" }, ...route };
   }
 

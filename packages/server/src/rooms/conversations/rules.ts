@@ -175,6 +175,15 @@ export function callBackReasonOf({ open, holiday, room }: Staffing): CallBackRea
   return room.every((left) => left <= 0) ? "busy" : undefined;
 }
 
+/** The word for it to the resident: hours that never come promise no working day. */
+export const absenceWord = ({
+  why,
+  from,
+}: {
+  readonly why: CallBackReason;
+  readonly from?: Date | undefined;
+}): CallBackReason | "never" => ((why === "closed" || why === "holiday") && !from ? "never" : why);
+
 const DIGITS_IN_A_PHONE = 6;
 /** A phone or an e-mail address. */
 export const isContact = (contact: string): boolean =>

@@ -58,6 +58,8 @@ export const conversationTexts: RoomTexts = {
     limit_other: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунды.",
     queued_closed:
       "Сейчас операторы не работают. Ваш вопрос сохранён: ответ придёт сюда в рабочее время. Можно оставить телефон или почту, и мы ответим туда.",
+    queued_never:
+      "Сейчас операторы не принимают, и когда начнут, пока не известно. Ваш вопрос сохранён. Оставьте телефон или почту: ответим туда, как только сможем.",
     queued_holiday:
       "Сегодня праздничный день, операторы отдыхают. Ваш вопрос сохранён: ответ придёт сюда в рабочий день. Можно оставить телефон или почту, и мы ответим туда.",
     queued_nobody:
@@ -65,6 +67,7 @@ export const conversationTexts: RoomTexts = {
     queued_busy:
       "Все операторы сейчас заняты. Вы в очереди: пишите дальше сюда. Не хотите ждать — оставьте телефон или почту, и мы ответим туда.",
     call_back_left_closed: "Записали: {{contact}}. Свяжемся с вами, как только начнётся рабочий день.",
+    call_back_left_never: "Записали: {{contact}}. Свяжемся с вами, как только операторы начнут принимать.",
     call_back_left_holiday: "Записали: {{contact}}. Сегодня праздник, свяжемся с вами в первый рабочий день.",
     call_back_left_nobody: "Записали: {{contact}}. Свяжемся с вами, как только на смену придёт сотрудник.",
     call_back_left_busy: "Записали: {{contact}}. Свяжемся с вами, как только освободится оператор.",
@@ -136,6 +139,8 @@ export const conversationTexts: RoomTexts = {
     limit_other: "Not so often, please. You can send the next message in {{count}} seconds.",
     queued_closed:
       "Operators are off duty now. Your question is kept: the answer will come here in working hours. You can leave a phone number or an e-mail address, and we will answer there.",
+    queued_never:
+      "Operators take no questions now, and it is not known yet when they will. Your question is kept. Leave a phone number or an e-mail address: we will answer there as soon as we can.",
     queued_holiday:
       "Today is a public holiday, operators are off. Your question is kept: the answer will come here on a working day. You can leave a phone number or an e-mail address, and we will answer there.",
     queued_nobody:
@@ -143,6 +148,7 @@ export const conversationTexts: RoomTexts = {
     queued_busy:
       "All operators are busy now. You are in the queue: keep writing here. If you'd rather not wait, leave a phone number or an e-mail address, and we will answer there.",
     call_back_left_closed: "Noted: {{contact}}. We will get in touch as soon as the working day begins.",
+    call_back_left_never: "Noted: {{contact}}. We will get in touch as soon as operators are back.",
     call_back_left_holiday:
       "Noted: {{contact}}. Today is a public holiday, we will get in touch on the first working day.",
     call_back_left_nobody: "Noted: {{contact}}. We will get in touch as soon as somebody is on shift.",
