@@ -1,6 +1,7 @@
 import type { SheetImport } from "@veche/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTown, type TownUnderTest } from "../../../town.fixture.ts";
+import { CITY_SHEETS } from "../index.ts";
 
 let city: TownUnderTest;
 let editor: string;
@@ -158,17 +159,30 @@ test("a file is shown with what it would change, and taken by whoever read it, o
   expect((await rows("streets")).total).toBe(3);
 });
 
-test("a list goes out as a workbook and comes back with nothing changed; the file of yesterday is read again", async () => {
+test.each([...CITY_SHEETS.map((sheet) => [sheet, "xlsx"] as const), ["outages", "csv"] as const])(
+  "%s go out as %s and come back with nothing changed",
+  async (sheet, format) => {
+    const response = await fetch(`${city.url}/api/v1/staff/city/${sheet}/file?format=${format}`, {
+      headers: { Cookie: editor },
+    });
+    expect(response.headers.get("content-disposition")).toContain(`${sheet}.${format}`);
+    const { total } = await rows(sheet);
+    expect(total).toBeGreaterThan(0);
+    const { import: same } = await read(sheet, await response.blob(), `${sheet}.${format}`);
+    expect(same).toMatchObject({
+      state: "ready",
+      counts: { added: 0, changed: 0, removed: 0, unchanged: total },
+    });
+  },
+);
+
+test("the file of yesterday is read again, and what is no workbook is refused", async () => {
   const response = await fetch(`${city.url}/api/v1/staff/city/hotlines/file?format=xlsx`, {
     headers: { Cookie: editor },
   });
-  expect(response.headers.get("content-disposition")).toContain("hotlines.xlsx");
   const { import: same } = await read("hotlines", await response.blob(), "hotlines.xlsx");
-  expect(same).toMatchObject({ state: "ready", counts: { added: 0, changed: 0, removed: 0 } });
   await save("streets", { cells: { name: "Южная", type: "улица" } });
   expect(await take(same.id)).toMatchObject({ status: 409 });
-  const csv = await call("/api/v1/staff/city/hotlines/file");
-  expect(csv.headers.get("content-type")).toContain("text/csv");
   const { status } = await read("hotlines", new Blob(["PK\u0003\u0004 nothing"]), "broken.xlsx");
   expect(status).toBe(415);
 });
