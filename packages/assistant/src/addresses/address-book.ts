@@ -1,3 +1,4 @@
+import { remembering } from "../language/remembering.ts";
 import { isOrdinary } from "../thesaurus/ordinary.ts";
 import type { AddressBook, BuildingRow, FoundAddress, FoundStreet, StreetRow } from "./address-types.ts";
 import { addressWords, type AddressWord, relaid } from "./address-words.ts";
@@ -102,7 +103,7 @@ export function createAddressBook(city: {
   }
 
   return {
-    find(text): FoundAddress {
+    find: remembering((text): FoundAddress => {
       let readings = readingsIn(text.slice(0, MOST_LETTERS));
       if (readings.length === 0 && /[a-z]/i.test(text) && !/[а-яё]/i.test(text))
         readings = readingsIn(relaid(text.slice(0, MOST_LETTERS)));
@@ -124,7 +125,7 @@ export function createAddressBook(city: {
         alternatives: others,
         span: reading.span,
       };
-    },
+    }),
   };
 }
 

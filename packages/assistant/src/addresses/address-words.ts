@@ -1,4 +1,5 @@
 import { asRussianLayout } from "../language/keyboard.ts";
+import { remembering } from "../language/remembering.ts";
 import { readingsOf } from "../language/transliteration.ts";
 import { numberOf } from "./number-words.ts";
 import { streetTypeOf } from "./street-type.ts";
@@ -38,14 +39,10 @@ export function addressWords(text: string): AddressWord[] {
         words.push({ readings: ["лет"], from, to, types: [], abbreviated: false, capital: false });
       continue;
     }
-    const number = numberOf(word);
     words.push({
-      readings: [
-        ...new Set([word, ...(number ? [number] : []), ...(/[a-z]/.test(word) ? readingsOf(word) : [])]),
-      ],
+      ...meaningOf(word),
       from,
       to,
-      types: typesOf(word),
       abbreviated: text[to] === ".",
       capital: written[0] !== written[0]?.toLowerCase(),
     });
@@ -57,6 +54,16 @@ export function addressWords(text: string): AddressWord[] {
 export function relaid(text: string): string {
   return asRussianLayout(text);
 }
+
+const meaningOf = remembering((word) => {
+  const number = numberOf(word);
+  const readings = new Set([
+    word,
+    ...(number ? [number] : []),
+    ...(/[a-z]/.test(word) ? readingsOf(word) : []),
+  ]);
+  return { readings: [...readings], types: typesOf(word) };
+});
 
 function typesOf(word: string): string[] {
   if (word === "пр") return ["проспект", "проезд"];

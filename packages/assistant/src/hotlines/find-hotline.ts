@@ -1,5 +1,6 @@
 import { listOf } from "../addresses/street-index.ts";
 import { everydayWord, layoutReading } from "../language/everyday-reading.ts";
+import { remembering } from "../language/remembering.ts";
 import { stem } from "../language/stem.ts";
 import { analyse, type Analysis } from "../retrieval/analysis.ts";
 import { civicThesaurus } from "../thesaurus/civic.ts";
@@ -43,7 +44,7 @@ interface Directory {
   knows: (word: string) => boolean;
 }
 
-const built = new WeakMap<readonly HotlineRow[], Directory>();
+const built = new WeakMap<readonly HotlineRow[], (text: string) => FoundHotline | undefined>();
 const TIE = 0.15;
 /** From here a word itself stands in the entry, not one of like meaning. */
 const LITERAL = 0.84;
@@ -52,9 +53,15 @@ const VISITING_HOURS = /при[её]мн\p{L}*\s+(?:дн|день|час|вре�
 
 /** The office that a question means, by its name or by what it does; undefined when it speaks of none. */
 export function findHotline(text: string, hotlines: readonly HotlineRow[]): FoundHotline | undefined {
-  let directory = built.get(hotlines);
-  if (!directory) built.set(hotlines, (directory = read(hotlines)));
-  const { rarity, offices, knows } = directory;
+  let find = built.get(hotlines);
+  if (!find) {
+    const directory = read(hotlines);
+    built.set(hotlines, (find = remembering((asked) => officeIn(asked, directory))));
+  }
+  return find(text);
+}
+
+function officeIn(text: string, { rarity, offices, knows }: Directory): FoundHotline | undefined {
   const namesCentre = CONTACT_CENTRE.test(text);
   const words = layoutReading(text.replace(VISITING_HOURS, " "))
     .filter((word) => !isContactWord(word) || (namesCentre && word === "контакт"))

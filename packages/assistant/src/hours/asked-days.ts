@@ -1,4 +1,5 @@
 import { wordsOf } from "../language/normalise.ts";
+import { remembering } from "../language/remembering.ts";
 
 const MS_PER_DAY = 86_400_000;
 const WEEKDAYS: readonly RegExp[] = [
@@ -28,7 +29,14 @@ const SINCE = /(?<!\p{L})(?:с|со|since|from)\s+(?:\d{1,2}\s+)?\p{L}+/giu;
  * @param today ISO date in the city
  * @returns ISO dates; none when the question names no day
  */
-export function askedDays(text: string, today: string): string[] {
+export function askedDays(text: string, today: string): readonly string[] {
+  if (asked?.today !== today) asked = { today, of: remembering((said) => daysIn(said, today)) };
+  return asked.of(text);
+}
+
+let asked: { readonly today: string; readonly of: (text: string) => readonly string[] } | undefined;
+
+function daysIn(text: string, today: string): readonly string[] {
   // «С воскресенья нет воды» is about now.
   const lower = text.toLowerCase().replace(SINCE, " ");
   const said = wordsOf(lower).join(" ");

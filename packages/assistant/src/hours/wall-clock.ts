@@ -21,8 +21,23 @@ function partsIn(timeZone: string, moment: number): number[] {
   return ["year", "month", "day", "hour", "minute", "second"].map((part) => parts.get(part) ?? 0);
 }
 
+interface ClockFace {
+  readonly date: string;
+  readonly minute: number;
+}
+
+/** One answer asks for the same second over and over, and so do all that are given in it. */
+let lately: { readonly second: number; readonly timeZone: string; readonly shown: ClockFace } | undefined;
+
 /** What clocks in a zone show: the ISO date, and the minute of the day. */
-export function wallClock(moment: Date, timeZone: string): { date: string; minute: number } {
+export function wallClock(moment: Date, timeZone: string): ClockFace {
+  const second = Math.floor(moment.getTime() / 1000);
+  if (lately?.second !== second || lately.timeZone !== timeZone)
+    lately = { second, timeZone, shown: faceOf(moment, timeZone) };
+  return lately.shown;
+}
+
+function faceOf(moment: Date, timeZone: string): ClockFace {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = partsIn(timeZone, moment.getTime());
   const date = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
   return { date, minute: hour * 60 + minute };

@@ -1,4 +1,5 @@
 import { everydayReading } from "../language/everyday-reading.ts";
+import { remembering } from "../language/remembering.ts";
 import { isCompany } from "./smalltalk-company.ts";
 import { phrasePattern } from "./says.ts";
 
@@ -114,7 +115,7 @@ const WAVES = /^[\s\p{P}\p{S}\p{M}\u200d]*👋[\s\p{P}\p{S}\p{M}\u200d]*$/u;
 const NOT_SO = phrasePattern("не (помог*|выручил*|супер|класс*|отличн*|крут*|молод*|лучш*|то)");
 
 /** Which pleasantry a message is, when it is nothing more. */
-export function smalltalkOf(text: string): Smalltalk | undefined {
+export const smalltalkOf = remembering((text: string): Smalltalk | undefined => {
   if (WAVES.test(text)) return "greeting";
   if (GLAD.test(text)) return "thanks";
   const reading = everydayReading(undrawled(text));
@@ -125,7 +126,7 @@ export function smalltalkOf(text: string): Smalltalk | undefined {
   if (!kind) return undefined;
   const inThanks = kind === "thanks" || kind === "bye";
   return beside(reading).every((word) => isCompany(word, inThanks)) ? kind : undefined;
-}
+});
 
 /** «приветттт», «спасибооо»: a letter held down. */
 function undrawled(text: string): string {

@@ -1,3 +1,4 @@
+import { remembering } from "../language/remembering.ts";
 import { wordsOf } from "../language/normalise.ts";
 import { wordWeight } from "../language/stop-words.ts";
 
@@ -13,7 +14,7 @@ const FEWEST = 2;
 const MOST = 4;
 
 /** The questions of a message, each by itself; one piece when it asks one thing. */
-export function splitQuestions(text: string): string[] {
+export const splitQuestions = remembering((text: string): readonly string[] => {
   const whole = text.trim();
   const pieces = whole
     .split(AND_ALSO)
@@ -33,7 +34,7 @@ export function splitQuestions(text: string): string[] {
     }
   }
   return questions.length >= 2 && questions.length <= MOST ? questions : [whole];
-}
+});
 
 /** Each side must ask something by itself: «как и где получить паспорт» is one question. */
 function eachAsked(piece: string): string[] {

@@ -1,4 +1,5 @@
 import { teach } from "../language/everyday-reading.ts";
+import { remembering } from "../language/remembering.ts";
 
 type Span = readonly [from: number, to: number];
 
@@ -34,10 +35,15 @@ export function tagger<Tag extends string>(words: Record<Tag, string>) {
     Object.values<string>(words).flatMap((list) => list.replaceAll("ё", "е").match(/\p{L}{4,}\*?/gu) ?? []),
   );
 
+  /** Few words begin a turn of phrase, and the same ones come again and again. */
+  const beginningWith = remembering((word) =>
+    (phrases.get(keyOf(word)) ?? []).filter(({ parts: [first] }) => first && fits(first, word)),
+  );
+
   return (told: readonly string[]): Map<Tag, Span[]> => {
     const found = new Map<Tag, Span[]>();
     told.forEach((word, at) => {
-      for (const { tag, parts } of phrases.get(keyOf(word)) ?? []) {
+      for (const { tag, parts } of beginningWith(word)) {
         if (told[at - 1] === "не" && parts[0]?.text !== "не") continue;
         const end = endOf(parts, told, at);
         if (end === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Locale } from "../types.ts";
 import { layoutReading } from "./everyday-reading.ts";
+import { lettersIn } from "./letters.ts";
 
 /** The language that a resident writes in: that of the letters, unless they are Russian words in Latin letters or on the wrong layout. */
 export function languageOf(text: string): Locale {
@@ -8,7 +9,6 @@ export function languageOf(text: string): Locale {
 
 /** The language of a text whose layout is right. */
 export function languageOfLetters(text: string): Locale {
-  const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0;
-  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  const { latin, cyrillic } = lettersIn(text);
   return latin > cyrillic ? "en" : "ru";
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../types.ts";
 import { commonEnglish, commonRussian } from "./common-words.ts";
 import { asEnglishLayout, asRussianLayout } from "./keyboard.ts";
+import { lettersIn } from "./letters.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { readingsOf } from "./transliteration.ts";
 
@@ -22,8 +23,7 @@ export interface Reading {
  * so that English stays English.
  */
 export function readingOf(text: string, known: KnownWords): Reading {
-  const latin = text.match(/[a-z]/gi)?.length ?? 0;
-  const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0;
+  const { latin, cyrillic } = lettersIn(text);
   if (latin > cyrillic) return latinReading(text, known);
   if (cyrillic >= 4 && latin === 0) return cyrillicReading(text, known);
   return { text, how: undefined };

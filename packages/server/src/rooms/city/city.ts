@@ -36,6 +36,8 @@ import { type IndexedCity, indexCity } from "./snapshot.ts";
 import { choiceView, hotlineView, outageView } from "./views.ts";
 import { bumpCity, readCity, cityRevision, writeProfile } from "./store.ts";
 
+const MS_PER_MINUTE = 60_000;
+
 export interface CityParts {
   readonly database: Database;
   readonly clock: () => Date;
@@ -113,8 +115,19 @@ export async function createCity({
   }
   await reload();
 
-  const openState = (hours: string, at: Date, department?: string) =>
-    openingState(hours, at, timeZone, calendarFor(city.snapshot.days, department));
+  /** A place is open or closed for a whole minute, in which many may ask. */
+  let lately: { minute: number; days: CitySnapshot["days"]; states: Map<string, OpeningState> } | undefined;
+
+  function openState(hours: string, at: Date, department = ""): OpeningState {
+    const minute = Math.floor(at.getTime() / MS_PER_MINUTE);
+    const { days } = city.snapshot;
+    if (lately?.minute !== minute || lately.days !== days) lately = { minute, days, states: new Map() };
+    const asked = `${department} ${hours}`;
+    const state =
+      lately.states.get(asked) ?? openingState(hours, at, timeZone, calendarFor(days, department));
+    lately.states.set(asked, state);
+    return state;
+  }
 
   function outagesAt(address: Address, at: Date, resource?: OutageResource): SeenOutage[] {
     return outagesSeenAt(city.snapshot.outages.filter(touchesHouse(address)), at, resource);

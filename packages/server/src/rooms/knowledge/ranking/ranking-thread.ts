@@ -53,8 +53,8 @@ export function startRankingThread(): RankingThread {
   function ask<Kind extends Asked["kind"]>(what: Asked & { readonly kind: Kind }): Promise<Replies[Kind]> {
     if (!alive) return Promise.reject(new Error("the ranking thread has ended"));
     return new Promise((resolve, reject) => {
+      if (waiting.size === 0) worker.ref();
       waiting.set((asked += 1), { resolve, reject });
-      worker.ref();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
       worker.postMessage({ ...what, id: asked });
     });
