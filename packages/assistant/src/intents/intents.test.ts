@@ -35,7 +35,13 @@ describe("a person is asked for", () => {
       can you put me through to someone
       get me an operator
       is there anybody to talk to
-      I need a human, not a robot`),
+      I need a human, not a robot
+      Нет горячей воды на Кирова 12, соедините с оператором
+      УК трубку не берёт. Соедините с человеком, пожалуйста
+      как оформить пособие, лучше позовите человека
+      Где МФЦ? Мне нужен оператор
+      сад закрыли, свяжите меня со специалистом
+      how much is it, please connect me to an operator`),
   )("%s", (phrase) => expect(wantsOperator(phrase)).toBe(true));
 
   test.each(
@@ -46,6 +52,10 @@ describe("a person is asked for", () => {
       как прописать человека в квартиру
       вы бот или человек?
       можно ли взять с собой двух человек на награждение
+      Дайте телефон диспетчера, кабель оборван
+      Вода пропала, оператор сказал ждать
+      Где купить билет, можно на двух человек?
+      Нужна справка, можно без специалиста?
       phone of the waste operator
       my mobile operator charged me twice
       how do I become an operator of the contact centre

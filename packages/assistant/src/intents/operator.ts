@@ -99,6 +99,7 @@ const notThat = says(
   "(бот|робот) (ты|вы|это)? ?или (живой|настоящ*|человек*)",
   "^ (вы|ты|это) … (бот|робот|человек) $",
   "(за|на|с|один|одного|каждого|два|три|пять|сколько) (человека|человек|человек*) (в месяц|прописан*|платить|стоит|проживает|живет)",
+  "(на|для|за|из) (одного|двух|двоих|трех|троих|четырех|четверых|пять|пятерых|несколько|[0-9]+) (человек*|людей)",
   "(человек*|люди) … (без сознания|лежит|упал*|провалил*)",
   "(социальн*|соц) работник*",
   "(стать|работать|устроиться|вакансия) … (оператор*|диспетчер*|специалист*|менеджер*)",
@@ -106,13 +107,18 @@ const notThat = says(
   "(диспетчер*|аварийн*) … (номер|телефон*)",
 );
 
-/** Whether the resident asks for a person, in any wording. */
-export const wantsOperator: (text: string) => boolean = (text) => {
-  if (text.length > 240) return false;
+/** Whether the resident asks for a person, in any wording: in the whole message, or beside a question in a clause of its own. */
+export const wantsOperator = (text: string): boolean => {
+  if (text.length <= 240 && wantsNothingElse(text)) return true;
+  const clauses = text.split(CLAUSE_ENDS).filter(Boolean);
+  return clauses.length > 1 && clauses.some((clause) => summons(clause) && !notThat(clause));
+};
+
+function wantsNothingElse(text: string): boolean {
   return plainly(text)
     ? !about(text)
     : asked(text) && !notThat(text) && text.length <= 120 && noSubject(text);
-};
+}
 
 const about = says(
   "(региональн*|сотов*|мобильн*|связи) оператор*",
@@ -121,6 +127,14 @@ const about = says(
   "(mobile|phone|network|internet|waste|bus|tour|crane|heat|estate|travel|insurance|tax) (operator|agent)",
   "(become|work|working|job|vacancy) … (operator|agent|representative)",
   "(operator|agent|representative) (of|for|from)",
+);
+
+const CLAUSE_ENDS = /(?<=[.!?])\s+|[,;\n—]\s*|\s-\s|\s(?=лучше\s|или\s|please\s)/iu;
+const summons = says(
+  "^ (но |а |и |ну |так |лучше |тогда |или |просто |пожалуйста |прошу |вы |мне |меня |очень ){0,3}(соедин*|переключ*|позов*|позвать|зови|зовите|свяжи*|связать|дай|дайте|подключи*|перевед*|перевести) (меня |мне |пожалуйста |лучше |уже |нас |с |со |на |к |живого |живым |живому |вашего |вашим |любого |любым |каким |нибудь |какого ){0,4}(человек*|людьми|сотрудник*|специалист*|консультант*|оператор*|опиратор*|диспетчер*|администратор*|менеджер*)",
+  "^ (но |а |и |ну |так |лучше |тогда |или |просто |пожалуйста |прошу ){0,3}(мне )?(хочу|нужен|нужно|надо|можно|хотел бы|хотела бы) (мне )?(поговорить |пообщаться |говорить )?(с |со )?(живой |живым |живого |живому )?(оператор|оператором|оператора|оператору|человек|человеком|человека) $",
+  "^ (please )?(connect|put|transfer|switch) (me|us) (through )?(to|with) (an |a |the |some )?(operator|human|person|agent|someone|somebody)",
+  "^ (please )?(call|get|give) (me )?(an|a|some) (operator|human|person|agent)",
 );
 
 /** «Можно ли прописать человека», «нужна справка от сотрудника»: a person is named, but not asked for. */

@@ -75,7 +75,7 @@ export const inboxStyles = css`
   }
   @media (max-width: 1180px) {
     .columns {
-      grid-template-columns: 280px minmax(0, 1fr);
+      grid-template-columns: 300px minmax(0, 1fr);
     }
     .nothing {
       grid-column: 2;
@@ -89,6 +89,12 @@ export const inboxStyles = css`
     }
     .card .back {
       display: inline-block;
+    }
+  }
+  @media (max-width: 860px) {
+    /* The bar above says it already. */
+    .queue h1 {
+      font-size: 0;
     }
   }
   @media (max-width: 720px) {
