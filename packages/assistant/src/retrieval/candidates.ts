@@ -26,6 +26,10 @@ const FEWEST_TERMS = 3;
 
 /** Scores by entry while a question is ranked; one ranking ends before the next begins. */
 let rough = new Float32Array(0);
+/** Those of the chosen ones, which alone are looked at: what others have of an earlier question stays there. */
+let exact = new Float64Array(0);
+/** A row of so many entries for each that is looked at is read whole sooner than each is sought in it. */
+const ROWS_READ_WHOLE = 8;
 
 /** The entries worth a closer look, by stems, prefixes and concepts together. */
 export function candidateEntries(
@@ -49,11 +53,13 @@ export function candidateEntries(
   stems.addRoughly(rough, 1);
   prefixes.addRoughly(rough, PREFIX_SHARE);
   concepts.addRoughly(rough, 1);
-  return best(rough, total, MOST_CANDIDATES).map((entry) => ({
+  const entries = best(rough, total, MOST_CANDIDATES);
+  const [byStems, byPrefixes, byConcepts] = [stems, prefixes, concepts].map((it) => it.of(entries, total));
+  return entries.map((entry, at) => ({
     entry,
-    stems: stems.of(entry),
-    prefixes: prefixes.of(entry),
-    concepts: concepts.of(entry),
+    stems: byStems![at]!,
+    prefixes: byPrefixes![at]!,
+    concepts: byConcepts![at]!,
   }));
 }
 
@@ -87,10 +93,15 @@ function scorer(terms: readonly Term[], postings: Postings) {
         postings.add(term, weight * share * scale, scores);
       }
     },
-    of(entry: number): number {
-      let sum = 0;
-      for (const { term, weight } of known) sum += weight * postings.weightIn(term, entry);
-      return sum * scale;
+    /** The scores of some entries, in their order; term by term, for each has the entries that hold it in one row. */
+    of(entries: readonly number[], total: number): Float64Array {
+      if (exact.length < total) exact = new Float64Array(total);
+      for (const entry of entries) exact[entry] = 0;
+      for (const { term, weight } of known) {
+        if (postings.size(term) <= ROWS_READ_WHOLE * entries.length) postings.addExactly(term, weight, exact);
+        else for (const entry of entries) exact[entry]! += weight * postings.weightIn(term, entry);
+      }
+      return Float64Array.from(entries, (entry) => exact[entry]! * scale);
     },
   };
 }

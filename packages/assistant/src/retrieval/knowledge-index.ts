@@ -13,6 +13,8 @@ import {
   type Turned,
   turned,
   type WeightedRagged,
+  turnedWithWeights,
+  type WeightedTurned,
 } from "./ragged.ts";
 import { createWordTable, type KnownWord } from "./word-table.ts";
 
@@ -46,6 +48,9 @@ export interface KnowledgeIndex {
   texts: Uint32Array;
   bodyStems: Ragged;
   bodyConcepts: WeightedRagged;
+  /** The same turned round: the entries whose bodies hold a stem, or a concept. */
+  stemBodies: Turned;
+  conceptBodies: WeightedTurned;
   /** normalised word → in how many entries */
   words: ReadonlyMap<string, number>;
 }
@@ -109,6 +114,8 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
   const phrasingStems = phrasingRows.stems.build();
   const phrasingConcepts = phrasingRows.concepts.build();
   const prefixRows = phrasingPrefixes.build();
+  const bodyStems = bodyRows.stems.build();
+  const bodyConcepts = bodyRows.concepts.build();
   return {
     ids: entries.map(({ id }) => id),
     stemNumber: stemNumbers.find,
@@ -128,8 +135,10 @@ export function buildIndex(entries: readonly Entry[], thesaurus: Thesaurus): Kno
     phrasingMeaning: createMeaning(words.stems(), phrasingStems, thesaurus.vectors),
     sizes: sizes.all(),
     texts: texts.all(),
-    bodyStems: bodyRows.stems.build(),
-    bodyConcepts: bodyRows.concepts.build(),
+    bodyStems,
+    bodyConcepts,
+    stemBodies: turned(bodyStems),
+    conceptBodies: turnedWithWeights(bodyConcepts),
     words: words.holders(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { type KnowledgeIndex, pairsOf } from "./knowledge-index.ts";
-import { markRow } from "./ragged.ts";
+import { markRow, placeIn } from "./ragged.ts";
 import { createTermWords } from "./term-words.ts";
 import { type AskedWord, SAME_BEGINNING, SAME_CONCEPT } from "./word-match.ts";
 
@@ -110,23 +110,17 @@ export function createPhrasingMatcher(
     /** Begins with an entry: its body, then its phrasings. */
     begin(entry: number): void {
       told.fill(0);
-      const { bodyConcepts, bodyStems } = index;
-      const lastStem = bodyStems.starts[entry + 1]!;
-      for (let at = bodyStems.starts[entry]!; at < lastStem; at++) {
-        const those = stems.of(bodyStems.values[at]!);
-        if (those !== undefined) for (const word of those) told[word] = BODY_STEM;
-      }
-      const lastConcept = bodyConcepts.starts[entry + 1]!;
-      for (let at = bodyConcepts.starts[entry]!; at < lastConcept; at++) {
-        const those = concepts.of(bodyConcepts.values[at]!);
-        if (those === undefined) continue;
-        const weight = bodyConcepts.weights[at]!;
-        for (const one of those) {
-          const { word, strength } = meant[one]!;
-          // A word that stands in the body itself is told by that, however near its subjects are.
-          if (told[word] !== BODY_STEM)
-            told[word] = Math.max(told[word]!, BODY_CONCEPT * (strength * weight));
-        }
+      const { conceptBodies, stemBodies } = index;
+      for (let word = 0; word < asked.length; word++)
+        if (placeIn(stemBodies, asked[word]!.stem, entry) >= 0) told[word] = BODY_STEM;
+      for (const { concept, strength, word } of meant) {
+        // A word that stands in the body itself is told by that, however near its subjects are.
+        if (told[word] === BODY_STEM) continue;
+        const place = placeIn(conceptBodies, concept, entry);
+        if (place < 0) continue;
+        const end = conceptBodies.starts[concept + 1]!;
+        for (let at = place; at < end && conceptBodies.values[at] === entry; at++)
+          told[word] = Math.max(told[word]!, BODY_CONCEPT * (strength * conceptBodies.weights[at]!));
       }
     },
 

@@ -9,6 +9,8 @@ export interface Postings {
   size(term: number): number;
   /** Adds a term's weights, times `factor` and its rarity, to the scores by entry. */
   add(term: number, factor: number, scores: Float32Array): void;
+  /** As `add`, for sums that `weightIn` could have made. */
+  addExactly(term: number, factor: number, scores: Float64Array): void;
   /** What `add` adds to one entry for a factor of 1; 0 where the entry doesn't hold the term. */
   weightIn(term: number, entry: number): number;
 }
@@ -138,6 +140,12 @@ function postingsOf({ starts, entries, weights }: Rows, total: number): Postings
       const scale = factor * rarities[term]!;
       const end = starts[term + 1]!;
       for (let at = starts[term]!; at < end; at++) scores[entries[at]!]! += scale * weights[at]!;
+    },
+    addExactly(term, factor, scores) {
+      if (!has(term)) return;
+      const telling = rarities[term]!;
+      const end = starts[term + 1]!;
+      for (let at = starts[term]!; at < end; at++) scores[entries[at]!]! += factor * (telling * weights[at]!);
     },
     weightIn(term, entry) {
       if (!has(term)) return 0;

@@ -58,6 +58,33 @@ export function turned({ values, starts }: Turned): Turned {
   return { values: rows, starts: first };
 }
 
+/** The same with each number's weight. */
+export interface WeightedTurned extends Turned {
+  weights: Float32Array;
+}
+
+/** As {@link turned}; where a row holds a value twice, both stand there in their order. */
+export function turnedWithWeights({ values, starts, weights }: WeightedRagged): WeightedTurned {
+  const rows = turned({ values, starts });
+  const next = rows.starts.slice();
+  const held = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) held[next[values[at]!]!++] = weights[at]!;
+  return { ...rows, weights: held };
+}
+
+/** Where an ascending row first holds a number; −1 where it doesn't, or isn't there. */
+export function placeIn({ values, starts }: Turned, row: number, value: number): number {
+  const end = starts[row + 1] ?? 0;
+  let low = starts[row] ?? 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && values[low] === value ? low : -1;
+}
+
 /** Marks all that a row holds; a row that isn't there holds nothing. */
 export function markRow({ values, starts }: Turned, row: number, marks: Uint32Array, mark: number): void {
   const end = starts[row + 1] ?? 0;
