@@ -2,12 +2,10 @@ import { join } from "node:path";
 import { openSqlite } from "../../packages/server/src/storage/index.ts";
 import { aStaffedServer } from "../faults/shift/staffed-server.ts";
 import { startBrowser } from "../journeys/browser.ts";
+import { percentile, scrolled } from "./load/scrolling.ts";
 
 const CONVERSATIONS = 10_000;
 const SLOWED = 4;
-const FRAMES = 240;
-/** A firm turn of the wheel each frame. */
-const STEP_PX = 120;
 const SETTLED_MS = 2000;
 
 export interface InboxScrollBench {
@@ -22,33 +20,6 @@ export interface InboxScrollBench {
   readonly longestTask: number;
   readonly goalLongestTask: number;
 }
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Of the thread itself, microseconds: what other processes took of the machine is not in it. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** What the page's own thread did at a stretch, milliseconds each. */
-function tasksOf(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const pages = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pages.has(`${pid} ${tid}`))
-    .map(({ tdur = 0 }) => tdur / 1000);
-}
-
-const percentile = (values: readonly number[], share: number) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-};
 
 /** So many who wait, as a bad day leaves them. */
 async function fillQueue(folder: string): Promise<void> {
@@ -104,27 +75,7 @@ export async function benchInboxScroll(): Promise<InboxScrollBench> {
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   await page.waitForTimeout(SETTLED_MS);
-  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
-  const frames = await list.evaluate(
-    async (element, { count, step }) => {
-      const scroller = element as unknown as { scrollTop: number };
-      const { requestAnimationFrame: draw } = globalThis as unknown as {
-        requestAnimationFrame: (then: (at: number) => void) => number;
-      };
-      const next = () => new Promise<number>((then) => void draw(then));
-      const took: number[] = [];
-      let last = await next();
-      for (let frame = 0; frame < count; frame += 1) {
-        scroller.scrollTop += step;
-        const now = await next();
-        took.push(now - last);
-        last = now;
-      }
-      return took;
-    },
-    { count: FRAMES, step: STEP_PX },
-  );
-  const tasks = tasksOf(await browser.stopTracing());
+  const { frames, tasks } = await scrolled(browser, page, list);
   await browser.close();
   await server.remove();
   return {

@@ -27,8 +27,10 @@ export interface Sent {
 
 export interface ParentsReply {
   readonly sent: readonly Sent[];
-  /** Answers that were neither an acknowledgement nor a refusal with a time to come back, and broken connections. */
+  /** Answers that were neither an acknowledgement nor a refusal with a time to come back. */
   readonly unclear: readonly string[];
+  /** Connections that broke, as a kept one does that is used just when it is given up; sent again like all. */
+  readonly broken: number;
   /** Forms sent, those that were refused among them. */
   readonly forms: number;
 }
@@ -39,7 +41,7 @@ const ENDING_BYTES = 16;
 async function sendAll({ url, count, photograph }: ParentsTask): Promise<ParentsReply> {
   const bytes = new Blob([Buffer.from(photograph, "base64")]);
   const unclear: string[] = [];
-  let forms = 0;
+  let [forms, broken] = [0, 0];
 
   /** As a parent's browser does: the same key each time, again when told to. */
   async function send(): Promise<Sent | undefined> {
@@ -65,8 +67,8 @@ async function sendAll({ url, count, photograph }: ParentsTask): Promise<Parents
         told += 1;
         longestTold = Math.max(longestTold, seconds);
         await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      } catch (error) {
-        unclear.push(String(error instanceof Error ? (error.cause ?? error) : error));
+      } catch {
+        broken += 1;
         await new Promise((resolve) => setTimeout(resolve, 1000));
       }
     }
@@ -74,7 +76,7 @@ async function sendAll({ url, count, photograph }: ParentsTask): Promise<Parents
   }
 
   const sent = await Promise.all(Array.from({ length: count }, send));
-  return { sent: sent.filter((it) => it !== undefined), unclear, forms };
+  return { sent: sent.filter((it) => it !== undefined), unclear, broken, forms };
 }
 
 process.once("message", (task: ParentsTask) => {

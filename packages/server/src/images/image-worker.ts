@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
-import { constants, getPriority, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
+import { giveWay } from "../give-way.ts";
 import type { PictureJob, ProcessedImage } from "./make-picture.ts";
 import { residentMemory } from "./resident-memory.ts";
 import type { PictureFault } from "./rules.ts";
@@ -13,8 +13,6 @@ const START_WITHIN_MS = 20_000;
 const WATCH_EVERY_MS = 100;
 const STDERR_KEPT = 2_000;
 const MB = 1024 * 1024;
-/** Steps of niceness below the server. */
-const GIVES_WAY = 10;
 
 export interface WorkerLimits {
   readonly memoryLimitBytes: number;
@@ -58,7 +56,8 @@ export function startImageWorker(limits: WorkerLimits): ImageWorker {
     },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  giveWay(child);
+  // Chats come first. Before the process makes threads, which take it over.
+  if (child.pid !== undefined) giveWay(child.pid);
   let stderr = "";
   child.stderr
     ?.setEncoding("utf8")
@@ -89,16 +88,6 @@ export function startImageWorker(limits: WorkerLimits): ImageWorker {
       await ended;
     },
   };
-}
-
-/** Where processors are short, chats come first. Set before the process makes threads, which take it over. */
-function giveWay({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, Math.min(getPriority() + GIVES_WAY, constants.priority.PRIORITY_LOW));
-  } catch {
-    // Ended already, or the host won't have it: pictures are made all the same.
-  }
 }
 
 async function readiness(child: ChildProcess, ended: Promise<string>): Promise<boolean> {

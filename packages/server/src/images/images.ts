@@ -15,7 +15,7 @@ const IDLE_MS = 60_000;
 const CLOSE_WITHIN_MS = 5_000;
 const FIRST_GUESS_MS = 1_000;
 /** Nobody is told to come back later than that. */
-const LONGEST_WAIT_MS = 5 * 60_000;
+const LONGEST_WAIT_MS = 2 * 60_000;
 
 export interface ImagesParts {
   /** Where variants stand until they are taken; best on the blobs' file system. */

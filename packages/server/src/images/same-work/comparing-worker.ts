@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { giveWayHere } from "../../give-way.ts";
 import { placesInCommon } from "./compare.ts";
 import type { GlancedWork } from "./comparing-thread.ts";
 import { createMarkIndex } from "./mark-index.ts";
@@ -24,6 +25,8 @@ export interface ThreadReply {
 if (!parentPort) throw new Error("the comparing thread was started as something else");
 const port = parentPort;
 const index = createMarkIndex();
+// Nobody waits for it.
+giveWayHere();
 
 function answer(asked: Asked): Replies[Asked["kind"]] {
   switch (asked.kind) {

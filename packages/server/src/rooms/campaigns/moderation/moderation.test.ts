@@ -135,7 +135,7 @@ test("rejecting what was admitted takes it and its picture out of sight", async 
   const sent = await contest.send();
   const key = sent.entry.image!.variants[0]!.url.split("/").at(-1)!;
   await contest.decide("approve", [sent]);
-  expect((await contest.picture(key)).headers?.["Cache-Control"]).toBe("public, max-age=60, must-revalidate");
+  expect((await contest.picture(key)).headers?.["Cache-Control"]).toBe("public, max-age=45, must-revalidate");
   await contest.decide("reject", [sent], "На рисунке телефон");
   expect((await contest.gallery()).items).toEqual([]);
   await expect(contest.picture(key)).rejects.toMatchObject({ code: "not_found" });

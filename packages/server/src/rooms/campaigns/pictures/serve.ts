@@ -7,9 +7,9 @@ import { isTokenOf } from "../entries/open-entry.ts";
 import { blobKeyOf } from "./keep.ts";
 import { shownFile } from "./store.ts";
 
-/** Pages of any origin may show a published picture. No cache on the way keeps it longer than a minute unasked: a work may be withdrawn. */
+/** Pages of any origin may show a published picture. A work may be withdrawn: no cache on the way keeps it unasked for the whole minute in which it is to be gone. */
 const PUBLISHED = {
-  "Cache-Control": "public, max-age=60, must-revalidate",
+  "Cache-Control": "public, max-age=45, must-revalidate",
   "Cross-Origin-Resource-Policy": "cross-origin",
   Vary: "Authorization",
 };
