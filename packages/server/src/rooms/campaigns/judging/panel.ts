@@ -40,10 +40,14 @@ export async function worksFor(
   const jurors = await jurorsOf(db);
   const seats = await seatsOf(db, slug);
   const seatOf = new Map(jurors.map(({ id, email }) => [id, seats.get(email) ?? EVERYTHING]));
+  const inReach = (who: string, id: string) => {
+    const work = byId.get(id);
+    return work !== undefined && judgesFrom(seatOf.get(who) ?? EVERYTHING, work);
+  };
   const mayJudge = (who: string, id: string) => {
     const own = recusals.get(who) ?? [];
     const work = byId.get(id);
-    return work !== undefined && judgesFrom(seatOf.get(who) ?? EVERYTHING, work) && !isRecused(own, work);
+    return work !== undefined && inReach(who, id) && !isRecused(own, work);
   };
   const perWork = data.jury?.perWork;
   if (perWork === undefined) return new Set(works.map(({ id }) => id).filter((id) => mayJudge(juror, id)));
@@ -64,6 +68,7 @@ export async function worksFor(
     common: data.jury?.common ?? 0,
     seed: slug,
     judged,
+    inReach,
     mayJudge,
   });
   return new Set(spread.get(juror));

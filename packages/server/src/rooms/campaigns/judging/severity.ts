@@ -10,8 +10,8 @@ const SETTLED = 1e-9;
 
 /**
  * Means as they would be if all jurors were equally severe: each total is a work's worth plus its juror's
- * leaning, fitted by least squares, with the leanings of a mean of zero. Stands beside the plain mean and
- * decides nothing; it means something where jurors have works in common.
+ * leaning, fitted by least squares, with the leanings of a mean of zero among jurors whom common works bind
+ * together. Stands beside the plain mean and decides nothing; who shares no work with anybody is not corrected.
  *
  * @returns work → its corrected mean
  */
@@ -19,6 +19,7 @@ export function severityCorrected(totals: readonly JurorsTotal[]): ReadonlyMap<s
   const ofWork = Map.groupBy(totals, (it) => it.work);
   const ofJuror = Map.groupBy(totals, (it) => it.juror);
   const worth = new Map<string, number>();
+  const circles = circlesOf(ofWork, [...ofJuror.keys()]);
   const leaning = new Map<string, number>([...ofJuror.keys()].map((juror) => [juror, 0]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [work, own] of ofWork)
@@ -27,14 +28,31 @@ export function severityCorrected(totals: readonly JurorsTotal[]): ReadonlyMap<s
     const fitted = [...ofJuror].map(
       ([juror, own]) => [juror, mean(own.map((it) => it.total - (worth.get(it.work) ?? 0)))] as const,
     );
-    const middle = mean(fitted.map(([, value]) => value));
-    for (const [juror, value] of fitted) {
-      moved = Math.max(moved, Math.abs(value - middle - (leaning.get(juror) ?? 0)));
-      leaning.set(juror, value - middle);
+    for (const circle of Map.groupBy(fitted, ([juror]) => circles.get(juror)).values()) {
+      const middle = mean(circle.map(([, value]) => value));
+      for (const [juror, value] of circle) {
+        moved = Math.max(moved, Math.abs(value - middle - (leaning.get(juror) ?? 0)));
+        leaning.set(juror, value - middle);
+      }
     }
     if (moved < SETTLED) break;
   }
   return worth;
+}
+
+/** Juror → one of those bound to them by works in common, the same for all of them. */
+function circlesOf(
+  ofWork: ReadonlyMap<string, readonly JurorsTotal[]>,
+  jurors: readonly string[],
+): ReadonlyMap<string, string> {
+  const circles = new Map(jurors.map((juror) => [juror, juror]));
+  for (const totals of ofWork.values()) {
+    const bound = new Set(totals.map(({ juror }) => circles.get(juror)));
+    const [first] = bound;
+    if (bound.size < 2 || first === undefined) continue;
+    for (const [juror, circle] of circles) if (bound.has(circle)) circles.set(juror, first);
+  }
+  return circles;
 }
 
 const mean = (numbers: readonly number[]) =>

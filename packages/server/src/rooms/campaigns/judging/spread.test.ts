@@ -13,6 +13,7 @@ const spreadBy = (over: Partial<Parameters<typeof spreadWorks>[0]> = {}) =>
     common: 5,
     seed: "les",
     judged: new Map(),
+    inReach: () => true,
     mayJudge: () => true,
     ...over,
   });
@@ -61,4 +62,35 @@ test.each([
     guardian_name: "Иванова Анна",
   };
   expect(isRecused([recusal], work)).toBe(expected);
+});
+
+test("limited jurors get only what is theirs, all get about as much, and works in common bind them", () => {
+  const inReach = (juror: string, work: string) =>
+    !["Ада", "Борис"].includes(juror) || works.indexOf(work) % 2 === (juror === "Ада" ? 0 : 1);
+  const spread = spreadBy({ inReach, mayJudge: inReach });
+  for (const juror of ["Ада", "Борис"])
+    expect(spread.get(juror)?.every((work) => inReach(juror, work))).toBe(true);
+  for (const work of works)
+    expect(jurors.filter((juror) => spread.get(juror)?.includes(work)).length).toBeGreaterThanOrEqual(2);
+  const loads = [...spread.values()].map((own) => own.length);
+  expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(6);
+  for (const juror of ["Ада", "Борис"]) {
+    const withAll = spread
+      .get(juror)
+      ?.filter((work) => ["Вера", "Глеб", "Дина"].every((other) => spread.get(other)?.includes(work)));
+    expect(withAll?.length).toBeGreaterThanOrEqual(5);
+  }
+});
+
+test("a juror who shares no work with anybody is not corrected by what others gave", () => {
+  const total = (work: string, juror: string, points: number) => ({ work, juror, total: points });
+  const corrected = severityCorrected([
+    total("лис", "Ада", 40),
+    total("лис", "Борис", 80),
+    total("ель", "Ада", 50),
+    total("сыч", "Вера", 70),
+  ]);
+  expect(corrected.get("сыч")).toBeCloseTo(70);
+  expect(corrected.get("лис")).toBeCloseTo(60);
+  expect(corrected.get("ель")).toBeCloseTo(70);
 });
