@@ -10,8 +10,13 @@ export function completed(terms: CampaignTerms): CampaignTerms {
     ...(organiser ? { organiser } : {}),
     ...(jury?.size ? { jury: { ...jury, blind: Boolean(jury.blind) } } : {}),
     ...(award?.place || award?.note
-      ? { award: { ...award, place: award.place ?? "", note: award.note ?? "" } }
+      ? { award: { place: award.place ?? "", note: award.note ?? "", ...inEnglish(award) } }
       : {}),
+    consents: terms.consents.map(({ en, ...document }) => ({
+      ...document,
+      // A translation that lacks its title goes by the Russian one; one without a text is none.
+      ...(en?.text ? { en: { title: en.title || document.title, text: en.text } } : {}),
+    })),
     nominations: addressed(terms.nominations, ({ title }) => title.ru),
     ageGroups: addressed(terms.ageGroups, ({ minAge, maxAge }) => `${minAge}-${maxAge ?? "plus"}`).map(
       (group) => ({ ...group, title: group.title.trim() || agesInWords(group) }),
@@ -20,6 +25,9 @@ export function completed(terms: CampaignTerms): CampaignTerms {
     tieBreak: terms.tieBreak.filter((slug) => criteria.some((it) => it.slug === slug)),
   };
 }
+
+const inEnglish = ({ en }: NonNullable<CampaignTerms["award"]>) =>
+  en?.place || en?.note ? { en: { place: en.place ?? "", note: en.note ?? "" } } : {};
 
 const agesInWords = ({ minAge, maxAge }: CampaignTerms["ageGroups"][number]) =>
   maxAge === null ? `${minAge} лет и старше` : `${minAge}–${maxAge} лет`;

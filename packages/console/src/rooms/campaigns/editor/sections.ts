@@ -47,6 +47,8 @@ const dates = (edit: Edit) => html`
   ${momentField(edit, "dates.awardAt", msg("Награждение"))}
   ${textField(edit, "award.place", msg("Где награждение"))}
   ${textField(edit, "award.note", msg("Что ещё знать о награждении"))}
+  ${textField(edit, "award.en.place", msg("Где награждение, по-английски"), { optional: true })}
+  ${textField(edit, "award.en.note", msg("Что ещё знать, по-английски"), { optional: true })}
 `;
 
 const nominations = (edit: Edit) =>

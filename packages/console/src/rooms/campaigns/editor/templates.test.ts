@@ -60,3 +60,23 @@ test("what was added gets its address and its usual name before it is sent", () 
   ]);
   expect(completed(withValue(terms, "criteria", [])).tieBreak).toEqual([]);
 });
+
+test("English texts are sent whole or not at all", () => {
+  const document = {
+    purpose: "processing",
+    version: "1",
+    title: "Согласие",
+    text: "Текст",
+    required: true,
+  } as const;
+  const sent = completed({
+    ...terms,
+    consents: [
+      { ...document, en: { title: "", text: "Words" } },
+      { ...document, en: { title: "T", text: "" } },
+    ],
+    award: { place: "ДК", note: "", en: { place: "", note: "" } },
+  });
+  expect(sent.consents).toEqual([{ ...document, en: { title: "Согласие", text: "Words" } }, document]);
+  expect(sent.award).toEqual({ place: "ДК", note: "" });
+});

@@ -47,5 +47,11 @@ export const consentsSection = (edit: Edit, { consent }: Templates) =>
       }
       ${textField(edit, `${path}.title`, msg("Заголовок"))}
       ${textField(edit, `${path}.text`, msg("Текст (Markdown)"), { long: true })}
+      ${textField(edit, `${path}.en.title`, msg("Заголовок по-английски"), { optional: true })}
+      ${textField(edit, `${path}.en.text`, msg("Текст по-английски (Markdown)"), {
+        long: true,
+        optional: true,
+        helper: msg("Перевод для чтения: соглашаются с русским текстом."),
+      })}
     </div>`;
   })}`;
