@@ -4,19 +4,21 @@ export const entryGridStyles = css`
   ul {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(200px, 44vw), 1fr));
+    /* A picture, and under it title, author and a line of marks: rows of one height need no measuring. */
+    grid-auto-rows: calc(160px + 5.5rem);
     gap: 12px;
     list-style: none;
+    outline: none;
   }
   li {
     position: relative;
     display: grid;
-    grid-template-rows: auto 1fr;
+    grid-template-rows: 160px 1fr;
     border: 1px solid var(--console-line);
     border-radius: 12px;
     background: var(--lumo-base-color);
     overflow: hidden;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 260px;
+    contain: strict;
   }
   li.chosen {
     border-color: var(--lumo-primary-color);
@@ -25,7 +27,7 @@ export const entryGridStyles = css`
   }
   .look {
     display: block;
-    aspect-ratio: 4 / 3;
+    min-height: 0;
     padding: 0;
     border: 0;
     background: var(--console-hover);
@@ -107,8 +109,14 @@ export const entryGridStyles = css`
   }
   .tags {
     display: flex;
-    flex-wrap: wrap;
     gap: 4px;
+    min-width: 0;
+  }
+  .tags .tag {
+    overflow: hidden;
+    min-width: 0;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .end {
     display: grid;

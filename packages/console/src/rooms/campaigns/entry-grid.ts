@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
+import { GridWindowController } from "../../parts/grid-window-controller.ts";
 import { icon } from "../../parts/icons.ts";
 import { shortDay } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -15,7 +16,7 @@ import { entryStateName } from "./words.ts";
 const STEPS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
 
 /**
- * Pictures in an even grid. Arrows go, Space chooses, Shift extends, Enter looks closer.
+ * Pictures in an even grid, of which those near the screen are drawn: ten thousand scroll like sixty. Arrows go, Space chooses, Shift extends, Enter looks closer.
  *
  * @fires selection-changed - the selection
  * @fires look - an entry's id
@@ -32,7 +33,10 @@ export class EntryGrid extends ConsoleElement {
   /** States differ within the list, so each is said. */
   @property({ type: Boolean, attribute: "says-state" }) saysState = false;
 
+  readonly #window = new GridWindowController(this, () => this.#list);
   #current: string | undefined;
+  /** The keyboard was on an entry's picture, which a scroll may take out of the grid. */
+  #hasKeyboard = false;
   #end = new IntersectionObserver((seen) => {
     if (seen.some(({ isIntersecting }) => isIntersecting)) this.tell("more");
   });
@@ -42,13 +46,32 @@ export class EntryGrid extends ConsoleElement {
     return this.entries.some(({ id }) => id === this.#current) ? this.#current : undefined;
   }
 
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector("ul");
+  }
+
   /** Gives the keyboard to an entry, to the first when it is gone. */
   focusEntry(id: string | undefined): void {
+    const place = Math.max(
+      0,
+      this.entries.findIndex((entry) => entry.id === id),
+    );
+    const wanted = this.entries[place]?.id;
+    void this.#window.reveal(place, () => this.#pictureOf(wanted)?.focus());
+  }
+
+  #pictureOf(id: string | undefined): HTMLElement | undefined {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(".look")];
-    (buttons.find((button) => button.dataset["id"] === id) ?? buttons[0])?.focus();
+    return buttons.find((button) => button.dataset["id"] === id);
+  }
+
+  protected override willUpdate(): void {
+    this.#hasKeyboard = this.shadowRoot?.activeElement?.classList.contains("look") ?? false;
   }
 
   protected override updated(): void {
+    // Arrows go on from where they were, wherever one has scrolled meanwhile.
+    if (this.#hasKeyboard && !this.shadowRoot?.activeElement) this.#list?.focus({ preventScroll: true });
     this.#end.disconnect();
     const end = this.renderRoot.querySelector(".end");
     if (end) this.#end.observe(end);
@@ -79,10 +102,10 @@ export class EntryGrid extends ConsoleElement {
   }
 
   #step(step: (typeof STEPS)[keyof typeof STEPS], extends_: boolean): void {
-    const list = this.renderRoot.querySelector("ul");
-    const columns = list ? getComputedStyle(list).gridTemplateColumns.split(" ").length : 1;
+    const { columns } = this.#window;
     const by = { left: -1, right: 1, up: -columns, down: columns }[step];
-    const at = this.entries.findIndex(({ id }) => id === this.current);
+    const { current } = this;
+    const at = this.entries.findIndex(({ id }) => id === current);
     const next = this.entries[Math.min(Math.max(at + by, 0), this.entries.length - 1)];
     if (!next) return;
     this.focusEntry(next.id);
@@ -90,13 +113,20 @@ export class EntryGrid extends ConsoleElement {
   }
 
   protected override render() {
-    const reachable = this.current ?? this.entries[0]?.id;
+    const { from, to, above, below } = this.#window.shown(this.entries.length);
+    const drawn = this.entries.slice(from, to);
+    const reachable = (drawn.find(({ id }) => id === this.#current) ?? drawn[0])?.id;
     return html`
-      <ul @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)} aria-label=${msg("Работы")}>
+      <ul
+        tabindex="-1"
+        aria-label=${msg("Работы")}
+        .style=${`padding: ${above}px 0 ${below}px`}
+        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+      >
         ${repeat(
-          this.entries,
+          drawn,
           ({ id }) => id,
-          (entry) => this.#renderEntry(entry, entry.id === reachable),
+          (entry, place) => this.#renderEntry(entry, from + place, entry.id === reachable),
         )}
       </ul>
       ${
@@ -111,7 +141,7 @@ export class EntryGrid extends ConsoleElement {
     `;
   }
 
-  #renderEntry(entry: StaffEntry, reachable: boolean) {
+  #renderEntry(entry: StaffEntry, place: number, reachable: boolean) {
     const {
       id,
       number,
@@ -129,7 +159,11 @@ export class EntryGrid extends ConsoleElement {
     } = entry;
     const chosen = this.selection.chosen.has(id);
     const name = msg(str`№ ${number} «${title}»`);
-    return html`<li class=${chosen ? "chosen" : ""}>
+    return html`<li
+      class=${chosen ? "chosen" : ""}
+      aria-setsize=${this.hasMore ? -1 : this.entries.length}
+      aria-posinset=${place + 1}
+    >
       <button
         class="look"
         data-id=${id}

@@ -5,6 +5,7 @@ import "@vaadin/select";
 import type { EntryState, StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { icon } from "../../parts/icons.ts";
 import { KeysController } from "../../parts/keys-controller.ts";
 import { QueryController } from "../../parts/query-controller.ts";
@@ -13,6 +14,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import "../../parts/shortcuts-help.ts";
 import type { ShortcutsHelp } from "../../parts/shortcuts-help.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
+import { language } from "../../shell/language.ts";
 import "./campaign-choice.ts";
 import { type Decision, Decisions, type Details } from "./decisions.ts";
 import { EntriesController } from "./entries-controller.ts";
@@ -180,7 +182,20 @@ export class Moderation extends RoomElement {
     const campaign = this.#campaign();
     return shown(this.#campaigns, () =>
       campaign
-        ? [this.#renderFilters(campaign), this.#renderEntries(campaign)]
+        ? [
+            // Choosing among thousands of works changes nothing here, and drawing a list of states anew is slow.
+            guard(
+              [
+                campaign,
+                this.#campaigns.value,
+                this.#address.get("state"),
+                this.#list.filter?.nomination,
+                language(),
+              ],
+              () => this.#renderFilters(campaign),
+            ),
+            this.#renderEntries(campaign),
+          ]
         : html`<p class="empty">${msg("Конкурсов пока нет.")}</p>`,
     );
   }

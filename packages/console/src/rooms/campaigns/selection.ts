@@ -24,7 +24,9 @@ export function upTo(selection: Selection, ids: readonly string[], id: string): 
 export const everyOf = (ids: readonly string[]): Selection => ({ chosen: new Set(ids), anchor: ids[0] });
 
 /** The selection without what has left the list. */
-export function within({ chosen, anchor }: Selection, ids: readonly string[]): Selection {
+export function within(selection: Selection, ids: readonly string[]): Selection {
+  const { chosen, anchor } = selection;
+  if (chosen.size === 0 && anchor === undefined) return selection;
   const listed = new Set(ids);
   return {
     chosen: new Set([...chosen].filter((id) => listed.has(id))),
