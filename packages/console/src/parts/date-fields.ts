@@ -1,13 +1,16 @@
 import { msg, str } from "@lit/localize";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { language } from "../shell/language.ts";
 import { cityMinute, cityOffset, momentOfCity } from "./city-clock.ts";
 import { ConsoleElement } from "./console-element.ts";
+import { fieldInWords } from "./moments.ts";
 
 /**
  * A day or a minute, by the browser's own field. Vaadin's pickers write style elements, which the
- * security policy refuses.
+ * security policy refuses. A browser writes the field in its own language; where that is not the console's,
+ * the date stands beside the label in words, for 11/12 is not the same day to everybody.
  *
  * @fires time-chosen with what the field holds
  */
@@ -42,6 +45,9 @@ export class TimeField extends ConsoleElement {
     input[aria-invalid="true"] {
       border-color: var(--lumo-error-text-color);
     }
+    small {
+      font-size: var(--lumo-font-size-xs);
+    }
   `;
 
   @property() label = "";
@@ -51,10 +57,14 @@ export class TimeField extends ConsoleElement {
   @property({ type: Boolean }) invalid = false;
 
   protected override render() {
+    const words = navigator.language.startsWith(language()) ? "" : fieldInWords(this.value);
     return html`<label
-      >${this.label}<input
+      ><span
+        >${this.label} ${words ? html`<small id="words" aria-hidden="true">${words}</small>` : nothing}</span
+      ><input
         type=${this.kind}
         aria-invalid=${this.invalid}
+        aria-describedby=${words ? "words" : nothing}
         .value=${live(this.value)}
         @change=${({ target }: Event) => target instanceof HTMLInputElement && this.tell("time-chosen", target.value)}
     /></label>`;

@@ -36,6 +36,18 @@ export function dayAndMinute(moment: string): string {
   });
 }
 
+/** What a date field holds, `2026-11-22` or `2026-11-22T18:05`, in words: «22 ноября 2026 г.»; empty for no date. */
+export function fieldInWords(value: string): string {
+  const at = Date.parse(value.includes("T") ? `${value}Z` : `${value}T00:00Z`);
+  if (Number.isNaN(at)) return "";
+  const format = new Intl.DateTimeFormat(language(), {
+    timeZone: "UTC",
+    dateStyle: "long",
+    ...(value.includes("T") ? { timeStyle: "short" } : {}),
+  });
+  return format.format(at);
+}
+
 /** How long ago: «12 с», «5 мин», «2 ч 10 мин». */
 export function lasting(since: string, now: Date): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / 1000));
