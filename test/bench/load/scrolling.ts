@@ -59,7 +59,7 @@ export async function scrolled(browser: Browser, page: Page, within: Locator): P
           readonly parentElement: Box | null;
           getRootNode(): { readonly host?: Box };
         }
-        let scroller: Box | undefined = element as unknown as Box;
+        let scroller: Box | undefined = element;
         const moves = (box: Box) => {
           const before = box.scrollTop;
           box.scrollTop += 1;
