@@ -31,7 +31,7 @@ test("a picture that ends its process twice is refused, and the next one is made
   });
   expect(await readdir(quarantine)).toEqual([]);
   expect((await images.process(SMALL_PHOTO)).variants).toHaveLength(2);
-});
+}, 60_000);
 
 test("a process that is killed before it has begun costs nobody their picture", async () => {
   const { images } = await aStudio();
@@ -116,7 +116,7 @@ test.runIf(process.platform === "linux")("the image process knows none of the se
 
 /** Kills the image process that has just written the first picture and works on the second. */
 async function killAtWork(images: Images, quarantine: string): Promise<void> {
-  await vi.waitUntil(async () => (await readdir(quarantine)).length > 0, { interval: 1, timeout: 4_000 });
+  await vi.waitUntil(async () => (await readdir(quarantine)).length > 0, { interval: 1, timeout: 15_000 });
   const [pid] = images.processIds();
   process.kill(pid!, "SIGKILL");
   await vi.waitUntil(() => !images.processIds().includes(pid!));
