@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openSqlite } from "../../packages/server/src/storage/index.ts";
 import { aServerProcess } from "../server-process.ts";
 import { StubbornResident } from "../faults/stubborn-resident.ts";
+import { percentile } from "./load/percentile.ts";
 
 const RESIDENTS = 100;
 const MESSAGES_EACH = 20;
@@ -17,9 +18,6 @@ export interface ConversationsBench {
   /** The floor: bare rows a second through the same group commit, nothing around them. */
   readonly rowsPerSecond: number;
 }
-
-const percentile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 async function floor(rows: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "veche-bench-"));

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { residentBytes } from "./load/cores.ts";
 import type { CrowdReply } from "./load/crowd.ts";
 import { aCityServer, aCrowd, cityQuestions, talkTo } from "./load/processes.ts";
+import { percentile } from "./load/percentile.ts";
 
 const IDLE = 10_000;
 const DROPPED = 5_000;
@@ -12,8 +13,6 @@ const IN_A_PROCESS = 2_500;
 const TALKING = { connections: 50, pauseMs: 1_000 };
 
 const processesFor = (count: number) => Math.ceil(count / IN_A_PROCESS);
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 const sum = (replies: readonly CrowdReply[]) => replies.reduce((all, { connected }) => all + connected, 0);
 
 /** What a chat that is open and silent costs in the server's memory, and how soon others are answered beside so many. */

@@ -5,7 +5,8 @@ import { aContestServer, aDrawing, aForm, call, CONTEST, entriesOf, hire } from 
 import { PASSWORD, signIn } from "../faults/shift/staffed-server.ts";
 import type { ServerProcess } from "../server-process.ts";
 import { startBrowser } from "../journeys/browser.ts";
-import { percentile, scrolled, tasksWhile } from "./load/scrolling.ts";
+import { percentile } from "./load/percentile.ts";
+import { scrolled, tasksWhile } from "./load/scrolling.ts";
 
 const ENTRIES = 10_000;
 /** Real drawings, each of which stands for many. */
@@ -121,11 +122,11 @@ export async function benchGridScroll(): Promise<GridScrollBench> {
       entries: ENTRIES,
       firstWorksMs: Math.round(firstWorksMs),
       loaded: await loaded(),
-      p50: percentile(above.frames, 0.5),
-      p99: percentile(above.frames, 0.99),
-      longestTask: percentile(above.tasks, 1),
-      longestTaskDeep: percentile(deep.tasks, 1),
-      longestTaskByKeys: percentile(byKeys, 1),
+      p50: Math.round(percentile(above.frames, 0.5)),
+      p99: Math.round(percentile(above.frames, 0.99)),
+      longestTask: Math.round(percentile(above.tasks, 1)),
+      longestTaskDeep: Math.round(percentile(deep.tasks, 1)),
+      longestTaskByKeys: Math.round(percentile(byKeys, 1)),
       goalLongestTask: 50,
     };
   } finally {

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { openSqlite } from "../../packages/server/src/storage/index.ts";
 import { aStaffedServer } from "../faults/shift/staffed-server.ts";
 import { startBrowser } from "../journeys/browser.ts";
-import { percentile, scrolled } from "./load/scrolling.ts";
+import { percentile } from "./load/percentile.ts";
+import { scrolled } from "./load/scrolling.ts";
 
 const CONVERSATIONS = 10_000;
 const SLOWED = 4;
@@ -82,9 +83,9 @@ export async function benchInboxScroll(): Promise<InboxScrollBench> {
     conversations: CONVERSATIONS,
     firstLinesMs: Math.round(firstLinesMs),
     goalFirstLinesMs: 1000,
-    p50: percentile(frames, 0.5),
-    p99: percentile(frames, 0.99),
-    longestTask: percentile(tasks, 1),
+    p50: Math.round(percentile(frames, 0.5)),
+    p99: Math.round(percentile(frames, 0.99)),
+    longestTask: Math.round(percentile(tasks, 1)),
     goalLongestTask: 50,
   };
 }

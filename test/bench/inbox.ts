@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { aStaffedServer } from "../faults/shift/staffed-server.ts";
 import { StubbornResident } from "../faults/stubborn-resident.ts";
+import { percentile } from "./load/percentile.ts";
 
 const OPEN = 200;
 const MESSAGES = 1_000;
@@ -17,8 +18,6 @@ export interface InboxBench {
   readonly goalP99: number;
 }
 
-const percentile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function aConsole(url: string, cookie: string): Promise<Socket> {

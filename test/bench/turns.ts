@@ -1,6 +1,7 @@
 import { processorMs } from "./load/cores.ts";
 import { aCityServer, aRival, cityQuestions, talkTo } from "./load/processes.ts";
 import type { Talked } from "./load/talkers.ts";
+import { percentile } from "./load/percentile.ts";
 
 const CONNECTIONS = 100;
 /** Both in turn, so that whatever else the machine does meets both. */
@@ -24,8 +25,6 @@ interface Measured {
   processor: number;
 }
 
-const percentile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
 function rowOf(server: string, { talked, processor }: Measured): TurnsRow {

@@ -11,6 +11,7 @@ import { filesUnder } from "../faults/traces.ts";
 import { endWithTests, type ServerProcess } from "../server-process.ts";
 import type { ParentsReply, ParentsTask, Sent } from "./load/parents.ts";
 import { resultOf } from "./load/processes.ts";
+import { percentile } from "./load/percentile.ts";
 
 const UPLOADS = 200;
 const BYTES = 10 * 1024 * 1024;
@@ -97,11 +98,11 @@ async function chatting(url: string) {
   }
   const talking = Promise.all(sockets.map(talk));
   return {
-    /** What they waited since the last time they were asked, in order of length. */
+    /** What they waited since the last time they were asked. */
     waited(): number[] {
-      const sorted = waits.toSorted((a, b) => a - b);
+      const waited = waits;
       waits = [];
-      return sorted;
+      return waited;
     },
     async end(): Promise<void> {
       over.abort();
@@ -110,9 +111,6 @@ async function chatting(url: string) {
     },
   };
 }
-
-const percentile = (sorted: readonly number[], share: number) =>
-  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 
 function sendAllAtOnce(task: ParentsTask): Promise<ParentsReply> {
   const child = fork(fileURLToPath(new URL("load/parents.ts", import.meta.url)), {
@@ -184,10 +182,10 @@ export async function benchUploads(count = UPLOADS): Promise<UploadsBench> {
       unclear: unclear.length,
       broken,
       formsForOne: Number((forms / count).toFixed(1)),
-      chatQuietP99: percentile(quiet, 0.99),
-      chatP50: percentile(busy, 0.5),
-      chatP99: percentile(busy, 0.99),
-      chatMost: percentile(busy, 1),
+      chatQuietP99: Math.round(percentile(quiet, 0.99)),
+      chatP50: Math.round(percentile(busy, 0.5)),
+      chatP99: Math.round(percentile(busy, 0.99)),
+      chatMost: Math.round(percentile(busy, 1)),
       goalP99: GOAL_MS,
     };
   } finally {

@@ -85,8 +85,3 @@ export async function scrolled(browser: Browser, page: Page, within: Locator): P
   });
   return { frames, tasks };
 }
-
-export const percentile = (values: readonly number[], share: number) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-};
