@@ -110,7 +110,7 @@ const notThat = says(
 /** Whether the resident asks for a person, in any wording: in the whole message, or beside a question in a clause of its own. */
 export const wantsOperator = (text: string): boolean => {
   if (text.length <= 240 && wantsNothingElse(text)) return true;
-  const clauses = text.split(CLAUSE_ENDS).filter(Boolean);
+  const clauses = text.split(CLAUSE_ENDS, MOST_CLAUSES).filter(Boolean);
   return clauses.length > 1 && clauses.some((clause) => summons(clause) && !notThat(clause));
 };
 
@@ -129,6 +129,8 @@ const about = says(
   "(operator|agent|representative) (of|for|from)",
 );
 
+/** Each is read by itself, and a text of nothing but commas must not cost seconds. */
+const MOST_CLAUSES = 40;
 const CLAUSE_ENDS = /(?<=[.!?])\s+|[,;\n—]\s*|\s-\s|\s(?=лучше\s|или\s|please\s)/iu;
 const summons = says(
   "^ (но |а |и |ну |так |лучше |тогда |или |просто |пожалуйста |прошу |вы |мне |меня |очень ){0,3}(соедин*|переключ*|позов*|позвать|зови|зовите|свяжи*|связать|дай|дайте|подключи*|перевед*|перевести) (меня |мне |пожалуйста |лучше |уже |нас |с |со |на |к |живого |живым |живому |вашего |вашим |любого |любым |каким |нибудь |какого ){0,4}(человек*|людьми|сотрудник*|специалист*|консультант*|оператор*|опиратор*|диспетчер*|администратор*|менеджер*)",
