@@ -1,11 +1,11 @@
-import { parentPort } from "node:worker_threads";
+import { answerAsThread } from "../../asked-thread.ts";
 import { giveWayHere } from "../../give-way.ts";
 import { placesInCommon } from "./compare.ts";
 import type { GlancedWork } from "./comparing-thread.ts";
 import { createMarkIndex } from "./mark-index.ts";
 import { glancesFromText, glancesOf, marksFromText } from "./marks-text.ts";
 
-/** What the comparing thread is asked. It does one thing after another, in the order of asking. */
+/** What the comparing thread is asked. */
 export type Asked =
   | { readonly kind: "add"; readonly works: readonly GlancedWork[] }
   | { readonly kind: "likeliest"; readonly work: string; readonly marks: string; readonly count: number }
@@ -17,13 +17,6 @@ export interface Replies {
   readonly places: readonly number[];
 }
 
-export interface ThreadReply {
-  readonly id: number;
-  readonly value: Replies[Asked["kind"]];
-}
-
-if (!parentPort) throw new Error("the comparing thread was started as something else");
-const port = parentPort;
 const index = createMarkIndex();
 // Nobody waits for it.
 giveWayHere();
@@ -44,7 +37,4 @@ function answer(asked: Asked): Replies[Asked["kind"]] {
   }
 }
 
-port.on("message", ({ id, ...asked }: Asked & { readonly id: number }) => {
-  const reply: ThreadReply = { id, value: answer(asked) };
-  port.postMessage(reply);
-});
+answerAsThread(answer);

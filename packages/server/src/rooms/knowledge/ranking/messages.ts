@@ -1,7 +1,7 @@
 import type { Entry, Ranking, RankOptions } from "@veche/assistant";
 import type { Alike, Comparable } from "./alike.ts";
 
-/** What the ranking thread is asked. It does one thing after another, in the order of asking. */
+/** What the ranking thread is asked. */
 export type Asked =
   /** Replaces what it ranks. */
   | { readonly kind: "load"; readonly entries: readonly Entry[] }
@@ -13,9 +13,3 @@ export interface Replies {
   readonly rank: Ranking;
   readonly alike: readonly Alike[];
 }
-
-export type ThreadRequest = Asked & { readonly id: number };
-
-export type ThreadReply =
-  | { readonly id: number; readonly value: Replies[Asked["kind"]] }
-  | { readonly id: number; readonly error: unknown };

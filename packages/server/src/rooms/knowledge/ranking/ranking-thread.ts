@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
 import type { Entry, Ranking, RankOptions } from "@veche/assistant";
 import type { Alike, Comparable } from "./alike.ts";
-import type { Asked, Replies, ThreadReply } from "./messages.ts";
+import { startAskedThread } from "../../../asked-thread.ts";
+import type { Asked, Replies } from "./messages.ts";
 
 /** Entries under a name: the same name stands for the same entries. */
 export interface Loadable {
@@ -21,44 +21,12 @@ export interface RankingThread {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (value: never) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 export function startRankingThread(): RankingThread {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "ranking" });
-  // Only while somebody waits for it does it keep the process from ending.
-  worker.unref();
-  const waiting = new Map<number, Waiting>();
-  let asked = 0;
-  let alive = true;
+  const { ask, isAlive, close } = startAskedThread<Asked, Replies>(
+    new URL("./worker.ts", import.meta.url),
+    "ranking",
+  );
   let loaded: { name: string; done: Promise<void> } | undefined;
-
-  function ended(reason: unknown): void {
-    alive = false;
-    for (const { reject } of waiting.values()) reject(reason);
-    waiting.clear();
-  }
-  worker.on("error", ended);
-  worker.on("exit", () => ended(new Error("the ranking thread has ended")));
-  worker.on("message", (reply: ThreadReply) => {
-    const { resolve, reject } = waiting.get(reply.id) ?? {};
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if ("error" in reply) reject?.(reply.error);
-    else resolve?.(reply.value as never);
-  });
-
-  function ask<Kind extends Asked["kind"]>(what: Asked & { readonly kind: Kind }): Promise<Replies[Kind]> {
-    if (!alive) return Promise.reject(new Error("the ranking thread has ended"));
-    return new Promise((resolve, reject) => {
-      if (waiting.size === 0) worker.ref();
-      waiting.set((asked += 1), { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-      worker.postMessage({ ...what, id: asked });
-    });
-  }
 
   return {
     load({ name, entries }) {
@@ -72,9 +40,7 @@ export function startRankingThread(): RankingThread {
     },
     rank: (text, options) => ask({ kind: "rank", text, options }),
     alike: (draft, others) => ask({ kind: "alike", draft, others }),
-    isAlive: () => alive,
-    async close() {
-      await worker.terminate();
-    },
+    isAlive,
+    close,
   };
 }

@@ -1,11 +1,8 @@
-import { parentPort } from "node:worker_threads";
 import { createRetriever, type Retriever } from "@veche/assistant";
 import { alikeArticles } from "./alike.ts";
-import type { Asked, Replies, ThreadReply, ThreadRequest } from "./messages.ts";
+import { answerAsThread } from "../../../asked-thread.ts";
+import type { Asked, Replies } from "./messages.ts";
 
-/** Run as a thread: reading a thousand articles takes it a second that residents' sockets can't wait. */
-if (!parentPort) throw new Error("the ranking thread was started as something else");
-const port = parentPort;
 let retriever: Retriever | undefined;
 
 function answer(asked: Asked): Replies[Asked["kind"]] {
@@ -25,12 +22,5 @@ function answer(asked: Asked): Replies[Asked["kind"]] {
   }
 }
 
-port.on("message", ({ id, ...asked }: ThreadRequest) => {
-  let reply: ThreadReply;
-  try {
-    reply = { id, value: answer(asked) };
-  } catch (error) {
-    reply = { id, error };
-  }
-  port.postMessage(reply);
-});
+// Reading a thousand articles takes a second that residents' sockets can't wait.
+answerAsThread(answer);
