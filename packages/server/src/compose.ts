@@ -148,6 +148,7 @@ export async function openTown(
     },
     // Conversations answer by campaigns' news, so they are made after; nobody votes before.
     talkOf: (token) => conversations.talkOf(token),
+    invited: (role) => staff.invited(role),
     timeZone,
     jobs,
     log,

@@ -1,4 +1,4 @@
-import type { Locale } from "@veche/protocol";
+import type { Locale, Role } from "@veche/protocol";
 import type { Documents } from "../../documents/index.ts";
 import type { Images } from "../../images/index.ts";
 import type { Jobs } from "../../jobs/index.ts";
@@ -12,6 +12,12 @@ export interface Organiser {
   readonly name: string;
   readonly phones: readonly string[];
   readonly email?: string;
+}
+
+/** Somebody who has been sent a link to join the staff, and has not come yet. */
+export interface Invited {
+  readonly email: string;
+  readonly name: string;
 }
 
 export interface CampaignParts {
@@ -34,6 +40,8 @@ export interface CampaignParts {
   readonly organiserOf: (slug: string, locale: Locale) => Promise<Organiser | undefined>;
   /** The conversation that a chat's token opens, once something was written in it. */
   readonly talkOf: (token: string) => Promise<string | undefined>;
+  /** Who waits to join the staff in a role. */
+  readonly invited: (role: Role) => Promise<readonly Invited[]>;
   /** The city's, IANA. */
   readonly timeZone: string;
   readonly jobs: Pick<Jobs, "add">;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTown, PASSWORD, type TownUnderTest } from "../../town.fixture.ts";
+import { terms } from "../campaigns/testing/index.ts";
 import { cookieOf } from "./staff.fixture.ts";
 
 const STRONG = "синий автобус у моста";
@@ -50,6 +51,22 @@ test("somebody invited chooses a password by the link, once, and works in their 
   expect(opened).toMatchObject({ body: { staff: { name: "Инна", department: "vodokanal" } } });
   for (const path of ["/api/v1/staff/invitations/opening", "/api/v1/staff/invitations/acceptance"])
     expect(await post(path, { token, password: STRONG })).toMatchObject({ status: 404 });
+});
+
+test("a juror who is only invited can be limited before they come, and keeps it when they do", async () => {
+  await city.town.rooms.campaigns.importCampaigns(terms());
+  const token = tokenIn(await invite("juror@town.example", { role: "jury", name: "Вера" }));
+  const seat = { email: "juror@town.example", judges: true, nominations: [], ageGroups: ["3-6"] };
+  const seated = async () => {
+    const { body } = await city.call("/api/v1/staff/campaigns/les/jury", { cookie: admin });
+    return (body as { jurors: { email: string }[] }).jurors.find(({ email }) => email === seat.email);
+  };
+  expect(await seated()).toMatchObject({ name: "Вера", invited: true, ageGroups: [] });
+  const body = JSON.stringify(seat);
+  await city.call("/api/v1/staff/campaigns/les/jury", { method: "PUT", body, cookie: admin });
+  expect(await seated()).toMatchObject({ invited: true, ageGroups: ["3-6"] });
+  await post("/api/v1/staff/invitations/acceptance", { token, password: STRONG });
+  expect(await seated()).toMatchObject({ invited: false, ageGroups: ["3-6"] });
 });
 
 test("the link is kept as a hash, ends after seven days, and an administrator withdraws it", async () => {

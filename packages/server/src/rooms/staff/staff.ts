@@ -19,7 +19,7 @@ import {
   SESSION_AT_MOST_MS,
   SESSION_BELIEVED_MS,
 } from "./rules.ts";
-import { createStaffStore } from "./store.ts";
+import { createStaffStore, invitationStore } from "./store.ts";
 import { createTries } from "./tries.ts";
 
 export interface StaffParts {
@@ -201,7 +201,13 @@ export function createStaff(parts: StaffParts) {
       keepAct,
     }),
   };
-  return { operations, authenticate, addMember };
+  return {
+    operations,
+    authenticate,
+    addMember,
+    /** Who has been sent a link to join in a role, and has not come yet. */
+    invited: (role: Role) => invitationStore.joining(database.read, role, clock()),
+  };
 }
 
 export type Staff = ReturnType<typeof createStaff>;

@@ -1,4 +1,4 @@
-import { Refusal } from "@veche/protocol";
+import { Refusal, type Role } from "@veche/protocol";
 import type { Connection, Database, StaffInvitationTable } from "../../storage/index.ts";
 import { leavesNoAdmin } from "./rules.ts";
 
@@ -114,6 +114,8 @@ const waiting = (db: Connection, now: Date) =>
 /** Links that were handed out: only their hash is kept. */
 export const invitationStore = {
   waiting: (db: Connection, now: Date) => waiting(db, now).orderBy("invited_at", "desc").execute(),
+  joining: (db: Connection, role: Role, now: Date) =>
+    waiting(db, now).where("kind", "=", "join").where("role", "=", role).orderBy("name").execute(),
   byHash: (db: Connection, hash: string, now: Date) =>
     waiting(db, now).where("token_hash", "=", hash).executeTakeFirst(),
   /** A newer link to the same person makes the earlier ones worthless. */

@@ -25,23 +25,8 @@ beforeEach(async () => {
           twoFactorEnabled: 0,
         })
         .execute();
-    await db
-      .insertInto("staff_invitation")
-      .values({
-        ...person("Vera"),
-        kind: "join",
-        department: null,
-        staff_id: null,
-        token_hash: "h",
-        invited_by: "admin",
-        invited_by_name: "Анна",
-        invited_at: AT,
-        expires_at: "2027-01-01T00:00:00.000Z",
-        used_at: null,
-        withdrawn_at: null,
-      })
-      .execute();
   });
+  contest.invited.push({ name: "Vera", email: "vera@town.example" });
   small = await contest.sendFrom("Варя", { authorAge: 5 });
   await contest.decide("approve", [small]);
   big = await contest.twin(small, { author_age: 12, age_group: "7-17" });

@@ -2,17 +2,21 @@ import { type HandlersOf, type Operations, Refusal, type ReplyOf } from "@veche/
 import { describeAct } from "../../../acts.ts";
 import { detailOf } from "../../../act-details.ts";
 import type { Connection } from "../../../storage/index.ts";
-import type { CampaignParts } from "../parts.ts";
+import type { CampaignParts, Invited } from "../parts.ts";
 import { judgingClosedAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord } from "../store.ts";
-import { EVERYTHING, invitedJurors, judgesFrom, jurorsOf, keepSeat, seatsOf } from "./seats.ts";
+import { EVERYTHING, judgesFrom, jurorsOf, keepSeat, seatsOf } from "./seats.ts";
 
 type Jury = Pick<HandlersOf<Operations["campaigns"]>, "jury" | "seatJuror">;
 type Panel = ReplyOf<Operations["campaigns"]["jury"]>;
 
 /** Who of the jury judges what in a campaign; everybody everything, until the organiser says otherwise. */
-export function createJury({ database, clock }: CampaignParts): Jury {
-  async function panelOf(db: Connection, campaign: CampaignRecord): Promise<Panel> {
+export function createJury({ database, clock, invited }: CampaignParts): Jury {
+  async function panelOf(
+    db: Connection,
+    campaign: CampaignRecord,
+    expected: readonly Invited[],
+  ): Promise<Panel> {
     const seats = await seatsOf(db, campaign.slug);
     const seated = (person: { email: string; name: string }, invited: boolean) => {
       const { judges, nominations, ageGroups } = seats.get(person.email) ?? EVERYTHING;
@@ -27,7 +31,7 @@ export function createJury({ database, clock }: CampaignParts): Jury {
     };
     const jurors = [
       ...(await jurorsOf(db)).map((one) => seated(one, false)),
-      ...(await invitedJurors(db, clock())).map((one) => seated(one, true)),
+      ...expected.map((one) => seated(one, true)),
     ];
     return { jurors, thin: thinOf(campaign, jurors) };
   }
@@ -40,10 +44,11 @@ export function createJury({ database, clock }: CampaignParts): Jury {
 
   return {
     async jury({ slug }) {
-      return panelOf(database.read, await campaignOf(database.read, slug));
+      return panelOf(database.read, await campaignOf(database.read, slug), await invited("jury"));
     },
 
     async seatJuror({ slug, email, ...seat }) {
+      const expected = await invited("jury");
       return database.write(async (db) => {
         const campaign = await campaignOf(db, slug);
         if (judgingClosedAt(campaign, clock()))
@@ -51,11 +56,11 @@ export function createJury({ database, clock }: CampaignParts): Jury {
         refuseUnknown(campaign.data.nominations, seat.nominations, "nominations");
         refuseUnknown(campaign.data.ageGroups, seat.ageGroups, "ageGroups");
         const address = email.toLowerCase();
-        const before = (await panelOf(db, campaign)).jurors.find((one) => one.email === address);
+        const before = (await panelOf(db, campaign, expected)).jurors.find((one) => one.email === address);
         if (!before) throw new Refusal("not_found", { reason: "campaigns.no_juror" });
         await keepSeat(db, { campaign: slug, email: address, at: clock() }, seat);
         describeAct({ detail: detailOf({ facts: { name: before.name, ...seat } }) });
-        return panelOf(db, campaign);
+        return panelOf(db, campaign, expected);
       });
     },
   };

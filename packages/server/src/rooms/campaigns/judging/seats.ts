@@ -63,16 +63,3 @@ export const jurorsOf = async (db: Connection) =>
       .orderBy("name")
       .execute()
   ).filter(({ disabled }) => disabled !== 1);
-
-/** Who is invited to the jury and has not come yet. */
-export const invitedJurors = (db: Connection, now: Date) =>
-  db
-    .selectFrom("staff_invitation")
-    .select(["email", "name"])
-    .where("kind", "=", "join")
-    .where("role", "=", "jury")
-    .where("used_at", "is", null)
-    .where("withdrawn_at", "is", null)
-    .where("expires_at", ">", now.toISOString())
-    .orderBy("name")
-    .execute();

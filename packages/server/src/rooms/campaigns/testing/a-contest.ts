@@ -56,6 +56,7 @@ export async function aContest(
   const clock = () => now;
   const troubles: string[] = [];
   const talks = new Map<string, string>();
+  const invited: { email: string; name: string }[] = [];
   const log = { info: () => undefined, error: (_: object, message: string) => void troubles.push(message) };
 
   const open = async () => {
@@ -78,6 +79,7 @@ export async function aContest(
       ...(mail && { mail }),
       organiserOf: async (slug) => ({ name: slug, phones: ["+7 (3999) 00-57-40"] }),
       talkOf: async (token) => talks.get(token),
+      invited: async () => invited,
       timeZone: "Asia/Yekaterinburg",
     });
     jobs.handle({ ...campaigns.jobs, ...campaigns.letterJobs });
@@ -112,6 +114,8 @@ export async function aContest(
     troubles,
     /** Conversations by the token that opens them. */
     talks,
+    /** Who is expected in the jury. */
+    invited,
     clock,
     setClock: (at: string) => void (now = new Date(at)),
     holder: ({ token }: { readonly token: string }): Caller => ({ ...resident, token }),
