@@ -70,6 +70,16 @@ journey("a resident asks for a person and gets one, in the middle of a reload to
   await end.getByText("Спасибо за оценку").waitFor();
 });
 
+journey(
+  "an operator whose network lets WebSockets open and carry nothing has the queue all the same",
+  async ({ people }) => {
+    const { page } = await people.staff("operator", "account");
+    await page.routeWebSocket(/socket\.io/, () => {});
+    await page.goto(new URL("conversations", page.url()).href);
+    await page.getByText("На смене: 1.").waitFor();
+  },
+);
+
 journey("where nobody is on shift a resident leaves a phone, and operators see it", async ({ people }) => {
   const { page } = await people.resident("/kontakt-centr");
   const chat = chatOn(page);
