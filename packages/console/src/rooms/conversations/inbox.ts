@@ -21,7 +21,6 @@ import "./desk-bar.ts";
 import { drafts } from "./drafts.ts";
 import "./found.ts";
 import { type Found, NO_FILTER } from "./found.ts";
-import "./inbox-dialogs.ts";
 import type { ActAsked, InboxDialogs } from "./inbox-dialogs.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import {
@@ -48,6 +47,13 @@ import { WatchedConversation } from "./watched-conversation.ts";
 import type { Departments } from "./words.ts";
 
 const CLOSED_FIND = { ...NO_FILTER, find: undefined };
+
+/** @returns whether it is there */
+const loadDialogs = () =>
+  import("./inbox-dialogs.ts").then(
+    () => true,
+    () => false,
+  );
 
 /** The operators' room: the queue, the conversation, and what helps to answer it. */
 @customElement("console-inbox")
@@ -136,6 +142,7 @@ export class Inbox extends RoomElement {
   protected override updated(changed: Map<string, unknown>): void {
     if (changed.has("queue") || changed.has("seen"))
       this.#alerts.look(this.queue, this.seen, this.desk.me.id);
+    if (changed.has("known") && this.known) requestAnimationFrame(() => setTimeout(loadDialogs));
   }
 
   /** The conversation on screen, as newly known as can be. */
@@ -169,23 +176,23 @@ export class Inbox extends RoomElement {
       case "release":
         return void (this.#isMine(item) && this.#move(item, { kind: "release" }));
       case "transfer":
-        return item && item.state !== "closed" ? this.dialogs.askDepartment() : undefined;
+        return void (item && item.state !== "closed" && this.#ask((dialogs) => dialogs.askDepartment()));
       case "close":
-        return item && item.state !== "closed" ? this.dialogs.askReason() : undefined;
+        return void (item && item.state !== "closed" && this.#ask((dialogs) => dialogs.askReason()));
       case "hold":
-        return this.#isMine(item) ? this.dialogs.menu("hold") : undefined;
+        return void (this.#isMine(item) && this.#ask((dialogs) => dialogs.menu("hold")));
       case "acts":
-        return this.dialogs.menu();
+        return void this.#ask((dialogs) => dialogs.menu());
       case "note":
         return this.view?.toggleNote();
       case "canned":
-        return item ? this.dialogs.canned() : undefined;
+        return void (item && this.#ask((dialogs) => dialogs.canned()));
       case "find":
         return this.#address.set(this.#finding() ? CLOSED_FIND : { find: "1" }, "step");
       case "groups":
-        return this.dialogs.groups();
+        return void this.#ask((dialogs) => dialogs.groups());
       case "help":
-        return this.dialogs.help();
+        return void this.#ask((dialogs) => dialogs.help());
       default:
         return this.articles?.take(Number(act.at(-1)) - 1, act.startsWith("insert") ? "insert" : "send");
     }
@@ -199,6 +206,14 @@ export class Inbox extends RoomElement {
 
   #isMine(item: QueueItem | undefined): item is QueueItem {
     return item !== undefined && isOwn(item, this.desk.me.id);
+  }
+
+  /** The dialogs' code comes once the lines stand, or when the first is asked for. */
+  async #ask(ask: (dialogs: InboxDialogs) => void): Promise<void> {
+    if (!(await loadDialogs()))
+      return this.desk.notices.problem(msg("Сервер не отвечает. Проверьте соединение и повторите."));
+    await this.dialogs.updateComplete;
+    ask(this.dialogs);
   }
 
   async #claim(item: QueueItem): Promise<boolean> {
@@ -282,8 +297,8 @@ export class Inbox extends RoomElement {
               finding: this.#finding(),
               alerts: this.#alerts.wanted,
               find: () => this.#act("find"),
-              groups: () => this.dialogs.groups(),
-              help: () => this.dialogs.help(),
+              groups: () => this.#act("groups"),
+              help: () => this.#act("help"),
               alert: () => void this.#alerts.want(!this.#alerts.wanted).then(() => this.requestUpdate()),
             })}
           </header>
@@ -351,7 +366,8 @@ export class Inbox extends RoomElement {
         .looking=${looking}
         .colleagues=${this.#colleagues.operators}
         @note=${({ detail }: CustomEvent<NoteWords>) => this.#note(id, detail)}
-        @propose=${({ detail }: CustomEvent<WatchedMessage>) => this.dialogs.propose(detail)}
+        @propose=${({ detail }: CustomEvent<WatchedMessage>) =>
+          this.#ask((dialogs) => dialogs.propose(detail))}
         @ask-acts=${() => this.#act("acts")}
         @ask-canned=${() => this.#act("canned")}
         @say=${({ detail }: CustomEvent<Words>) => this.#say(detail)}
