@@ -73,3 +73,5 @@ export async function benchCertificates(): Promise<readonly CertificatesBench[]>
     await contest.end();
   }
 }
+
+if (import.meta.main) console.table(await benchCertificates());
