@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<ChangedPart, string>>>> = {
     summary: "summary",
     organiser: "organiser",
     participants: "who takes part",
-    nominations: "categories",
+    nominations: "nominations",
     ageGroups: "age groups",
     asks: "questions of the form",
     criteria: "criteria",
