@@ -18,6 +18,7 @@ export const nomination = z.object({
 export const ageGroup = z.object({
   slug,
   title: z.string(),
+  titleEn: z.string().optional(),
   minAge: z.number().int(),
   maxAge: z.number().int().nullable(),
 });

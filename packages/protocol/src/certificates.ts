@@ -22,7 +22,7 @@ export const confirmedCertificate = z.object({
   kind: certificateKind,
   campaign: z.object({ slug, title: sentence }),
   nomination: sentence.optional(),
-  ageGroup: z.string().optional(),
+  ageGroup: sentence.optional(),
   /** «1 место»; of diplomas only. */
   award: z.string().optional(),
   year: z.number().int(),

@@ -48,9 +48,9 @@ export function ageRangeText({ minAge, maxAge }: { minAge: number; maxAge: numbe
   return minAge > 0 ? msg(str`от ${minAge} до ${maxAge} лет`) : msg(str`до ${maxAge} лет`);
 }
 
-/** An age group's name; staff wrote it in Russian, so other languages get its bounds. */
+/** An age group's name; its bounds where staff named it in Russian alone and another language is read. */
 export function ageGroupText(group: Campaign["ageGroups"][number], locale: string): string {
-  return locale === "ru" ? group.title : ageRangeText(group);
+  return (locale === "ru" ? group.title : group.titleEn) || ageRangeText(group);
 }
 
 /** «Варя К., 6 лет»; the name alone where the age is not told. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ageGroupOf, ageIn, nominationsFor } from "./age-groups.ts";
 import { aCampaign } from "./campaign.fixture.ts";
-import { inLanguage, workText } from "./campaign-texts.ts";
+import { ageGroupText, inLanguage, workText } from "./campaign-texts.ts";
 import { counted, dayInWords, daysUntil, momentInWords } from "./dates-in-words.ts";
 import { phaseOf } from "./phase.ts";
 
@@ -22,6 +22,14 @@ describe("ages", () => {
   test("a group without an upper bound takes everyone above", () => {
     const ageGroups = [{ slug: "60", title: "60+", minAge: 60, maxAge: null }];
     expect(ageGroupOf({ ageGroups }, 94)?.slug).toBe("60");
+  });
+
+  test("an age group goes by the name that staff gave it in the reader's language, else by its bounds", () => {
+    const group = { slug: "3-6", title: "Малыши", minAge: 3, maxAge: 6 };
+    expect(ageGroupText(group, "ru")).toBe("Малыши");
+    expect(ageGroupText({ ...group, titleEn: "The little ones" }, "en")).toBe("The little ones");
+    // No translation is loaded here: what matters is that the bounds stand instead of the Russian name.
+    expect(ageGroupText(group, "en")).toBe("от 3 до 6 лет");
   });
 
   test("the poster is for those who are eleven; while the age is unknown everything may be chosen", () => {

@@ -12,7 +12,7 @@ import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
-import { inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
+import { ageGroupName, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import "./ceremony-dialog.ts";
 import type { CeremonyDialog } from "./ceremony-dialog.ts";
 import "./guest-dialog.ts";
@@ -259,7 +259,8 @@ export class Ceremony extends RoomElement {
       <td>
         ${guest.awards.join(", ")}<br />
         <span class="quiet"
-          >${nomination ? inLanguage(nomination.title) : guest.nomination}, ${ageGroup?.title}</span
+          >${nomination ? inLanguage(nomination.title) : guest.nomination},
+          ${ageGroup && ageGroupName(ageGroup)}</span
         >
       </td>
       <td>${this.#renderReply(guest)}</td>

@@ -3,7 +3,13 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { inLanguage, publicName, renderPicture, type StaffCampaign } from "../campaigns/index.ts";
+import {
+  ageGroupName,
+  inLanguage,
+  publicName,
+  renderPicture,
+  type StaffCampaign,
+} from "../campaigns/index.ts";
 import type { Awarded } from "./sealed.ts";
 
 /** Awards as the public will see them, group by group. */
@@ -60,7 +66,7 @@ export class PublicList extends ConsoleElement {
   #heading([first]: readonly Awarded[]): string {
     const nomination = this.campaign.nominations.find(({ slug }) => slug === first?.entry.nomination);
     const ageGroup = this.campaign.ageGroups.find(({ slug }) => slug === first?.entry.ageGroup);
-    return `${nomination ? inLanguage(nomination.title) : ""}, ${ageGroup?.title ?? ""}`;
+    return `${nomination ? inLanguage(nomination.title) : ""}, ${ageGroup ? ageGroupName(ageGroup) : ""}`;
   }
 
   #renderOne({ entry, title }: Awarded) {

@@ -10,7 +10,14 @@ import "./entry-reports.ts";
 import { renderPicture } from "./picture.ts";
 import "./picture-tools.ts";
 import "./picture-words.ts";
-import { consentName, entryStateName, inLanguage, pictureHint, type StaffCampaign } from "./words.ts";
+import {
+  ageGroupName,
+  consentName,
+  entryStateName,
+  inLanguage,
+  pictureHint,
+  type StaffCampaign,
+} from "./words.ts";
 
 const PURPOSES = ["processing", "publishing", "use"] as const;
 
@@ -92,7 +99,7 @@ export class EntryFacts extends ConsoleElement {
       ${this.#renderHints()}
       <dl>
         ${this.#fact(msg("Номинация"), nomination ? inLanguage(nomination.title) : entry.nomination)}
-        ${this.#fact(msg("Возраст"), ageGroup?.title ?? entry.ageGroup)}
+        ${this.#fact(msg("Возраст"), ageGroup ? ageGroupName(ageGroup) : entry.ageGroup)}
         ${entry.author ? this.#fact(msg("Автор"), `${entry.author.firstName} ${entry.author.lastName}, ${entry.author.age}`) : nothing}
         ${this.#fact(msg("Помогали"), entry.helpedBy)} ${this.#fact(msg("Учреждение"), entry.institution)}
         ${this.#fact(msg("Класс"), entry.className)} ${this.#fact(msg("Педагог"), entry.teacher)}

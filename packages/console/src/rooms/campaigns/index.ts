@@ -2,4 +2,4 @@ import "./campaign-choice.ts";
 
 export { allEntries } from "./all-entries.ts";
 export { renderPicture } from "./picture.ts";
-export { entriesIn, inLanguage, likeliest, publicName, type StaffCampaign } from "./words.ts";
+export { ageGroupName, entriesIn, inLanguage, likeliest, publicName, type StaffCampaign } from "./words.ts";

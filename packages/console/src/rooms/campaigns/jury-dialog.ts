@@ -10,7 +10,7 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { inLanguage, type StaffCampaign } from "./words.ts";
+import { ageGroupName, inLanguage, type StaffCampaign } from "./words.ts";
 
 type Panel = ReplyOf<Operations["campaigns"]["jury"]>;
 type Juror = Panel["jurors"][number];
@@ -221,6 +221,7 @@ interface Titled {
 const nominationsOf = ({ nominations }: StaffCampaign): Titled[] =>
   nominations.map(({ slug, title }) => ({ slug, title: inLanguage(title) }));
 
-const ageGroupsOf = ({ ageGroups }: StaffCampaign): readonly Titled[] => ageGroups;
+const ageGroupsOf = ({ ageGroups }: StaffCampaign): Titled[] =>
+  ageGroups.map((group) => ({ slug: group.slug, title: ageGroupName(group) }));
 
 const titleOf = (all: readonly Titled[], slug: string) => all.find((one) => one.slug === slug)?.title ?? slug;

@@ -22,7 +22,7 @@ import type { RecusalDialog } from "./recusal-dialog.ts";
 import "./score-sheet.ts";
 import type { Points, ScoreSheet } from "./score-sheet.ts";
 import { type JuryAct, juryShortcuts, jurySpoken } from "./shortcuts.ts";
-import { inLanguage, type StaffCampaign } from "./words.ts";
+import { ageGroupName, inLanguage, type StaffCampaign } from "./words.ts";
 import "./zoomable-picture.ts";
 
 /** A juror's room: one work at a time, large, without names; scored by digits, moved by arrows. */
@@ -161,7 +161,7 @@ export class Jury extends RoomElement {
           <h2>${work.title}</h2>
           <p class="quiet">
             № ${work.number} · ${nomination ? inLanguage(nomination.title) : work.nomination} ·
-            ${ageGroup?.title ?? work.ageGroup}
+            ${ageGroup ? ageGroupName(ageGroup) : work.ageGroup}
           </p>
         </div>
         <console-score-sheet

@@ -18,7 +18,7 @@ import type { JuryDialog } from "./jury-dialog.ts";
 import "./public-vote.ts";
 import { resultsStyles } from "./results-styles.ts";
 import "./results-group.ts";
-import { inLanguage, likeliest, type StaffCampaign } from "./words.ts";
+import { ageGroupName, inLanguage, likeliest, type StaffCampaign } from "./words.ts";
 
 const ADMITTED = ["approved", "shortlisted", "winner"] as const;
 
@@ -157,7 +157,7 @@ export class Results extends RoomElement {
           );
           if (group.length === 0) return nothing;
           return html`<console-results-group
-            .heading=${`${inLanguage(nomination.title)}, ${ageGroup.title}`}
+            .heading=${`${inLanguage(nomination.title)}, ${ageGroupName(ageGroup)}`}
             .campaign=${campaign}
             .ageGroup=${ageGroup.slug}
             .entries=${group.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.number - b.number)}

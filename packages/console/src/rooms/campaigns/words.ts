@@ -15,6 +15,10 @@ export type StaffCampaign = ReplyOf<Operations["campaigns"]["staffCampaigns"]>["
 export const inLanguage = (sentence: { readonly ru: string; readonly en?: string | undefined }) =>
   language() === "en" ? (sentence.en ?? sentence.ru) : sentence.ru;
 
+/** An age group's name in the console's language where it was written. */
+export const ageGroupName = ({ title, titleEn }: StaffCampaign["ageGroups"][number]) =>
+  (language() === "en" && titleEn) || title;
+
 export const campaignStateName = (state: CampaignState) =>
   ({
     draft: msg("Черновик"),

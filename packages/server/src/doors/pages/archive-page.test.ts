@@ -8,8 +8,11 @@ const past = (slug: string, announcedAt: string, winners: PastCampaign["winners"
     title: { ru: `Конкурс <${slug}>` },
     summary: { ru: "" },
     rules: "",
-    nominations: [{ slug: "les", title: { ru: "Лес" } }],
-    ageGroups: [{ slug: "3-6", title: "3–6 лет" }],
+    nominations: [{ slug: "les", title: { ru: "Лес", en: "Forest" } }],
+    ageGroups: [
+      { slug: "3-6", title: "3–6 лет", titleEn: "ages 3–6" },
+      { slug: "7-10", title: "7–10 лет" },
+    ],
   },
   announcedAt,
   winners,
@@ -35,4 +38,21 @@ test("contests stand by the year in which they were announced in the city, with 
   expect(text).toContain('<b>1 место</b>: Варя К., <a href="/campaigns/early/works/7">«Лиса»</a>');
   expect(text).toContain("<b>1 место</b>: Имя не публикуется.");
   expect(text).not.toMatch(/undefined|false/);
+});
+
+test("in English nominations and age groups go by their English names, where the city wrote them", () => {
+  const { text } = archiveBody(
+    [
+      past("late", "2027-05-22T07:00:00Z", [
+        { ...winner, authorName: "Варя К." },
+        { ...winner, ageGroup: "7-10", authorName: "Петя С." },
+      ]),
+    ],
+    "Asia/Yekaterinburg",
+    { locale: "en", suffix: "?lang=en" },
+  );
+  expect([...text.matchAll(/class="group">([^<]+)</g)].map(([, group]) => group)).toEqual([
+    "Forest, ages 3–6",
+    "Forest, 7–10 лет",
+  ]);
 });

@@ -8,7 +8,7 @@ import { WORDS } from "./words.ts";
 export interface PastCampaign {
   readonly campaign: ShownCampaign & {
     readonly nominations: readonly Pick<Campaign["nominations"][number], "slug" | "title">[];
-    readonly ageGroups: readonly Pick<Campaign["ageGroups"][number], "slug" | "title">[];
+    readonly ageGroups: readonly Pick<Campaign["ageGroups"][number], "slug" | "title" | "titleEn">[];
   };
   readonly announcedAt: string;
   readonly winners: readonly Winner[];
@@ -51,8 +51,11 @@ export function archiveBody(past: readonly PastCampaign[], timeZone: string, lan
 function winnerLine({ campaign }: PastCampaign, winner: Winner, { locale, suffix }: Language): Html {
   const { title, authorName, entryTitle, number } = winner;
   const nomination = campaign.nominations.find(({ slug }) => slug === winner.nomination)?.title;
-  const ageGroup = campaign.ageGroups.find(({ slug }) => slug === winner.ageGroup)?.title;
-  const group = [nomination && ((locale === "en" && nomination.en) || nomination.ru), ageGroup];
+  const ageGroup = campaign.ageGroups.find(({ slug }) => slug === winner.ageGroup);
+  const group = [
+    nomination && ((locale === "en" && nomination.en) || nomination.ru),
+    (locale === "en" && ageGroup?.titleEn) || ageGroup?.title,
+  ];
   const quoted = entryTitle && (/[«»]/.test(entryTitle) ? entryTitle : `«${entryTitle}»`);
   return html`<li>
     <b>${title}</b>:

@@ -13,7 +13,7 @@ export function certificatePage(certificate: ConfirmedCertificate, { locale, suf
     [words.certificateNumber, number],
     [words.certificateKind, words.certificateKinds[kind]],
     [words.nomination, nomination && inLanguage(nomination)],
-    [words.ageGroup, ageGroup],
+    [words.ageGroup, ageGroup && inLanguage(ageGroup)],
     [words.award, award],
     [words.year, String(year)],
   ];

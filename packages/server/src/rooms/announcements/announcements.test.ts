@@ -252,6 +252,13 @@ test("a contest's title is a title, not markup, and no character in an award spo
   expect(json.items[0]).toMatchObject({ title: "Итоги: Лес & <b>дом</b>" });
 });
 
+test("a feed in English names age groups in English, where the city wrote it", async () => {
+  await seal();
+  await announce();
+  const json = await announcements().json({}, { ...contest.resident, locale: "en" });
+  expect(textOf(json)).toContain("<h3>Береги лес, ages 3–6</h3>");
+});
+
 test("personal data is in no public answer at all", async () => {
   await seal();
   await announce();

@@ -83,7 +83,8 @@ function winnersHtml({ data }: CampaignRecord, winners: readonly Winner[], local
     .map((group) => {
       const nomination = data.nominations.find((it) => it.slug === group[0]?.nomination);
       const ageGroup = data.ageGroups.find((it) => it.slug === group[0]?.ageGroup);
-      const heading = `${nomination?.title[locale] ?? nomination?.title.ru}, ${ageGroup?.title}`;
+      const ages = (locale === "en" && ageGroup?.titleEn) || ageGroup?.title;
+      const heading = `${nomination?.title[locale] ?? nomination?.title.ru}, ${ages}`;
       const items = group.map((winner) => `<li>${htmlEscape(lineOf(winner, locale))}</li>`).join("");
       return `<h3>${htmlEscape(heading)}</h3><ul>${items}</ul>`;
     })

@@ -77,6 +77,7 @@ const people = (edit: Edit) => html`
       ${numberField(edit, `${path}.minAge`, msg("От, лет"))}
       ${numberField(edit, `${path}.maxAge`, msg("до (пусто: и старше)"), null)}
       ${textField(edit, `${path}.title`, msg("Как назвать (пусто: «7–10 лет»)"))}
+      ${textField(edit, `${path}.titleEn`, msg("По-английски"), { optional: true })}
     `,
   })}
 `;

@@ -121,7 +121,7 @@ test("whoever holds a paper can check its number and learns no name", async () =
     kind: "diploma",
     campaign: { slug: "les", title: { ru: "Конкурс «Защитим лес»", en: "Protect the Forest" } },
     nomination: { ru: "Береги лес" },
-    ageGroup: "3–6 лет",
+    ageGroup: { ru: "3–6 лет", en: "ages 3–6" },
     award: "1 место",
     year: 2026,
   });

@@ -128,7 +128,8 @@ export function createCertificates(parts: CampaignParts, eraseLater: EraseLater)
       if (!row || !campaign || !isAnnounced(campaign))
         throw new Refusal("not_found", { reason: "campaigns.no_certificate" });
       const nomination = campaign.data.nominations.find((it) => it.slug === row.nomination)?.title;
-      const ageGroup = campaign.data.ageGroups.find((it) => it.slug === row.age_group)?.title;
+      const group = campaign.data.ageGroups.find((it) => it.slug === row.age_group);
+      const ageGroup = group && { ru: group.title, en: group.titleEn };
       const ofWork = row.kind === "thanks" ? {} : { nomination, ageGroup };
       return {
         certificate: {

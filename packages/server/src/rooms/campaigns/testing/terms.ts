@@ -21,7 +21,7 @@ export function terms(over: Readonly<Record<string, unknown>> = {}) {
       { slug: "plakat", title: { ru: "Плакат" }, minAge: 11 },
     ],
     ageGroups: [
-      { slug: "3-6", title: "3–6 лет", minAge: 3, maxAge: 6 },
+      { slug: "3-6", title: "3–6 лет", titleEn: "ages 3–6", minAge: 3, maxAge: 6 },
       { slug: "7-17", title: "7–17 лет", minAge: 7, maxAge: 17 },
     ],
     criteria: [
