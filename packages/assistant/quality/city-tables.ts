@@ -132,6 +132,7 @@ export function cityTables(report: Report): void {
         ],
         ["the kept list by another hand, never read, mended on nor learnt from", "kept-"],
         ["a harder kept list by a third hand, in quieter words", "kept-quiet-"],
+        ["a kept list by a fourth hand, as a day's stream would be", "kept-stream-"],
       ].flatMap(([which, prefix]) => [
         emergencyRow(
           `emergency heard, ${which}`,

@@ -33,6 +33,14 @@ test("On lists by another hand that nobody read, mended on or learnt from, the n
   expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
 });
 
+test("In a stream of messages such as a day brings, nearly every danger is heard, and no harmless word raises an alarm", () => {
+  const told = sentences("kept-stream-now.txt");
+  const said = sentences("kept-stream-harmless.txt");
+  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.93);
+  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.01);
+  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
+});
+
 test("In quieter words, by a third hand, most still get the numbers", () => {
   const told = sentences("kept-quiet-now.txt");
   const said = sentences("kept-quiet-harmless.txt");
