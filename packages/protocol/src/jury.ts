@@ -30,6 +30,8 @@ const panel = z.object({
       ageGroup: slug,
       jurors: z.number().int().nonnegative(),
       needed: z.number().int().positive(),
+      /** How many works lack jurors because some stood back; absent where the limits alone leave too few. */
+      works: z.number().int().positive().optional(),
     }),
   ),
 });

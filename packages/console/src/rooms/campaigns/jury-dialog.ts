@@ -136,8 +136,9 @@ export class JuryDialog extends RoomElement {
     </div>`;
   }
 
-  #thinWords(campaign: StaffCampaign, { ageGroup, jurors, needed }: Panel["thin"][number]): string {
-    return `${titleOf(ageGroupsOf(campaign), ageGroup)}, ${msg(str`${jurors} из ${needed}`)}`;
+  #thinWords(campaign: StaffCampaign, { ageGroup, jurors, needed, works }: Panel["thin"][number]): string {
+    const told = `${titleOf(ageGroupsOf(campaign), ageGroup)}, ${msg(str`${jurors} из ${needed}`)}`;
+    return works === undefined ? told : `${told} (${msg(str`самоотводы, работ: ${works}`)})`;
   }
 
   #renderJuror(campaign: StaffCampaign, juror: Juror) {

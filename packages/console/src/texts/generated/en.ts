@@ -334,6 +334,7 @@ export const templates = {
   s414f35bc33d1b38c: `Reason`,
   s41579f2c76134f2a: `Name`,
   s41a834f1e8d9348b: `The decision was taken back.`,
+  s41e501652488defa: str`works whose jurors stood back: ${0}`,
   s41f3ca206249b867: `Italic`,
   s42a650ed5d1262b0: `Reject with a reason`,
   s42d4c5a708d3bc92: `Save the description`,

@@ -97,6 +97,22 @@ test("the organiser sees everybody with the invited, and where fewer may judge t
   );
 });
 
+test("a work that jurors stood back from is told as one that lacks them", async () => {
+  const standBack = (juror: string, by: "work" | "school" | "surname", value: string) =>
+    contest.operations.recuse({ slug: "les", by, value }, contest.staff("jury", juror));
+  const thin = async () => (await contest.operations.jury({ slug: "les" }, admin())).thin;
+  await standBack("Ada", "work", small.entry.id);
+  expect(await thin()).toEqual([]);
+  await standBack("Boris", "surname", "Кузнецов");
+  const lacking = { nomination: "beregi-les", jurors: 0, needed: 1, works: 1 };
+  expect(await thin()).toEqual([{ ...lacking, ageGroup: "3-6" }]);
+  await standBack("Ada", "work", big.entry.id);
+  expect(await thin()).toEqual([
+    { ...lacking, ageGroup: "3-6" },
+    { ...lacking, ageGroup: "7-17" },
+  ]);
+});
+
 test("what there is not is refused: a juror, a nomination, an age group", async () => {
   const refused = (call: Promise<unknown>, code: string) => expect(call).rejects.toMatchObject({ code });
   await refused(seat("nobody@town.example", {}), "not_found");

@@ -5,7 +5,9 @@ import type { Connection } from "../../../storage/index.ts";
 import type { CampaignParts, Invited } from "../parts.ts";
 import { judgingClosedAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord } from "../store.ts";
-import { EVERYTHING, judgesFrom, jurorsOf, keepSeat, seatsOf } from "./seats.ts";
+import { recusalsOf, worksToJudge } from "./panel.ts";
+import { EVERYTHING, jurorsOf, keepSeat, seatsOf } from "./seats.ts";
+import { thinOf } from "./thin.ts";
 
 type Jury = Pick<HandlersOf<Operations["campaigns"]>, "jury" | "seatJuror">;
 type Panel = ReplyOf<Operations["campaigns"]["jury"]>;
@@ -29,11 +31,17 @@ export function createJury({ database, clock, invited }: CampaignParts): Jury {
         ageGroups: [...ageGroups],
       };
     };
-    const jurors = [
-      ...(await jurorsOf(db)).map((one) => seated(one, false)),
-      ...expected.map((one) => seated(one, true)),
-    ];
-    return { jurors, thin: thinOf(campaign, jurors) };
+    const known = await jurorsOf(db);
+    const recusals = Map.groupBy(await recusalsOf(db, campaign.slug), (it) => it.juror);
+    // Who is only invited judges nothing yet.
+    const judging = known.map(({ id, email }) => ({
+      seat: seats.get(email) ?? EVERYTHING,
+      recusals: recusals.get(id) ?? [],
+    }));
+    return {
+      jurors: [...known.map((one) => seated(one, false)), ...expected.map((one) => seated(one, true))],
+      thin: thinOf(campaign.data, judging, await worksToJudge(db, campaign.slug)),
+    };
   }
 
   async function campaignOf(db: Connection, slug: string): Promise<CampaignRecord> {
@@ -64,20 +72,6 @@ export function createJury({ database, clock, invited }: CampaignParts): Jury {
       });
     },
   };
-}
-
-/** Nominations and age groups that fewer jurors may judge than each work needs; who is only invited doesn't count. */
-function thinOf({ data }: CampaignRecord, jurors: Panel["jurors"]): Panel["thin"] {
-  const needed = data.jury?.perWork ?? 1;
-  return data.nominations.flatMap(({ slug: nomination, minAge = 0 }) =>
-    data.ageGroups.flatMap(({ slug: ageGroup, maxAge }) => {
-      if (maxAge !== null && maxAge < minAge) return [];
-      const able = jurors.filter(
-        (one) => !one.invited && judgesFrom(one, { nomination, age_group: ageGroup }),
-      ).length;
-      return able < needed ? [{ nomination, ageGroup, jurors: able, needed }] : [];
-    }),
-  );
 }
 
 function refuseUnknown(known: readonly { slug: string }[], named: readonly string[], field: string): void {

@@ -18,10 +18,19 @@ export async function recusalsOf(
   return rows.map(({ id, juror_id, by, value }) => ({ id, juror: juror_id, by: by as RecusalBy, value }));
 }
 
-type Judged = Pick<
+export type JudgedWork = Pick<
   EntryTable,
   "id" | "nomination" | "age_group" | "institution" | "author_last_name" | "teacher" | "guardian_name"
 >;
+
+/** Everything of the campaign that is admitted, as far as who may judge it depends on it. */
+export const worksToJudge = (db: Connection, campaign: string): Promise<JudgedWork[]> =>
+  db
+    .selectFrom("entry")
+    .select(["id", "nomination", "age_group", "institution", "author_last_name", "teacher", "guardian_name"])
+    .where("campaign", "=", campaign)
+    .where("state", "in", ADMITTED)
+    .execute();
 
 /** The ids of what this juror judges in the campaign: from their seat, by quorum, and never where they recused themself. */
 export async function worksFor(
@@ -29,12 +38,7 @@ export async function worksFor(
   { slug, data }: CampaignRecord,
   juror: string,
 ): Promise<ReadonlySet<string>> {
-  const works: Judged[] = await db
-    .selectFrom("entry")
-    .select(["id", "nomination", "age_group", "institution", "author_last_name", "teacher", "guardian_name"])
-    .where("campaign", "=", slug)
-    .where("state", "in", ADMITTED)
-    .execute();
+  const works = await worksToJudge(db, slug);
   const recusals = Map.groupBy(await recusalsOf(db, slug), (it) => it.juror);
   const byId = new Map(works.map((work) => [work.id, work]));
   const jurors = await jurorsOf(db);
