@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,3 +47,20 @@ test.each([
   },
   60_000,
 );
+
+test("a server that was killed leaves what it compiled to the next, in a data folder that is its own", async () => {
+  const data = join(folder, "new");
+  const server = spawn(process.execPath, [MAIN], {
+    env: { PORT: "0", VECHE_DATA: data },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  for await (const piece of server.stdout) if ((printed += String(piece)).includes("listening on")) break;
+  // What is kept is written just after that.
+  await expect
+    .poll(() => readdirSync(join(data, "compiled"), { recursive: true }).length)
+    .toBeGreaterThan(100);
+  server.kill("SIGKILL");
+  await once(server, "exit");
+  expect(statSync(data).mode & 0o777).toBe(0o700);
+}, 60_000);
