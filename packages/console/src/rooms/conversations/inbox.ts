@@ -21,7 +21,7 @@ import "./desk-bar.ts";
 import { drafts } from "./drafts.ts";
 import "./found.ts";
 import { type Found, NO_FILTER } from "./found.ts";
-import type { ActAsked, InboxDialogs } from "./inbox-dialogs.ts";
+import type { ActAsked } from "./inbox-dialogs.ts";
 import { inboxStyles } from "./inbox-styles.ts";
 import {
   afterMove,
@@ -33,6 +33,7 @@ import {
   sectionsOf,
   type Seen,
 } from "./queue.ts";
+import { LateDialogs } from "./late-dialogs.ts";
 import type { NoteWords } from "./note-field.ts";
 import "./queue-list.ts";
 import type { QueueList } from "./queue-list.ts";
@@ -48,13 +49,6 @@ import type { Departments } from "./words.ts";
 
 const CLOSED_FIND = { ...NO_FILTER, find: undefined };
 
-/** @returns whether it is there */
-const loadDialogs = () =>
-  import("./inbox-dialogs.ts").then(
-    () => true,
-    () => false,
-  );
-
 /** The operators' room: the queue, the conversation, and what helps to answer it. */
 @customElement("console-inbox")
 export class Inbox extends RoomElement {
@@ -69,7 +63,6 @@ export class Inbox extends RoomElement {
 
   @query("console-queue-list") private list!: QueueList | null;
   @query("console-found") private found!: Found | null;
-  @query("console-inbox-dialogs") private dialogs!: InboxDialogs;
   @query("console-conversation-view") private view!: ConversationView | null;
   @query("console-suggested-articles") private articles!: SuggestedArticles | null;
 
@@ -88,6 +81,7 @@ export class Inbox extends RoomElement {
     (id) => this.#choose(id),
   );
   readonly #alerts = new Alerts();
+  readonly #dialogs = new LateDialogs(this);
   #outbox!: Outbox;
   #stops: readonly (() => void)[] = [];
   #retries: ReturnType<typeof setInterval> | undefined;
@@ -142,7 +136,7 @@ export class Inbox extends RoomElement {
   protected override updated(changed: Map<string, unknown>): void {
     if (changed.has("queue") || changed.has("seen"))
       this.#alerts.look(this.queue, this.seen, this.desk.me.id);
-    if (changed.has("known") && this.known) requestAnimationFrame(() => setTimeout(loadDialogs));
+    if (changed.has("known") && this.known) requestAnimationFrame(() => setTimeout(this.#dialogs.load));
   }
 
   /** The conversation on screen, as newly known as can be. */
@@ -176,23 +170,23 @@ export class Inbox extends RoomElement {
       case "release":
         return void (this.#isMine(item) && this.#move(item, { kind: "release" }));
       case "transfer":
-        return void (item && item.state !== "closed" && this.#ask((dialogs) => dialogs.askDepartment()));
+        return void (item && item.state !== "closed" && this.#dialogs.ask((it) => it.askDepartment()));
       case "close":
-        return void (item && item.state !== "closed" && this.#ask((dialogs) => dialogs.askReason()));
+        return void (item && item.state !== "closed" && this.#dialogs.ask((it) => it.askReason()));
       case "hold":
-        return void (this.#isMine(item) && this.#ask((dialogs) => dialogs.menu("hold")));
+        return void (this.#isMine(item) && this.#dialogs.ask((it) => it.menu("hold")));
       case "acts":
-        return void this.#ask((dialogs) => dialogs.menu());
+        return void this.#dialogs.ask((it) => it.menu());
       case "note":
         return this.view?.toggleNote();
       case "canned":
-        return void (item && this.#ask((dialogs) => dialogs.canned()));
+        return void (item && this.#dialogs.ask((it) => it.canned()));
       case "find":
         return this.#address.set(this.#finding() ? CLOSED_FIND : { find: "1" }, "step");
       case "groups":
-        return void this.#ask((dialogs) => dialogs.groups());
+        return void this.#dialogs.ask((it) => it.groups());
       case "help":
-        return void this.#ask((dialogs) => dialogs.help());
+        return void this.#dialogs.ask((it) => it.help());
       default:
         return this.articles?.take(Number(act.at(-1)) - 1, act.startsWith("insert") ? "insert" : "send");
     }
@@ -206,14 +200,6 @@ export class Inbox extends RoomElement {
 
   #isMine(item: QueueItem | undefined): item is QueueItem {
     return item !== undefined && isOwn(item, this.desk.me.id);
-  }
-
-  /** The dialogs' code comes once the lines stand, or when the first is asked for. */
-  async #ask(ask: (dialogs: InboxDialogs) => void): Promise<void> {
-    if (!(await loadDialogs()))
-      return this.desk.notices.problem(msg("Сервер не отвечает. Проверьте соединение и повторите."));
-    await this.dialogs.updateComplete;
-    ask(this.dialogs);
   }
 
   async #claim(item: QueueItem): Promise<boolean> {
@@ -366,8 +352,7 @@ export class Inbox extends RoomElement {
         .looking=${looking}
         .colleagues=${this.#colleagues.operators}
         @note=${({ detail }: CustomEvent<NoteWords>) => this.#note(id, detail)}
-        @propose=${({ detail }: CustomEvent<WatchedMessage>) =>
-          this.#ask((dialogs) => dialogs.propose(detail))}
+        @propose=${({ detail }: CustomEvent<WatchedMessage>) => this.#dialogs.ask((it) => it.propose(detail))}
         @ask-acts=${() => this.#act("acts")}
         @ask-canned=${() => this.#act("canned")}
         @say=${({ detail }: CustomEvent<Words>) => this.#say(detail)}
