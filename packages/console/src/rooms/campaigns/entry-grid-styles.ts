@@ -31,6 +31,7 @@ export const entryGridStyles = css`
     padding: 0;
     border: 0;
     background: var(--console-hover);
+    font: inherit;
     cursor: zoom-in;
   }
   .look:focus-visible {

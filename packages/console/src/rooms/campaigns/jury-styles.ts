@@ -47,6 +47,9 @@ export const juryStyles = css`
     border-top: 1px solid var(--console-line);
     background: var(--lumo-base-color);
   }
+  nav .quiet {
+    white-space: nowrap;
+  }
   .keys {
     display: grid;
     place-items: center;
@@ -68,6 +71,16 @@ export const juryStyles = css`
     }
     header h1 {
       font-size: 1rem;
+    }
+    /* The title has a line of its own, what is done here the next. */
+    header .grow {
+      flex: 1 0 100%;
+    }
+    header console-campaign-choice {
+      flex: 1 1 200px;
+    }
+    header vaadin-select {
+      width: 100%;
     }
     console-zoomable-picture {
       grid-row: 2;

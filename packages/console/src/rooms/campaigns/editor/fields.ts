@@ -27,6 +27,8 @@ interface Looks {
   /** Left empty, it is not there at all. */
   readonly optional?: boolean;
   readonly long?: boolean;
+  /** One line as wide as the section, for what is a sentence. */
+  readonly wide?: boolean;
 }
 
 export function textField(edit: Edit, path: string, label: string, looks: Looks = {}) {
@@ -47,6 +49,7 @@ export function textField(edit: Edit, path: string, label: string, looks: Looks 
         @value-changed=${write}
       ></vaadin-text-area>`
     : html`<vaadin-text-field
+        class=${looks.wide ? "whole" : ""}
         data-field=${path}
         label=${label}
         helper-text=${looks.helper ?? nothing}

@@ -31,8 +31,8 @@ export const sectionsOf = ({ offeredAsks, organisers }: Known): readonly Section
 ];
 
 const about = (edit: Edit, organisers: Known["organisers"]) => html`
-  ${textField(edit, "title.ru", msg("Название"))}
-  ${textField(edit, "title.en", msg("Название по-английски"), { optional: true })}
+  ${textField(edit, "title.ru", msg("Название"), { wide: true })}
+  ${textField(edit, "title.en", msg("Название по-английски"), { optional: true, wide: true })}
   ${textField(edit, "summary.ru", msg("Коротко о конкурсе"), { long: true })}
   ${textField(edit, "summary.en", msg("Коротко по-английски"), { long: true, optional: true })}
   ${choiceField(edit, "organiser", msg("Организатор"), [["", msg("Не выбран")], ...organisers])}
@@ -45,10 +45,10 @@ const dates = (edit: Edit) => html`
   ${momentField(edit, "dates.judgingTo", msg("Судейство до"))}
   ${momentField(edit, "dates.announceAt", msg("Объявление итогов"))}
   ${momentField(edit, "dates.awardAt", msg("Награждение"))}
-  ${textField(edit, "award.place", msg("Где награждение"))}
-  ${textField(edit, "award.note", msg("Что ещё знать о награждении"))}
-  ${textField(edit, "award.en.place", msg("Где награждение, по-английски"), { optional: true })}
-  ${textField(edit, "award.en.note", msg("Что ещё знать, по-английски"), { optional: true })}
+  ${textField(edit, "award.place", msg("Где награждение"), { wide: true })}
+  ${textField(edit, "award.note", msg("Что ещё знать о награждении"), { wide: true })}
+  ${textField(edit, "award.en.place", msg("Где награждение, по-английски"), { optional: true, wide: true })}
+  ${textField(edit, "award.en.note", msg("Что ещё знать, по-английски"), { optional: true, wide: true })}
 `;
 
 const nominations = (edit: Edit) =>
@@ -59,9 +59,9 @@ const nominations = (edit: Edit) =>
     draw: (path) => html`
       ${textField(edit, `${path}.title.ru`, msg("Название"))}
       ${textField(edit, `${path}.title.en`, msg("По-английски"), { optional: true })}
-      ${textField(edit, `${path}.description`, msg("О чём она"))}
-      ${textField(edit, `${path}.descriptionEn`, msg("О чём она, по-английски"), { optional: true })}
       ${numberField(edit, `${path}.minAge`, msg("С какого возраста"))}
+      ${textField(edit, `${path}.description`, msg("О чём она"), { wide: true })}
+      ${textField(edit, `${path}.descriptionEn`, msg("О чём она, по-английски"), { optional: true, wide: true })}
     `,
   });
 
@@ -122,9 +122,9 @@ function judging(edit: Edit) {
       draw: (path) => html`
         ${textField(edit, `${path}.title.ru`, msg("Критерий"))}
         ${textField(edit, `${path}.title.en`, msg("По-английски"), { optional: true })}
-        ${textField(edit, `${path}.description`, msg("За что ставят"))}
         ${numberField(edit, `${path}.weight`, msg("Вес"))}
         ${numberField(edit, `${path}.max`, msg("Баллов, до"))}
+        ${textField(edit, `${path}.description`, msg("За что ставят"), { wide: true })}
       `,
     })}
     <p class="whole quiet">${msg("Сумма весов:")} ${sum}</p>
