@@ -181,6 +181,7 @@ season("a season, from last year's contest to the one who is withdrawn", async (
     [VASILISA, TIKHON].map((it) => rowOf(it.title).getByRole("cell").nth(2).innerText()),
   );
   expect(scores).toEqual(["80,0", "80,0"]);
+  expect(await admin.getByText("Запечатано", { exact: true }).count(), "nothing is sealed yet").toBe(0);
   for (const [title, place] of [
     [VASILISA.title, "Победитель, 1 место"],
     [TIKHON.title, "Победитель, 1 место"],

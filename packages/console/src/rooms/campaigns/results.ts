@@ -183,7 +183,8 @@ export class Results extends RoomElement {
     const untitled = [...this.awards.values()].some(({ title }) => title.trim() === "");
     return html`<div class="seal">
       <span>${msg(str`Отмечено работ: ${this.awards.size}`)}</span>
-      ${changed ? html`<span class="tag warning">${msg("Не сохранено")}</span>` : html`<span class="tag success">${msg("Запечатано")}</span>`}
+      ${changed ? html`<span class="tag warning">${msg("Не сохранено")}</span>` : nothing}
+      ${!changed && this.awards.size > 0 ? html`<span class="tag success">${msg("Запечатано")}</span>` : nothing}
       <span class="grow"></span>
       <vaadin-button
         theme="primary"
