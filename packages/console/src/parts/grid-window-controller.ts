@@ -61,6 +61,12 @@ export class GridWindowController implements ReactiveController {
     };
   }
 
+  /** Whether less is left below what is drawn than is drawn: what comes then is drawn row by row, not all at once. */
+  nearsEnd(count: number): boolean {
+    const { from, to } = this.#rows;
+    return Math.ceil(count / this.#columns) - to < to - from;
+  }
+
   /** Draws the place of a cell, gives it the focus, which scrolls there, and follows the scroll again. */
   async reveal(place: number, focus: () => void): Promise<void> {
     const row = Math.floor(place / this.#columns);

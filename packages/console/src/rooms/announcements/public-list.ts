@@ -72,7 +72,7 @@ export class PublicList extends ConsoleElement {
   #renderOne({ entry, title }: Awarded) {
     const shown = entry.consents.includes("publishing");
     return html`<li>
-      ${this.short ? nothing : html`<span class="picture">${shown ? renderPicture(entry.image, "", "72px") : nothing}</span>`}
+      ${this.short ? nothing : html`<span class="picture">${shown ? renderPicture(entry.image, "", 72) : nothing}</span>`}
       <span>
         <strong>${title}</strong>
         ${

@@ -174,7 +174,7 @@ export class EntryFacts extends ConsoleElement {
         ${this.entry.similar.map(({ id, number, campaign, image }) => {
           const known = this.entries.find((entry) => entry.id === id);
           return html`<li>
-            ${renderPicture(image, "", "120px")} №
+            ${renderPicture(image, "", 120)} №
             ${number}${campaign === this.entry.campaign ? nothing : html`, ${campaign}`}
             ${known ? html`<br />${known.author?.firstName} ${known.author?.lastName}` : nothing}
           </li>`;

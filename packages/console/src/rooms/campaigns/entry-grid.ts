@@ -20,7 +20,7 @@ const STEPS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown
  *
  * @fires selection-changed - the selection
  * @fires look - an entry's id
- * @fires more - the end came into view
+ * @fires more - the end comes near
  */
 @customElement("console-entry-grid")
 export class EntryGrid extends ConsoleElement {
@@ -37,9 +37,6 @@ export class EntryGrid extends ConsoleElement {
   #current: string | undefined;
   /** The keyboard was on an entry's picture, which a scroll may take out of the grid. */
   #hasKeyboard = false;
-  #end = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) this.tell("more");
-  });
 
   /** The entry that has the keyboard. */
   get current(): string | undefined {
@@ -72,14 +69,7 @@ export class EntryGrid extends ConsoleElement {
   protected override updated(): void {
     // Arrows go on from where they were, wherever one has scrolled meanwhile.
     if (this.#hasKeyboard && !this.shadowRoot?.activeElement) this.#list?.focus({ preventScroll: true });
-    this.#end.disconnect();
-    const end = this.renderRoot.querySelector(".end");
-    if (end) this.#end.observe(end);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#end.disconnect();
+    if (this.hasMore && !this.loading && this.#window.nearsEnd(this.entries.length)) this.tell("more");
   }
 
   #choose(id: string, extends_: boolean): void {
@@ -178,7 +168,7 @@ export class EntryGrid extends ConsoleElement {
             ? this.#choose(id, event.shiftKey)
             : this.tell("look", id)}
       >
-        ${image ? renderPicture(image, "", "240px") : html`<span class="in-words">${text}</span>`}
+        ${image ? renderPicture(image, "", 240) : html`<span class="in-words">${text}</span>`}
       </button>
       <label class="choose">
         <input

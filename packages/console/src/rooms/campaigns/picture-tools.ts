@@ -245,11 +245,11 @@ export class PictureTools extends RoomElement {
     const isBound = edits.covers.length > 0 || edits.crop !== undefined;
     return html`<div class="looks">
         <figure class=${isPage ? "" : "shown"}>
-          ${renderPicture(photograph, "", "160px")}
+          ${renderPicture(photograph, "", 160)}
           <figcaption>${msg("Как было")}</figcaption>
         </figure>
         <figure class=${isPage ? "shown" : ""}>
-          ${renderPicture(page, "", "160px")}
+          ${renderPicture(page, "", 160)}
           <figcaption>${msg("Лист выровнен")}</figcaption>
         </figure>
       </div>

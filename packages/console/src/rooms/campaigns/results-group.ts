@@ -67,7 +67,7 @@ export class ResultsGroup extends ConsoleElement {
     return html`<tr>
       <td>
         <div class="work">
-          <span class="thumbnail">${renderPicture(image, "", "64px")}</span>
+          ${image ? html`<span class="thumbnail">${renderPicture(image, "", 64)}</span>` : nothing}
           <span>
             ${title}<br /><span class="quiet"
               >№ ${number}${votes === undefined ? nothing : html`, ${msg(str`голосов: ${votes}`)}`}</span

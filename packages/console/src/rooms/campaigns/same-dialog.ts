@@ -133,7 +133,7 @@ export class SameDialog extends ConsoleElement {
                     aria-pressed=${this.campaign === work.campaign && this.number === String(work.number)}
                     @click=${() => this.#choose(work)}
                   >
-                    ${renderPicture(work.image, "", "120px")}
+                    ${renderPicture(work.image, "", 120)}
                     <span>№ ${work.number}${work.campaign === own ? nothing : html`, ${work.campaign}`}</span>
                   </button>`,
               )}

@@ -131,7 +131,7 @@ export class ZoomablePicture extends ConsoleElement {
         @dblclick=${() => (this.scale > SMALLEST ? this.#reset() : this.#to(2.5))}
         @dragstart=${(event: Event) => event.preventDefault()}
       >
-        ${near ? html`<img src=${near} alt=${this.alt} />` : renderPicture(this.image, this.alt, "70vw")}
+        ${near ? html`<img src=${near} alt=${this.alt} />` : renderPicture(this.image, this.alt, innerWidth * 0.7)}
       </div>
       <div class="acts">
         <button class="square" aria-label=${msg("Отдалить")} @click=${() => this.farther()}>
