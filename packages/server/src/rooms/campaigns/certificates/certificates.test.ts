@@ -215,3 +215,10 @@ test("the protocol can be signed once results are sealed, before anybody else kn
   const pdf = await contest.operations.resultProtocol({ slug: "les" }, admin());
   expect((await bytesOf(pdf)).includes("/StructTreeRoot")).toBe(true);
 });
+
+test("the protocol has the day on which the results were sealed, whenever it is printed", async () => {
+  const printed = async () => bytesOf(await contest.operations.resultProtocol({ slug: "les" }, admin()));
+  const first = await printed();
+  contest.setClock("2027-11-02T10:00:00Z");
+  expect((await printed()).equals(first)).toBe(true);
+});

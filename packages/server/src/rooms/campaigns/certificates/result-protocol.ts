@@ -1,6 +1,6 @@
 import { type HandlersOf, type Operations, Refusal } from "@veche/protocol";
 import { childsName } from "./names.ts";
-import { resultsWithEntries } from "../judging/store.ts";
+import { resultsWithEntries, sealedAt } from "../judging/store.ts";
 import type { CampaignParts } from "../parts.ts";
 import { campaignBySlug, type CampaignRecord } from "../store.ts";
 import { asDownload } from "./certificates.ts";
@@ -24,7 +24,9 @@ export function createResultProtocol({
       if (!campaign) throw new Refusal("not_found", { reason: "campaigns.none" });
       const rows = await resultsWithEntries(database.read, slug);
       if (rows.length === 0) throw new Refusal("conflict", { reason: "campaigns.nothing_sealed" });
-      const date = new Intl.DateTimeFormat("ru", { dateStyle: "long", timeZone }).format(clock());
+      const date = new Intl.DateTimeFormat("ru", { dateStyle: "long", timeZone }).format(
+        (await sealedAt(database.read, slug)) ?? clock(),
+      );
       const { organiser: runBy } = campaign.data;
       const organiser = runBy ? await organiserOf(runBy, "ru") : undefined;
       const pdf = await documents.make("protocol", {

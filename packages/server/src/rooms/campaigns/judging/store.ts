@@ -92,6 +92,18 @@ export async function forgetScores(db: Connection, ids: readonly string[], juror
 export const sealedResults = (db: Connection, campaign: string) =>
   db.selectFrom("result").selectAll().where("campaign", "=", campaign).orderBy("position").execute();
 
+/** When the results were sealed last, as the log of acts has it. */
+export async function sealedAt(db: Connection, campaign: string): Promise<Date | undefined> {
+  const last = await db
+    .selectFrom("audit")
+    .select("at")
+    .where("action", "=", "results.seal")
+    .where("subject", "=", campaign)
+    .orderBy("at", "desc")
+    .executeTakeFirst();
+  return last && new Date(last.at);
+}
+
 /** What these entries were awarded, by the results as they are sealed. */
 export const awardsOf = async (db: Connection, campaign: string, ids: readonly string[]) =>
   ids.length === 0
