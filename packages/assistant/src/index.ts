@@ -50,6 +50,7 @@ export {
   asksTownOutages,
   isDayAlone,
   leansOnBefore,
+  opensAsMore,
   outageAspectOf,
   saysNoSubject,
   saysNothingMore,

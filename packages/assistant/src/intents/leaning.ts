@@ -26,8 +26,11 @@ const wordsAfter = (text: string) => wordsOf(text.replace(/ё/g, "е"));
 export function leansOnBefore(text: string): boolean {
   const words = wordsAfter(text);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  return LEAD.test(`${words.join(" ")} `) || words.filter((word) => !FILLER.has(word)).length <= 3;
+  return opensAsMore(text) || words.filter((word) => !FILLER.has(word)).length <= 3;
 }
+
+/** «а в субботу?», «и если не ответили?»: opens as one goes on. */
+export const opensAsMore = (text: string): boolean => LEAD.test(`${wordsAfter(text).join(" ")} `);
 
 /** «а в субботу?», «и завтра тоже»: nothing but a day. */
 export function isDayAlone(text: string): boolean {

@@ -1,4 +1,4 @@
-import { leansOnBefore, saysNoSubject } from "@veche/assistant";
+import { leansOnBefore, opensAsMore, saysNoSubject, stemsOf } from "@veche/assistant";
 import type { Finding } from "../../knowledge/index.ts";
 import type { StepPorts } from "./ports.ts";
 import type { Question } from "./step.ts";
@@ -62,5 +62,10 @@ export async function findLeaning(
       asked,
       maybeAbove: true,
     };
-  return best.article.slug === subject.article ? { kind: "said", asked: together } : undefined;
+  if (best.article.slug !== subject.article) return undefined;
+  // «посоветуй фильм» has a subject of its own: read together, the article above is found by the question above alone.
+  const above = new Set(stemsOf(`${best.article.question} ${best.article.answer}`));
+  return opensAsMore(text) || stemsOf(text).some((stem) => above.has(stem))
+    ? { kind: "said", asked: together }
+    : undefined;
 }

@@ -239,6 +239,8 @@ test("a follow-up finds the neighbouring article, and what was just shown is not
   expect(deadline.origin.article ?? deadline.origin.offered?.[0]?.slug).toBe("appeal-deadline");
   const more = await lastOf("Потерял карту Речка", "а деньги вернут");
   expect(more.text).toContain("в ответе выше");
+  const [, other] = await talk("когда починят яму на дороге", "посоветуй фильм на вечер");
+  expect(other?.text).not.toContain("в ответе выше");
 });
 
 test("questions parted by commas are each answered", async () => {
