@@ -161,8 +161,8 @@ export interface Caller {
   readonly locale: Locale;
   /** Keyed hash of the network address: good for counting, not for finding a person. */
   readonly network: string;
-  /** The same under the key of another day, `2026-11-24`: a block that was made then knows the network by it. */
-  readonly networkOn?: (day: string) => string;
+  /** By which a block of a day, `2026-11-24`, knows the network; undefined once that day's key has gone. */
+  readonly networkOn?: (day: string) => string | undefined;
   /** The `Authorization: Bearer` secret, if one came. */
   readonly token?: string;
   readonly idempotencyKey?: string;

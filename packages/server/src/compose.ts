@@ -9,6 +9,7 @@ import { uploadsTexts } from "./doors/upload-texts.ts";
 import { createDocuments } from "./documents/index.ts";
 import { createImages, imagesTexts } from "./images/index.ts";
 import { createJobs } from "./jobs/index.ts";
+import { createNetworkKeys } from "./network-keys.ts";
 import { createMail } from "./mail/index.ts";
 import { createPushes } from "./pushes.ts";
 import type { Processes } from "./processes/index.ts";
@@ -89,6 +90,7 @@ export async function openTown(
     uploads: uploadsTexts,
   });
   const pushes = createPushes();
+  const networkKeys = createNetworkKeys({ database, clock });
   const webPush = config.pushContact
     ? createWebPush({
         secret: secrets.keyFor("web push"),
@@ -181,6 +183,7 @@ export async function openTown(
     jobs,
     notice: (connection, notice) => knowledge.noticed(connection, notice),
     forgetAsked: (connection, texts) => knowledge.forgetAsked(connection, texts),
+    networkKeys,
     articleDepartment: (slug) => knowledge.articleAnswer(slug, "ru")?.department,
     city,
     timeZone,
@@ -233,6 +236,7 @@ export async function openTown(
     log,
     say,
     secrets,
+    networkKeys,
     database,
     acts,
     blobs,

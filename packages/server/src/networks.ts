@@ -1,6 +1,7 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
+import { networkDay, type NetworkKeys } from "./network-keys.ts";
 
 /** An IPv6 household has a /64 of its own; an IPv4 address written as IPv6 is itself. */
 function networkPart(address: string): string {
@@ -15,26 +16,43 @@ function networkPart(address: string): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(":");
 }
 
-/** The day whose key is in use: `2026-11-24`, by UTC. */
-export const networkDay = (now: Date): string => now.toISOString().slice(0, 10);
+export interface NetworksParts {
+  /** The server's own key: the database alone is not enough to try addresses by. */
+  readonly key: string;
+  readonly keys: Pick<NetworkKeys, "of">;
+  /** How many proxies stand in front; that many of `X-Forwarded-For`, from the right, are believed. */
+  readonly proxies: number;
+  readonly clock: () => Date;
+}
 
-/**
- * A caller's network as a keyed hash that changes every day: enough to count by, useless to find a
- * person with. Under an earlier day's key it is found again by what holds for longer, a block.
- *
- * @param proxies how many proxies stand in front; that many of `X-Forwarded-For`, from the right, are believed
- */
-export function createNetworks(key: string, proxies: number, clock: () => Date) {
-  return (request: IncomingMessage, day = networkDay(clock())): string => {
+/** Callers' networks as keyed hashes whose keys last a day: enough to count by, useless to find a person with. */
+export function createNetworks({ key, keys, proxies, clock }: NetworksParts) {
+  /** Where a clock leapt over the days that have keys, until they are renewed. */
+  const ownKey = randomBytes(32).toString("base64url");
+
+  function hash(request: IncomingMessage, dayKey: string): string {
     const forwarded = String(request.headers["x-forwarded-for"] ?? "")
       .split(",")
       .map((it) => it.trim())
       .filter(Boolean);
     const believed = proxies > 0 ? forwarded.at(-proxies) : undefined;
     const address = believed ?? request.socket.remoteAddress ?? "";
-    return createHmac("sha256", key)
-      .update(`${day} ${networkPart(address)}`)
+    return createHmac("sha256", `${key} ${dayKey}`)
+      .update(networkPart(address))
       .digest("base64url")
       .slice(0, 22);
+  }
+
+  return {
+    /** To count by today. */
+    of: (request: IncomingMessage): string =>
+      hash(request, keys.of("counting", networkDay(clock())) ?? ownKey),
+    /** By which a block that was made on a day knows it; undefined once that day's key has gone. */
+    on(request: IncomingMessage, day: string): string | undefined {
+      const dayKey = keys.of("blocks", day);
+      return dayKey && hash(request, dayKey);
+    },
   };
 }
+
+export type Networks = ReturnType<typeof createNetworks>;

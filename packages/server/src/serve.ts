@@ -91,7 +91,12 @@ export async function serveTown(town: Town, config: Config) {
   );
   const spend = createLimits(config.rateLimit, processes?.countLimit);
   const explain = createRefusals(say, log, () => metrics.countFault());
-  const networkOf = createNetworks(town.secrets.keyFor("networks"), config.trustProxy, clock);
+  const networks = createNetworks({
+    key: town.secrets.keyFor("networks"),
+    keys: town.networkKeys,
+    proxies: config.trustProxy,
+    clock,
+  });
   let ready = false;
   const metrics = createMetrics(() => socket.connections());
 
@@ -130,7 +135,7 @@ export async function serveTown(town: Town, config: Config) {
         receiveUpload: uploads.receive,
         origins,
         spend,
-        networkOf,
+        networks,
         explain,
         count: metrics.countRequest,
       }),
@@ -151,10 +156,10 @@ export async function serveTown(town: Town, config: Config) {
         ...(config.securityContact && { securityContact: config.securityContact }),
         clock,
         explain,
-        admit: (request) => spend("read", networkOf(request)),
+        admit: (request) => spend("read", networks.of(request)),
       }),
     ],
-    errors: createErrorAnswer(explain, networkOf),
+    errors: createErrorAnswer(explain, networks.of),
   });
   // Before Socket.IO, which takes its own requests and leaves the others to whoever is there.
   http.on("request", app);
@@ -167,7 +172,7 @@ export async function serveTown(town: Town, config: Config) {
     conversations: rooms.conversations,
     authenticate: rooms.staff.authenticate,
     origins,
-    networkOfRequest: networkOf,
+    networks,
     ...(processes ? { adapter: processes.adapter } : {}),
   });
   for (const pushes of socket.pushes) town.pushes.listen(pushes);

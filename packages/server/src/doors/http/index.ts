@@ -13,6 +13,7 @@ import {
 } from "@veche/protocol";
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
+import type { Networks } from "../../networks.ts";
 import { parse } from "../parse.ts";
 import type { ExplainProblem } from "../refusals.ts";
 import type { Spend } from "../limits.ts";
@@ -37,7 +38,7 @@ export interface HttpDoorParts {
   readonly receiveUpload: (field: string) => RequestHandler;
   readonly origins: Origins;
   readonly spend: Spend;
-  readonly networkOf: (request: Request, day?: string) => string;
+  readonly networks: Networks;
   readonly explain: ExplainProblem;
   readonly count: (name: string, status: number, seconds: number) => void;
 }
@@ -120,7 +121,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
     shareWith(parts.origins, request, response);
     response.set("Cache-Control", "no-store");
     if (!parts.origins.isAllowed(request)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
-    const network = parts.networkOf(request);
+    const network = parts.networks.of(request);
     if (!operation.watched) await parts.spend(limit, network);
     let staff: StaffMember | undefined;
     if (roles) {
@@ -143,7 +144,7 @@ function admit({ name, operation }: Served<HttpOperation>, parts: HttpDoorParts)
       caller: {
         locale: localeOf(request),
         network,
-        networkOn: (day) => parts.networkOf(request, day),
+        networkOn: (day) => parts.networks.on(request, day),
         token: bearer,
         idempotencyKey: key,
         staff,

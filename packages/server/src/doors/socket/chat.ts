@@ -1,5 +1,6 @@
 import { type Caller, type Conversation, handshake, type Locale } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
+import type { Networks } from "../../networks.ts";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
 import { answerEvents, type EventParts, eventsOf } from "./events.ts";
@@ -8,7 +9,7 @@ import { refuseConnection } from "./refuse.ts";
 
 export interface ChatParts extends EventParts {
   readonly conversations: Pick<Conversations, "open" | "messagesAfter">;
-  readonly networkOf: (socket: Socket, day?: string) => string;
+  readonly networks: Networks;
   readonly localeOf: (socket: Socket) => Locale;
   /** Whether other processes serve the same town. */
   readonly joined: boolean;
@@ -24,10 +25,10 @@ export interface Chat extends Pushes {
 }
 
 /** Asked for one day's over and over. */
-function rememberingLast(of: (day: string) => string): (day: string) => string {
-  let last: readonly [day: string, hash: string] | undefined;
+function rememberingLast(of: (day: string) => string | undefined): typeof of {
+  let last: readonly [day: string, hash: string | undefined] | undefined;
   return (day) => {
-    if (last?.[0] !== day) last = [day, of(day)];
+    if (last?.[0] !== day || last[1] === undefined) last = [day, of(day)];
     return last[1];
   };
 }
@@ -39,7 +40,7 @@ export function openChat(namespace: Namespace, parts: ChatParts): Chat {
 
   namespace.use(async (socket, next) => {
     try {
-      await parts.spend("connect", parts.networkOf(socket));
+      await parts.spend("connect", parts.networks.of(socket.request));
       next();
     } catch (error) {
       next(refuseConnection(parts.explain(error, parts.localeOf(socket), "connect /chat")));
@@ -49,8 +50,8 @@ export function openChat(namespace: Namespace, parts: ChatParts): Chat {
   namespace.on("connection", async (socket) => {
     const auth = handshake.catch({}).parse(socket.handshake.auth);
     const locale = parts.localeOf(socket);
-    const network = parts.networkOf(socket);
-    const networkOn = rememberingLast((day) => parts.networkOf(socket, day));
+    const network = parts.networks.of(socket.request);
+    const networkOn = rememberingLast((day) => parts.networks.on(socket.request, day));
     // Events may arrive while the conversation is being opened: they wait for it.
     const opening = parts.conversations.open(auth, locale);
     const callerNow = async (): Promise<Caller> => {

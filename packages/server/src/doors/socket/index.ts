@@ -3,6 +3,7 @@ import type { Locale, StaffMember } from "@veche/protocol";
 import { Server, type ServerOptions, type Socket } from "socket.io";
 import type { Conversations } from "../../rooms/conversations/index.ts";
 import type { Pushes } from "../../pushes.ts";
+import type { Networks } from "../../networks.ts";
 import type { Origins } from "../origins.ts";
 import { type Chat, openChat } from "./chat.ts";
 import type { EventParts } from "./events.ts";
@@ -15,7 +16,7 @@ export interface SocketDoorParts extends EventParts {
   readonly conversations: Conversations;
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   readonly origins: Origins;
-  readonly networkOfRequest: (request: IncomingMessage, day?: string) => string;
+  readonly networks: Networks;
   /** Joins the sockets of several processes. */
   readonly adapter?: ServerOptions["adapter"];
 }
@@ -63,16 +64,13 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
   // Nothing is served there, and whoever stayed would not be counted.
   io.use((_socket, next) => next(new Error("nothing here: connect to /chat")));
 
-  const networkOf = (socket: Socket, day?: string) => parts.networkOfRequest(socket.request, day);
   const chat = openChat(io.of("/chat"), {
     ...parts,
-    networkOf,
     localeOf,
     joined: parts.adapter !== undefined,
   });
   const staff = openStaff(io.of("/staff"), {
     ...parts,
-    networkOf,
     localeOf,
     joined: parts.adapter !== undefined,
     isOwnOrigin: (socket) => parts.origins.isOwnOrUnsaid(socket.request),

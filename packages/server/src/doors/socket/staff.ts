@@ -1,5 +1,6 @@
 import { type Caller, type Locale, Refusal, type StaffMember } from "@veche/protocol";
 import type { Namespace, Socket } from "socket.io";
+import type { Networks } from "../../networks.ts";
 import { type Conversations, watchTopic } from "../../rooms/conversations/index.ts";
 import type { DeskAudience, Pushes } from "../../pushes.ts";
 import { answerEvents, type EventParts, eventsOf } from "./events.ts";
@@ -10,7 +11,7 @@ export interface StaffSocketParts extends EventParts {
   readonly conversations: Pick<Conversations, "wholeQueue" | "desk">;
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
   readonly isOwnOrigin: (socket: Socket) => boolean;
-  readonly networkOf: (socket: Socket) => string;
+  readonly networks: Networks;
   readonly localeOf: (socket: Socket) => Locale;
   /** Whether other processes serve the same town. */
   readonly joined: boolean;
@@ -41,7 +42,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
 
   namespace.use(async (socket, next) => {
     try {
-      await parts.spend("connect", parts.networkOf(socket));
+      await parts.spend("connect", parts.networks.of(socket.request));
       if (!parts.isOwnOrigin(socket)) throw new Refusal("forbidden", { reason: "forbidden.origin" });
       const staff = await parts.authenticate(socket.handshake.headers.cookie);
       if (!staff) throw new Refusal("unauthenticated");
@@ -55,7 +56,7 @@ export function openStaff(namespace: Namespace, parts: StaffSocketParts): Staff 
 
   namespace.on("connection", async (socket) => {
     const locale = parts.localeOf(socket);
-    const network = parts.networkOf(socket);
+    const network = parts.networks.of(socket.request);
     const topics = {
       // One that has gone meanwhile would stay in the room for ever.
       join: (topic: string) => void (socket.connected && socket.join(topic)),

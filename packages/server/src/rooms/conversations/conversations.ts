@@ -151,7 +151,10 @@ export function createConversations(given: ConversationParts) {
     },
 
     /** Reads who may serve residents, and how; before the first of them comes. */
-    load: () => desk.load(),
+    async load(): Promise<void> {
+      await desk.load();
+      await restrictions.forgetNetworks();
+    },
 
     /** How far the conversations have come in which something happened since. */
     changedSince: (moment: Date) => store.changedSince(moment.toISOString()),

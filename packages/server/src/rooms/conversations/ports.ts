@@ -2,6 +2,7 @@ import type { Locale, ResidentCard } from "@veche/protocol";
 import type { Logger } from "pino";
 import type { Images } from "../../images/index.ts";
 import type { Jobs } from "../../jobs/index.ts";
+import type { NetworkKeys } from "../../network-keys.ts";
 import type { Pushes } from "../../pushes.ts";
 import type { Secrets } from "../../secret.ts";
 import type { Blobs } from "../../storage/blobs/index.ts";
@@ -39,6 +40,7 @@ export interface ConversationParts extends AttachmentParts {
   readonly articleDepartment: (slug: string) => string | undefined;
   /** Where the town has a contact for push services. */
   readonly alerts?: AlertParts;
+  readonly networkKeys: Pick<NetworkKeys, "renew">;
   readonly city: City;
   readonly timeZone: string;
 }

@@ -7,7 +7,7 @@ import {
   type RestrictionKind,
 } from "@veche/protocol";
 import { detailOf } from "../../act-details.ts";
-import { networkDay } from "../../networks.ts";
+import { networkDay } from "../../network-keys.ts";
 import { type Connection, prepared, type RestrictionTable } from "../../storage/index.ts";
 import type { ConversationPorts } from "./ports.ts";
 import { recordAct } from "./records.ts";
@@ -24,10 +24,13 @@ const ofOneConversation = prepared((db, { id, at }: { id: string; at: string }) 
 /** From where somebody writes, as far as the door knows. */
 export type Whence = Pick<Caller, "networkOn">;
 
+/** The day by whose key a network was hashed. */
+const dayOf = (network: string) => network.split(" ", 1)[0] ?? "";
+
 /** Whether the caller writes from a network, kept as the day and the hash under that day's key. */
 function isFrom(network: string, { networkOn }: Whence): boolean {
   const [day = "", hash] = network.split(" ");
-  return networkOn?.(day) === hash;
+  return hash !== undefined && networkOn?.(day) === hash;
 }
 
 const viewOf = (row: RestrictionTable): Restriction => ({
@@ -52,7 +55,7 @@ type RestrictionOperations = Pick<
  * What a resident may not do for a time: `mute` is silence in one conversation, `limit` one message in
  * so many seconds, `block` silence in every conversation of the account, and of the network where the
  * operator says so. Each has a term and a reason, and can be undone. A network is known by the hash of
- * the day on which the block was made, which is forgotten with the term.
+ * the day on which the block was made; that day's key for blocks is kept until the last of their terms.
  */
 export function createRestrictions(ports: ConversationPorts, store: ConversationStore) {
   const { database, clock, newId, when } = ports;
@@ -171,10 +174,10 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
       return hash && `${day} ${hash}`;
     },
 
-    /** Networks are forgotten: of conversations with the day, of blocks with the term. */
+    /** Networks are forgotten, with their keys: of conversations with the day, of blocks with the term. */
     async forgetNetworks(): Promise<void> {
       const now = clock();
-      await database.write(async (db) => {
+      await ports.networkKeys.renew(async (db) => {
         await db
           .updateTable("conversation")
           .set({ network: null })
@@ -186,6 +189,12 @@ export function createRestrictions(ports: ConversationPorts, store: Conversation
           .where("network", "is not", null)
           .where("until", "<=", now.toISOString())
           .execute();
+        const blocks = await db
+          .selectFrom("restriction")
+          .select("network")
+          .where("network", "is not", null)
+          .execute();
+        return [...new Set(blocks.map(({ network }) => dayOf(network ?? "")))];
       });
     },
   };

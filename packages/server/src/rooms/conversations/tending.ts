@@ -35,7 +35,8 @@ export function createTending(parts: TendingParts) {
     await answering.takeUp(new Date(clock().getTime() - ANSWER_WITHIN_MS));
     await finding.indexNew();
     const at = clock().getTime();
-    if (at - retentionAt < RETENTION_EVERY_MS) return;
+    // A clock may also be set back.
+    if (Math.abs(at - retentionAt) < RETENTION_EVERY_MS) return;
     const erased = await erasing.eraseOverdue();
     if (erased > 0) return;
     // The moment that was looked at, not one that has come since.
