@@ -26,6 +26,7 @@ export const criterion = z.object({
   slug,
   title: sentence,
   description: z.string().default(""),
+  descriptionEn: z.string().optional(),
   weight: z.number(),
   max: z.number().int(),
 });

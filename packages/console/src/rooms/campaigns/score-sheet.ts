@@ -132,13 +132,15 @@ export class ScoreSheet extends ConsoleElement {
     `;
   }
 
-  #renderCriterion({ slug, title, description, max }: StaffCampaign["criteria"][number], index: number) {
+  #renderCriterion(criterion: StaffCampaign["criteria"][number], index: number) {
+    const { slug, title, description, descriptionEn, max } = criterion;
+    const about = inLanguage({ ru: description, en: descriptionEn });
     return html`<fieldset
       class=${index === this.current ? "current" : ""}
       @click=${() => (this.current = index)}
     >
       <legend>${inLanguage(title)}</legend>
-      ${description ? html`<p class="about">${description}</p>` : nothing}
+      ${about ? html`<p class="about">${about}</p>` : nothing}
       <div class="scale">
         ${Array.from(
           { length: max + 1 },

@@ -28,6 +28,7 @@ export const templates = {
   s0420492b95f64420: `Transfer`,
   s0440de945ebe27f0: `How did the conversation end?`,
   s046e9ca0b489a851: `What to do with the conversation?`,
+  s04a43eb043dba2ea: `What it is given for, in English`,
   s053003c835393f29: `Make what is missing`,
   s05325361d23ca9c5: `To an unscored one`,
   s05499a9dfa379e2e: `Invited`,

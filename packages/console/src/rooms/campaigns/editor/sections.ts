@@ -125,6 +125,7 @@ function judging(edit: Edit) {
         ${numberField(edit, `${path}.weight`, msg("Вес"))}
         ${numberField(edit, `${path}.max`, msg("Баллов, до"))}
         ${textField(edit, `${path}.description`, msg("За что ставят"), { wide: true })}
+        ${textField(edit, `${path}.descriptionEn`, msg("За что ставят, по-английски"), { optional: true, wide: true })}
       `,
     })}
     <p class="whole quiet">${msg("Сумма весов:")} ${sum}</p>

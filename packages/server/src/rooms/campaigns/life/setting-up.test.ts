@@ -72,6 +72,31 @@ test("a contest is set up from nothing, and opens once nothing is missing", asyn
   expect((await open(slug)).campaign).toMatchObject({ state: "open", acceptsEntries: false });
 });
 
+test("what is written in English of nominations, age groups and criteria is kept, and told to jurors", async () => {
+  const slug = "english-2026";
+  await contest.operations.create({ slug, kind: "idea", title: "Двор" }, admin());
+  const written = {
+    nominations: [
+      { slug: "dvor", title: { ru: "Двор", en: "Yard" }, description: "", descriptionEn: "Any yard" },
+    ],
+    ageGroups: [{ slug: "8", title: "8 и старше", titleEn: "8 and over", minAge: 8, maxAge: null }],
+    criteria: [
+      {
+        slug: "use",
+        title: { ru: "Польза" },
+        description: "",
+        descriptionEn: "Whom it helps",
+        weight: 1,
+        max: 10,
+      },
+    ],
+  };
+  await change(slug, written);
+  expect((await termsOf(slug)).terms).toMatchObject(written);
+  const { items } = await contest.operations.staffCampaigns({}, admin());
+  expect(items.find((one) => one.slug === slug)).toMatchObject(written);
+});
+
 test("dates that contradict each other are told, each at its field", async () => {
   const slug = "daty-2026";
   await contest.operations.create({ slug, kind: "photo", title: "Даты" }, admin());
