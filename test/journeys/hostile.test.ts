@@ -70,6 +70,22 @@ town(
     await said.getByText(CALL, { exact: true }).first().waitFor();
     expect(await look(console, "a conversation on the desk", desk)).toMatchObject(ALL);
 
+    const { page: another } = await people.resident("/kontakt-centr");
+    const same = chatOn(another);
+    await same.open();
+    for (const waiting of [chat, same]) {
+      await waiting.say(ONE_OF_EACH.join("\n"));
+      await waiting.say(CALL);
+      await waiting.log.getByText(CALL).last().waitFor();
+    }
+    await console.getByRole("button", { name: "Похожие вопросы" }).click();
+    const alike = console.getByRole("dialog", { name: "Похожие вопросы" });
+    await alike.getByRole("button", { name: /script/ }).waitFor();
+    expect(await look(console, "groups of alike questions", desk)).toMatchObject(HARMLESS);
+    await alike.getByRole("button", { name: /script/ }).click();
+    await console.getByRole("button", { name: "К группам" }).waitFor();
+    expect(await look(console, "a group of alike questions", desk)).toMatchObject(HARMLESS);
+
     const { url } = city.server;
     await console.goto(`${url}/console/conversations?find=1&query=${encodeURIComponent("vecheRan evil")}`);
     await console.getByText(/^Найдено: [1-9]/).waitFor();
@@ -116,6 +132,7 @@ town(
       [`results?campaign=${ANNOUNCED}`]: "results",
       [`results?campaign=${OF_WORDS}`]: "results of the public's vote",
       [`announcements?campaign=${ANNOUNCED}`]: "announcements",
+      [`ceremony?campaign=${ANNOUNCED}`]: "the ceremony",
       questions: "open questions",
     };
     for (const [address, name] of Object.entries(rooms)) {
@@ -124,6 +141,22 @@ town(
       expect(await look(console, name, desk), name).toMatchObject(HARMLESS);
     }
     for (const name of ["the winners", "open questions"]) expect(seen[name], name).toMatchObject(ALL);
+
+    const judging = await console.evaluate(async (slug) => {
+      const answer = await fetch(`/api/v1/staff/campaigns/${slug}/state`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ state: "judging" }),
+      });
+      return answer.status;
+    }, OPEN_CAMPAIGN);
+    expect(judging).toBe(200);
+    const juror = (await people.staff("jury", `jury?campaign=${OPEN_CAMPAIGN}`)).page;
+    const judged = await guarded(juror);
+    await juror.locator("console-jury .about h2").waitFor();
+    expect(await look(juror, "a work before a juror", judged)).toMatchObject(HARMLESS);
+    for (const name of ["the ceremony", "a work before a juror"])
+      expect(seen[name]?.shown, name).toBeGreaterThan(0);
   },
 );
 
