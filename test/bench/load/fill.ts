@@ -23,8 +23,8 @@ export function fillWithPast(folder: string, messages: number): void {
     `insert into message (id, conversation_id, seq, author_kind, text, sources, replies, client_id, created_at, awaits_answer, origin)
      values (@id, @conversation, @seq, @author, @text, '[]', '[]', @clientId, @at, 0, @origin)`,
   );
-  const store = database.transaction((from: number, to: number) => {
-    for (let number = from; number < to; number++) {
+  const store = database.transaction((conversations: number) => {
+    for (let number = 0; number < conversations; number++) {
       const id = `past-${number}`;
       const began = Date.UTC(2026, 0, 1) + number * 60_000;
       conversation.run({ id, at: new Date(began).toISOString() });
@@ -43,8 +43,7 @@ export function fillWithPast(folder: string, messages: number): void {
       }
     }
   });
-  const conversations = Math.ceil(messages / EACH);
-  for (let from = 0; from < conversations; from += 1_000) store(from, Math.min(conversations, from + 1_000));
+  store(Math.ceil(messages / EACH));
   database.pragma("wal_checkpoint(TRUNCATE)");
   database.close();
 }
