@@ -91,6 +91,8 @@ export const residentCard = z.object({
     })
     .optional(),
   restrictions: z.array(restriction),
+  /** Whether a block may still cover the network that they wrote from: it is forgotten with the day. */
+  networkKnown: z.boolean(),
   erasedAt: moment.optional(),
 });
 export type ResidentCard = z.infer<typeof residentCard>;

@@ -1,12 +1,18 @@
 import { css, html } from "lit";
 import { live } from "lit/directives/live.js";
 
-/** One thing that is so or not, with its words beside it. */
-export const renderCheck = (label: string, checked: boolean, change: (on: boolean) => void) =>
+/** One thing that is so or not, with its words beside it; `disabled` where it cannot be. */
+export const renderCheck = (
+  label: string,
+  checked: boolean,
+  change: (on: boolean) => void,
+  disabled = false,
+) =>
   html`<label class="check">
     <input
       type="checkbox"
       .checked=${live(checked)}
+      ?disabled=${disabled}
       @change=${({ target }: Event) => target instanceof HTMLInputElement && change(target.checked)}
     />
     <span>${label}</span>
@@ -29,6 +35,10 @@ export const checkStyles = css`
     min-height: 36px;
     padding: 4px 0;
     cursor: pointer;
+  }
+  .check:has(:disabled) {
+    color: var(--lumo-secondary-text-color);
+    cursor: default;
   }
   .check input {
     flex: none;

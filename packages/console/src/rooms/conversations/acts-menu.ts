@@ -70,6 +70,8 @@ export class ActsMenu extends ConsoleElement {
   @property({ type: Boolean }) supervises = false;
   /** May delete what was said. */
   @property({ type: Boolean }) erases = false;
+  /** The network that the resident wrote from is no longer kept. */
+  @property({ type: Boolean }) networkForgotten = false;
   @property({ attribute: false }) departments: Departments = new Map();
   @state() private asked: Asked | undefined;
   @state() private body = "";
@@ -227,9 +229,21 @@ export class ActsMenu extends ConsoleElement {
   }
 
   #renderNetwork() {
-    return html`${renderCheck(msg("И новые диалоги из той же сети"), this.network, (on) => (this.network = on))}
+    const { networkForgotten } = this;
+    return html`${renderCheck(
+        msg("И новые диалоги из той же сети"),
+        this.network && !networkForgotten,
+        (on) => (this.network = on),
+        networkForgotten,
+      )}
       <p class="network quiet">
-        ${msg("Из одной сети пишут семья или офис, у мобильной связи — целый район. Отмечайте, если иначе не остановить.")}
+        ${
+          networkForgotten
+            ? msg("Сеть этого жителя уже не известна: она хранится до конца суток.")
+            : msg(
+                "Из одной сети пишут семья или офис, у мобильной связи — целый район. Отмечайте, если иначе не остановить.",
+              )
+        }
       </p>`;
   }
 
@@ -258,7 +272,7 @@ export class ActsMenu extends ConsoleElement {
               kind: this.kind,
               minutes,
               reason: this.reason,
-              network: this.kind === "block" && this.network,
+              network: this.kind === "block" && this.network && !this.networkForgotten,
             } satisfies RestrictAsked)}
         >
           ${label}

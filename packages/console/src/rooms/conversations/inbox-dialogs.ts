@@ -92,6 +92,7 @@ export class InboxDialogs extends RoomElement {
         .item=${item}
         .me=${desk.me.id}
         ?supervises=${this.supervises}
+        ?networkForgotten=${card?.networkKnown === false}
         ?erases=${desk.me.role === "admin"}
         .departments=${departments}
         @hold=${({ detail }: CustomEvent<HoldAsked>) => this.#ask({ kind: "hold", ...detail })}

@@ -522,6 +522,7 @@ export const templates = {
   s6797f282ee1fdf37: `This is you`,
   s67ce060703988a14: `For example: the water utility's dispatcher, by phone at 14:20`,
   s67e1c719368ad56f: `They agree now`,
+  s67f7457e788e4dee: `This resident's network is not known any more: it is kept until the end of the day.`,
   s68038b74831736f2: `Shows personal data`,
   s6805bbb34d729893: `The ceremony is before the announcement`,
   s682ba9d676238cda: str`Lift: ${0}`,

@@ -72,6 +72,7 @@ export function createCard({ ports, store, notes, restrictions }: CardParts): Ca
           earlier: (await earlier(row)).map(foundOf),
           ...(address ? { address } : {}),
           restrictions: await restrictions.of(row),
+          networkKnown: row.network !== null,
           ...(row.erased_at ? { erasedAt: row.erased_at } : {}),
         },
       };

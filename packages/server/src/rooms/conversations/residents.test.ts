@@ -130,6 +130,9 @@ test("who is mute or blocked is refused with the term, who is limited with the s
 test("a blocked network stays out in a new conversation too, past midnight, until the term or its undoing", async () => {
   const { resident, id } = await talk("дураки вы все");
   const block = { kind: "block", minutes: 3 * 24 * 60, reason: "брань", network: true };
+  expect((await call("GET", `/api/v1/staff/conversations/${id}/card`)).body).toMatchObject({
+    card: { networkKnown: true },
+  });
   const made = await call("POST", `/api/v1/staff/conversations/${id}/restrictions`, block);
   expect(made).toMatchObject({ status: 201, body: { restriction: { network: true } } });
   await resident.ask("conversation:delete");
@@ -147,7 +150,7 @@ test("a blocked network stays out in a new conversation too, past midnight, unti
   expect(await another.say("и снова я")).toMatchObject(refused);
   const late = another.conversations[0]?.id ?? "";
   expect((await call("GET", `/api/v1/staff/conversations/${late}/card`)).body).toMatchObject({
-    card: { restrictions: [] },
+    card: { restrictions: [], networkKnown: false },
   });
   expect(await call("POST", `/api/v1/staff/conversations/${late}/restrictions`, block)).toMatchObject({
     status: 409,
