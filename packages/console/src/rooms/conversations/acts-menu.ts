@@ -6,6 +6,7 @@ import "@vaadin/text-field";
 import type { QueueItem, RestrictionKind } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { cityDay, cityMinute, momentOfCity } from "../../parts/city-clock.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { pageStyles } from "../../parts/styles.ts";
@@ -183,15 +184,13 @@ export class ActsMenu extends ConsoleElement {
   }
 
   #renderHold() {
-    const tomorrow = new Date();
-    tomorrow.setDate(tomorrow.getDate() + 1);
-    tomorrow.setHours(9, 0, 0, 0);
+    const tomorrow = cityMinute(cityDay(cityMinute(new Date()).slice(0, 10), 1)).slice(0, 10);
     const until = (ms: number) => new Date(Date.now() + ms);
     const choices: readonly (readonly [string, Date])[] = [
       [msg("15 минут"), until(15 * MINUTE_MS)],
       [msg("час"), until(60 * MINUTE_MS)],
       [msg("3 часа"), until(180 * MINUTE_MS)],
-      [msg("завтра, 9:00"), tomorrow],
+      [msg("завтра, 9:00"), new Date(momentOfCity(`${tomorrow}T09:00`))],
     ];
     return html`<div class="choices">
       ${choices.map(
