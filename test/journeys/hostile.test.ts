@@ -17,7 +17,7 @@ const PARTS = 25;
 const ONE_OF_EACH = HOSTILE.slice(0, HOSTILE.length / PARTS);
 /** Letters that the page of answers takes. */
 const LONGEST_SEARCH = 400;
-const CALL = "позовите оператора";
+const CALL = "позовите оператора, это всё какие-то строки";
 const HARMLESS = { dialogs: 0, ran: 0, came: 0, widerThanTheScreen: 0 };
 const ALL = { ...HARMLESS, shown: HOSTILE.length };
 const PHONE = { viewport: { width: 360, height: 740 } };

@@ -92,7 +92,7 @@ journey("where nobody is on shift a resident leaves a phone, and operators see i
 
   const console = (await people.staff("operator", "conversations")).page;
   const waiting = console.getByRole("region", { name: /Ждут звонка или письма/ });
-  await waiting.getByRole("button", { name: /позовите оператора/ }).click();
+  await waiting.getByRole("button", { name: /детский сад/ }).click();
   await console.getByLabel("Карточка жителя").getByText("+7 912 555-00-11").waitFor();
 });
 
@@ -152,7 +152,7 @@ journey(
     await page.getByRole("navigation", { name: "Разделы" }).waitFor();
     const line = page
       .getByRole("region", { name: /Ждут оператора/ })
-      .getByRole("button", { name: /соедините с оператором/ });
+      .getByRole("button", { name: /детский сад/ });
     await line.waitFor();
 
     await keyboard.press("Shift+?");
@@ -179,6 +179,11 @@ journey(
     await keyboard.press("Alt+n");
     await keyboard.press("Alt+Digit1");
     await expect.poll(() => page.getByLabel("Ответ жителю").inputValue()).not.toBe("");
+    // An article's long lines push nothing off a phone.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const send = await page.getByRole("button", { name: "Отправить", exact: true }).boundingBox();
+    expect((send?.x ?? 390) + (send?.width ?? 0)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await tabTo(page.getByLabel("Ответ жителю"));
     await keyboard.press("Enter");
     await expect.poll(() => page.getByLabel("Ответ жителю").inputValue()).toBe("");

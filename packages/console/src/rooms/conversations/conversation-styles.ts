@@ -146,6 +146,7 @@ export const conversationStyles = css`
   }
   footer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 8px 12px 12px;
     border-top: 1px solid var(--console-line);

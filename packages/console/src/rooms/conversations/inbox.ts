@@ -384,7 +384,7 @@ export class Inbox extends RoomElement {
         }
         <console-suggested-articles
           .client=${this.desk.client}
-          .question=${lastQuestion(messages)?.text}
+          .question=${lastQuestion(messages, item?.preview)?.text}
           .locale=${item?.locale ?? "ru"}
           ?answerable=${item !== undefined && (item.state === "queued" || this.#isMine(item))}
           @insert-article=${({ detail }: CustomEvent<Words>) => {

@@ -31,4 +31,10 @@ test("a missing message is noticed, and what follows it waits for it", () => {
 test("articles are looked for by the resident's words, not by the answers", () => {
   expect(lastQuestion([said(1), said(2, "assistant"), said(3), said(4, "operator")])?.seq).toBe(3);
   expect(lastQuestion([])).toBeUndefined();
+  const called = [
+    { ...said(1), text: "куда деть\nветки" },
+    { ...said(2), text: "позовите оператора" },
+  ];
+  expect(lastQuestion(called, "куда деть ветки")?.seq).toBe(1);
+  expect(lastQuestion(called, "[фото]")?.seq).toBe(2);
 });

@@ -24,6 +24,13 @@ export function withMessages(
   return { messages: next, gap };
 }
 
-/** What the resident asked last. */
-export const lastQuestion = (messages: readonly WatchedMessage[]) =>
-  messages.findLast(({ author, text }) => author.kind === "resident" && text !== "");
+/**
+ * What the resident asked last.
+ *
+ * @param preview what stands for the conversation in the queue: a bare call for a person after it is no question
+ */
+export function lastQuestion(messages: readonly WatchedMessage[], preview = "") {
+  const asked = messages.filter(({ author, text }) => author.kind === "resident" && text !== "");
+  const shown = preview.replace(/…$/, "");
+  return asked.findLast(({ text }) => text.replace(/\s+/g, " ").trim().startsWith(shown)) ?? asked.at(-1);
+}

@@ -127,6 +127,17 @@ test("who is mute or blocked is refused with the term, who is limited with the s
   });
 });
 
+test("what stands in the queue is what was asked, not the call for a person after it", async () => {
+  const desk = await city.staff(await city.signIn("operator@town.example"));
+  const { resident, id } = await talk("куда деть спиленные ветки");
+  await resident.say("позовите оператора!");
+  const shown = () => desk.queues.flatMap(({ conversations }) => conversations).findLast((it) => it.id === id);
+  await desk.until(() => shown()?.preview !== undefined, "it in the queue");
+  expect(shown()?.preview).toBe("куда деть спиленные ветки");
+  await resident.say("ветки лежат у подъезда, соедините с оператором");
+  await desk.until(() => shown()?.preview.startsWith("ветки лежат") ?? false, "the newer words");
+});
+
 test("a blocked network stays out in a new conversation too, past midnight, until the term or its undoing", async () => {
   const { resident, id } = await talk("дураки вы все");
   const block = { kind: "block", minutes: 3 * 24 * 60, reason: "брань", network: true };

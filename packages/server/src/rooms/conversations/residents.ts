@@ -17,7 +17,7 @@ import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
 import type { Restrictions, Whence } from "./restrictions.ts";
 import type { Route, Routing } from "./routing.ts";
-import { absenceWord, comesBack, isContact, previewOf } from "./rules.ts";
+import { absenceWord, comesBack, isContact, previewAfter } from "./rules.ts";
 import { type ConversationRow, type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
 export const SITE = "site";
@@ -143,7 +143,8 @@ export function createResidentOperations(parts: ResidentParts) {
         const id = newId();
         const shown = await attachments.take(db, opened.id, pictures, id);
         const awaitsAnswer = emergency || conversation.state === "assistant";
-        const preview = previewOf(text) || ports.say(opened.locale, "conversations.picture");
+        const preview =
+          previewAfter(conversation.preview, text) || ports.say(opened.locale, "conversations.picture");
         const at = clock().toISOString();
         const row = await store.append(
           db,

@@ -1,3 +1,4 @@
+import { wantsOperator, wordsOf } from "@veche/assistant";
 import type { CallBackReason, ConversationState, Priority, Standing } from "@veche/protocol";
 
 /** One row of the table of moves. */
@@ -88,6 +89,15 @@ export const keepsStanding = (move: Move): boolean =>
   move === "prioritise" || move === "claim" || move === "close";
 
 const PREVIEW_CHARACTERS = 140;
+
+const BARE_CALL_WORDS = 4;
+
+/**
+ * What stands for a conversation in the queue after these words: themselves, but «позовите оператора» says less than
+ * what was asked before it.
+ */
+export const previewAfter = (before: string, text: string): string =>
+  before && wordsOf(text).length <= BARE_CALL_WORDS && wantsOperator(text) ? before : previewOf(text);
 
 /** One line for the queue, cut at a character, not in the middle of one. */
 export function previewOf(text: string): string {
