@@ -45,6 +45,7 @@ function examples(): Example[] {
     ...listed("examples/everyday.txt"),
     ...listed("examples/ordinary.txt"),
     ...listed("examples/people-and-places.txt"),
+    ...listed("examples/turns.txt"),
     ...cityEntries()
       .filter(({ id }) => !ABOUT_DANGER.test(id))
       .flatMap(({ question, alternatives }) => [question, ...alternatives]),

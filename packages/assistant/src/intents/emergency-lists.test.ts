@@ -48,6 +48,12 @@ test("In quieter words, by a third hand, most still get the numbers", () => {
   expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.08);
 });
 
+test("What is said in the middle of a talk is nearly never taken for a danger: «они не берут трубку», «не получается»", () => {
+  const said = sentences("kept-turns-harmless.txt");
+  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.03);
+  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.08);
+});
+
 test("What only sounds like a danger by its turn of phrase gets the numbers and its answer, not the fixed reply", () => {
   const text = "Смотрели вчера «Титаник»? Опять плакала, когда он утонул";
   expect(findEmergency(text)).toBeUndefined();
