@@ -67,13 +67,9 @@ export const message = z.object({
 });
 
 const clientId = z.uuid();
-/**
- * Characters, not UTF-16 units: an emoji counts once. Half an emoji and the null character can't be stored as they
- * came, and what is stored must equal what is sent again.
- */
+/** Characters, not UTF-16 units: an emoji counts once. */
 const anyText = z
   .string()
-  .overwrite((value) => value.toWellFormed().replaceAll("\0", ""))
   .refine((value) => [...value].length <= MESSAGE_MAX_CHARACTERS, { message: "too_long" });
 const text = anyText.refine((value) => value.trim().length > 0, { message: "empty" });
 

@@ -246,3 +246,30 @@ test("a socket without a room of ours is refused", async () => {
   socket.disconnect();
   expect(outcome).toBe("refused");
 });
+
+test("null characters and halves of emoji, which not every database stores, are dropped from whatever comes", async () => {
+  const cookie = await city.signIn("operator@town.example");
+  const path = `/api/v1/staff/canned-texts/${crypto.randomUUID()}`;
+  const body = JSON.stringify({ title: "При\0вет", text: "Здравствуйте\ud83d!", locale: "ru" });
+  expect(await city.call(path, { method: "PUT", cookie, body })).toMatchObject({
+    status: 200,
+    body: { text: { title: "Привет", text: "Здравствуйте\ufffd!" } },
+  });
+  expect(await city.call("/api/v1/staff/conversations/no%00body/card", { cookie })).toMatchObject({
+    status: 404,
+  });
+  expect(await city.call("/api/v1/staff/conversations?query=%00вода", { cookie })).toMatchObject({
+    status: 200,
+  });
+  for (const address of [
+    "/answers/no%00thing",
+    "/certificates/no%00thing",
+    "/api/v1/certificates/no%00thing",
+    "/campaigns/no%00thing/works/1",
+  ])
+    expect(await city.call(address), address).toMatchObject({ status: 404 });
+  const tab = await city.staff(cookie);
+  expect(await tab.ask("conversation:watch", { conversationId: "no\0body" })).toMatchObject({
+    error: { code: "not_found" },
+  });
+});

@@ -42,13 +42,27 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
+
+/** Without null characters and halves of emoji: Postgres stores neither, and nobody means them. */
+export const storableText = (text: string): string =>
+  isStorable(text) ? text : text.toWellFormed().replaceAll("\0", "");
+
+/** The same of every string in it. */
+export function storable(value: unknown): unknown {
+  if (typeof value === "string") return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [storable(name), storable(part)]));
+}
+
 /**
- * Bytes' meaning, once, at the door.
+ * Bytes' meaning, once, at the door, without characters that can't be stored.
  *
  * @throws Refusal `invalid` that names the field and what is wrong with it
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(storable(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   if (!issue) throw new Refusal("invalid");

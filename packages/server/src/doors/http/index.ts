@@ -14,7 +14,7 @@ import {
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
 import type { Networks } from "../../networks.ts";
-import { parse } from "../parse.ts";
+import { parse, storable } from "../parse.ts";
 import type { ExplainProblem } from "../refusals.ts";
 import type { Spend } from "../limits.ts";
 import type { Origins } from "../origins.ts";
@@ -188,7 +188,7 @@ function answer({ operation, handler }: Served<HttpOperation>): RequestHandler {
 }
 
 function inputOf(operation: HttpOperation, request: Request, upload: ReceivedUpload | undefined): object {
-  const params = (operation.params ?? empty).safeParse(request.params);
+  const params = (operation.params ?? empty).safeParse(storable(request.params));
   if (!params.success) throw new Refusal("not_found");
   const body = operation.upload ? filledIn(upload?.fields ?? {}) : (request.body ?? {});
   const input = {

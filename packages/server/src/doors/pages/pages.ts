@@ -9,6 +9,7 @@ import {
   WithHeaders,
 } from "@veche/protocol";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { storableText } from "../parse.ts";
 import { accessibilityBody, accessibilityTitle } from "./accessibility.ts";
 import { alertsBody, alertsTitle } from "./alerts.ts";
 import { answerBody, answersBody, descriptionOf, questionData } from "./answers.ts";
@@ -302,4 +303,4 @@ const addressInWords = ({ street, type, house }: { street: string; type: string;
   `${streetTypeShort[type] ?? type} ${street}${house ? `, ${house}` : ""}`;
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() ? value.trim() : undefined;
+  typeof value === "string" && value.trim() ? storableText(value.trim()) : undefined;

@@ -131,7 +131,8 @@ test("what stands in the queue is what was asked, not the call for a person afte
   const desk = await city.staff(await city.signIn("operator@town.example"));
   const { resident, id } = await talk("куда деть спиленные ветки");
   await resident.say("позовите оператора!");
-  const shown = () => desk.queues.flatMap(({ conversations }) => conversations).findLast((it) => it.id === id);
+  const shown = () =>
+    desk.queues.flatMap(({ conversations }) => conversations).findLast((it) => it.id === id);
   await desk.until(() => shown()?.preview !== undefined, "it in the queue");
   expect(shown()?.preview).toBe("куда деть спиленные ветки");
   await resident.say("ветки лежат у подъезда, соедините с оператором");
