@@ -6,6 +6,7 @@ import { live } from "lit/directives/live.js";
 import { isRefusal } from "../../client/server-refusal.ts";
 import { icon } from "../../parts/icons.ts";
 import { RoomElement } from "../../parts/room-element.ts";
+import { renderDay } from "../../parts/date-fields.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { CLOSE_REASONS, closeReason, type Departments, standingName, stateName } from "./words.ts";
 
@@ -242,13 +243,11 @@ export class FoundFilter extends RoomElement {
   }
 
   #renderDay(label: string, part: "from" | "to") {
-    return html`<input
-      type="date"
-      aria-label=${label}
-      title=${label}
-      .value=${live(this.filter[part] ?? "")}
-      @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#change({ [part]: target.value })}
-    />`;
+    return renderDay({
+      label,
+      value: this.filter[part] ?? "",
+      write: (day) => this.#change({ [part]: day }),
+    });
   }
 
   #select(

@@ -2,10 +2,11 @@ import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
 import "@vaadin/button";
 import "@vaadin/text-field";
-import type { ConversationPolicy } from "@veche/protocol";
+import type { AuditEntry, ConversationPolicy } from "@veche/protocol";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Attempt } from "../../../parts/attempt.ts";
+import { dayAndMinute } from "../../../parts/moments.ts";
 import { refusalNote, shownAfresh } from "../../../parts/reading.ts";
 import { RoomElement } from "../../../parts/room-element.ts";
 import { pageStyles } from "../../../parts/styles.ts";
@@ -36,13 +37,27 @@ export class PolicyForm extends RoomElement {
 
   /** As they stand in their fields; empty is no such rule. */
   @state() private fields: Readonly<Record<Rule, string>> | undefined;
+  /** Who set them last. */
+  @state() private change: AuditEntry | undefined;
   readonly #attempt = new Attempt(this);
 
   readonly #reading = new Task(this, {
     args: () => [],
-    task: async (_, { signal }) =>
-      this.#show((await this.desk.client.conversations.policy({}, signal)).policy),
+    task: async (_, { signal }) => {
+      const { client } = this.desk;
+      const [{ policy }] = await Promise.all([
+        client.conversations.policy({}, signal),
+        this.#readChange(signal),
+      ]);
+      this.#show(policy);
+    },
   });
+
+  async #readChange(signal?: AbortSignal): Promise<void> {
+    const action = "conversations.savePolicy";
+    const { items } = await this.desk.client.staff.auditLog({ action, limit: 1 }, signal);
+    this.change = items[0];
+  }
 
   #show(policy: ConversationPolicy): void {
     const written = (rule: Rule) => String(policy[rule] ?? "");
@@ -70,6 +85,7 @@ export class PolicyForm extends RoomElement {
         retentionDays: optional("retentionDays"),
       });
       this.#show(policy);
+      await this.#readChange();
       this.desk.notices.done(msg("Правила сохранены и уже действуют."));
     });
   };
@@ -126,6 +142,11 @@ export class PolicyForm extends RoomElement {
             }}
           ></vaadin-text-field>`,
       )}
+      ${
+        this.change
+          ? html`<p class="row quiet">${this.change.who.name}, ${dayAndMinute(this.change.at)}</p>`
+          : nothing
+      }
     </form>`;
   }
 }
