@@ -5,7 +5,7 @@ import { findBrowser } from "./browser.mjs";
 import { progress } from "./progress.mjs";
 import { build, install, requireNode, root, run, workspaceNode } from "./workspace.mjs";
 
-const LONGEST_STEP_MS = 5 * 60_000;
+const LONGEST_STEP_MS = 8 * 60_000;
 const reports = join(root, "node_modules", ".veche", "reports");
 
 requireNode();
