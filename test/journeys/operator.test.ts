@@ -189,6 +189,13 @@ journey(
     await expect.poll(() => page.getByLabel("Ответ жителю").inputValue()).toBe("");
 
     await keyboard.press("Escape");
+    await keyboard.press("m");
+    await tabTo(page.getByRole("button", { name: "Направить в другую организацию…" }));
+    await keyboard.press("Enter");
+    const body = page.getByRole("combobox", { name: "Организация или подразделение" });
+    await expect.poll(() => body.evaluate((it) => it.matches(":focus"))).toBe(true);
+    await keyboard.press("Escape");
+    await body.waitFor({ state: "detached" });
     await keyboard.press("h");
     await tabTo(page.getByRole("button", { name: "15 минут" }));
     await keyboard.press("Enter");

@@ -86,6 +86,12 @@ export class ActsMenu extends ConsoleElement {
     this.asked = asked;
   }
 
+  /** From the menu to a question the dialog stays open, and the button that had the focus is gone. */
+  protected override updated(changed: Map<string, unknown>): void {
+    if (!changed.has("asked") || this.asked === undefined) return;
+    requestAnimationFrame(() => this.renderRoot.querySelector<HTMLElement>("[data-first]")?.focus());
+  }
+
   #close = () => (this.asked = undefined);
 
   #do(event: string, detail?: unknown): void {
