@@ -4,6 +4,11 @@ import { findEmergency, suspectEmergency } from "./emergency.ts";
 
 const folder = new URL("../../quality/emergencies/", import.meta.url);
 const sentences = (name: string) => readFileSync(new URL(name, folder), "utf8").trim().split("\n");
+/** Of a list the share that is given the fixed reply, or at least the numbers. */
+const shareOf = (name: string, hears: (text: string) => unknown) => {
+  const all = sentences(name);
+  return all.filter(hears).length / all.length;
+};
 
 test("Whoever tells of a danger to life now is given the emergency numbers", () => {
   const told = ["now.txt", "voices-now.txt"].flatMap(sentences);
@@ -18,40 +23,31 @@ test("Talk of bills, papers, past fires and broken lamps is nobody's emergency",
 });
 
 test("What the rules were never mended on is caught nearly always, and few harmless words raise an alarm", () => {
-  const told = sentences("unseen-now.txt");
-  const said = sentences("unseen-harmless.txt");
-  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.95);
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.02);
+  expect(shareOf("unseen-now.txt", findEmergency)).toBeGreaterThan(0.95);
+  expect(shareOf("unseen-harmless.txt", findEmergency)).toBeLessThan(0.02);
 });
 
 test("On lists by another hand that nobody read, mended on or learnt from, the numbers come nearly always, and seldom to the harmless", () => {
-  const told = sentences("kept-now.txt");
-  const said = sentences("kept-harmless.txt");
-  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.95);
-  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.95);
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.02);
-  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
+  expect(shareOf("kept-now.txt", findEmergency)).toBeGreaterThan(0.95);
+  expect(shareOf("kept-now.txt", suspectEmergency)).toBeGreaterThan(0.95);
+  expect(shareOf("kept-harmless.txt", findEmergency)).toBeLessThan(0.02);
+  expect(shareOf("kept-harmless.txt", suspectEmergency)).toBeLessThan(0.05);
 });
 
 test("In a stream of messages such as a day brings, nearly every danger is heard, and no harmless word raises an alarm", () => {
-  const told = sentences("kept-stream-now.txt");
-  const said = sentences("kept-stream-harmless.txt");
-  expect(told.filter((text) => findEmergency(text)).length / told.length).toBeGreaterThan(0.93);
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.01);
-  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.05);
+  expect(shareOf("kept-stream-now.txt", findEmergency)).toBeGreaterThan(0.93);
+  expect(shareOf("kept-stream-harmless.txt", findEmergency)).toBeLessThan(0.01);
+  expect(shareOf("kept-stream-harmless.txt", suspectEmergency)).toBeLessThan(0.05);
 });
 
 test("In quieter words, by a third hand, most still get the numbers", () => {
-  const told = sentences("kept-quiet-now.txt");
-  const said = sentences("kept-quiet-harmless.txt");
-  expect(told.filter((text) => suspectEmergency(text)).length / told.length).toBeGreaterThan(0.8);
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.08);
+  expect(shareOf("kept-quiet-now.txt", suspectEmergency)).toBeGreaterThan(0.8);
+  expect(shareOf("kept-quiet-harmless.txt", findEmergency)).toBeLessThan(0.08);
 });
 
 test("What is said in the middle of a talk is nearly never taken for a danger: «они не берут трубку», «не получается»", () => {
-  const said = sentences("kept-turns-harmless.txt");
-  expect(said.filter((text) => findEmergency(text)).length / said.length).toBeLessThan(0.03);
-  expect(said.filter((text) => suspectEmergency(text)).length / said.length).toBeLessThan(0.08);
+  expect(shareOf("kept-turns-harmless.txt", findEmergency)).toBeLessThan(0.03);
+  expect(shareOf("kept-turns-harmless.txt", suspectEmergency)).toBeLessThan(0.08);
 });
 
 test("What only sounds like a danger by its turn of phrase gets the numbers and its answer, not the fixed reply", () => {
