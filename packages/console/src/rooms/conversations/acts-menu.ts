@@ -88,7 +88,7 @@ export class ActsMenu extends ConsoleElement {
 
   /** From the menu to a question the dialog stays open, and the button that had the focus is gone. */
   protected override updated(changed: Map<string, unknown>): void {
-    if (!changed.has("asked") || this.asked === undefined) return;
+    if (this.asked === undefined || changed.get("asked") === undefined) return;
     requestAnimationFrame(() => this.renderRoot.querySelector<HTMLElement>("[data-first]")?.focus());
   }
 
