@@ -15,9 +15,15 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds: when it began, and how long it took by the clock. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Of the thread itself, microseconds: what other processes took of the machine is not in it. */
   readonly tdur?: number;
-  readonly args: { readonly name?: string };
+  readonly args: {
+    readonly name?: string;
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
+  };
 }
 
 /** What the page's own thread does at a stretch while something is done, milliseconds each. */
@@ -38,8 +44,14 @@ function tasksOf(trace: Buffer): number[] {
       .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  return traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pages.has(`${pid} ${tid}`))
+  const own = traceEvents.filter(({ pid, tid }) => pages.has(`${pid} ${tid}`));
+  // Reading the measurer's own script takes the page's thread longer than any frame of it.
+  const measuring = own.filter(({ args }) =>
+    args.chrome_mojo_event_info?.mojo_interface_tag?.endsWith("DevToolsSession"),
+  );
+  return own
+    .filter(({ name }) => name.endsWith("RunTask"))
+    .filter(({ ts, dur = 0 }) => !measuring.some((told) => told.ts >= ts && told.ts <= ts + dur))
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
