@@ -48,6 +48,19 @@ journey("a resident asks for a person and gets one, in the middle of a reload to
   await chat.say("Спасибо, так и сделаю");
   await said.getByText("Спасибо, так и сделаю").waitFor();
 
+  // A restriction stands in the resident's card at once, and is lifted there.
+  await console.getByRole("button", { name: "Ещё" }).click();
+  await console.getByRole("button", { name: "Ограничить жителя…" }).click();
+  await console.getByLabel("Причина").fill("Проверка");
+  await console.getByRole("button", { name: "На час" }).click();
+  const card = console.getByLabel("Карточка жителя");
+  await card
+    .getByRole("listitem")
+    .filter({ hasText: "Проверка" })
+    .getByRole("button", { name: "Снять" })
+    .click();
+  await expect.poll(() => card.getByRole("heading", { name: "Ограничения" }).count()).toBe(0);
+
   // What was answered by hand once, editors make an article of.
   await said.getByRole("button", { name: "В статью" }).first().click();
   await console.getByRole("button", { name: "Сделать из ответа новую статью" }).click();

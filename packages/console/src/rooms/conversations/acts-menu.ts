@@ -155,7 +155,7 @@ export class ActsMenu extends ConsoleElement {
       [served && !own && this.supervises, msg("Перехватить открыто"), () => this.#do("take")],
       [
         served && !own && this.supervises,
-        msg("Перехватить незаметно для жителя"),
+        msg("Перехватить без объявления жителю"),
         () => this.#do("take-quietly"),
       ],
       [may && !item.holdUntil, msg("Отложить…"), () => this.show("hold")],

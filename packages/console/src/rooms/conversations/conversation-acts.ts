@@ -25,13 +25,19 @@ export async function perform({ live }: Desk, conversationId: string, act: Act):
   return conversation;
 }
 
-/** Mutes, limits or blocks, and says so. */
-export async function restrict({ client, notices }: Desk, id: string, asked: RestrictAsked): Promise<void> {
+/** Mutes, limits or blocks, and says so. @returns whether the server agreed */
+export async function restrict(
+  { client, notices }: Desk,
+  id: string,
+  asked: RestrictAsked,
+): Promise<boolean> {
   try {
     await client.conversations.restrict({ id, ...asked });
     notices.done(msg("Ограничение действует. Снять его можно в карточке жителя."));
+    return true;
   } catch (error) {
     notices.refusal(error);
+    return false;
   }
 }
 

@@ -40,6 +40,7 @@ export interface ActAsked {
  *
  * @fires act-asked - what to do with the conversation that is open
  * @fires canned-chosen - a text for the answer
+ * @fires restricted - the resident is muted, limited or blocked
  * @fires erased - nothing of the conversation that is open is left to show
  */
 @customElement("console-inbox-dialogs")
@@ -84,6 +85,10 @@ export class InboxDialogs extends RoomElement {
     this.tell<ActAsked>("act-asked", { act, ...(done ? { done } : {}) });
   }
 
+  async #restrict(id: string, asked: RestrictAsked): Promise<void> {
+    if (await restrict(this.desk, id, asked)) this.tell("restricted");
+  }
+
   protected override render() {
     const { item, departments, desk } = this;
     const department = item?.department && departments.get(item.department);
@@ -103,7 +108,7 @@ export class InboxDialogs extends RoomElement {
         @take=${() => this.#ask({ kind: "take", quiet: false })}
         @take-quietly=${() => this.#ask({ kind: "take", quiet: true })}
         @prioritise=${({ detail }: CustomEvent<Priority>) => this.#ask({ kind: "prioritise", priority: detail })}
-        @restrict=${({ detail }: CustomEvent<RestrictAsked>) => item && restrict(desk, item.id, detail)}
+        @restrict=${({ detail }: CustomEvent<RestrictAsked>) => item && this.#restrict(item.id, detail)}
         @transcript=${() => item && downloadTranscript(item.id)}
         @erase=${() => item && this.erasing.show(item)}
       ></console-acts-menu>

@@ -38,6 +38,7 @@ import type { NoteWords } from "./note-field.ts";
 import "./queue-list.ts";
 import type { QueueList } from "./queue-list.ts";
 import "./resident-card.ts";
+import type { ResidentCard } from "./resident-card.ts";
 import { restoreSeen, withSeen } from "./seen.ts";
 import { type InboxAct, inboxShortcuts } from "./shortcuts.ts";
 import "./suggested-articles.ts";
@@ -58,12 +59,12 @@ export class Inbox extends RoomElement {
   @state() private known = false;
   @state() private seen: Seen = restoreSeen();
   @state() private cardOpen = false;
-
   @state() private card: Card | undefined;
 
   @query("console-queue-list") private list!: QueueList | null;
   @query("console-found") private found!: Found | null;
   @query("console-conversation-view") private view!: ConversationView | null;
+  @query("console-resident-card") private resident!: ResidentCard | null;
   @query("console-suggested-articles") private articles!: SuggestedArticles | null;
 
   readonly #address = new QueryController(this);
@@ -223,7 +224,6 @@ export class Inbox extends RoomElement {
 
   /** @returns whether the server agreed */
   async #move({ id }: QueueItem, act: Act): Promise<boolean> {
-    const { notices } = this.desk;
     try {
       const conversation = await perform(this.desk, id, act);
       this.#watched.item = conversation;
@@ -235,7 +235,7 @@ export class Inbox extends RoomElement {
       return true;
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      notices.problem(error.message);
+      this.desk.notices.problem(error.message);
       return false;
     }
   }
@@ -311,6 +311,7 @@ export class Inbox extends RoomElement {
         .departments=${departments}
         ?supervises=${this.#colleagues.supervises}
         @act-asked=${({ detail }: CustomEvent<ActAsked>) => this.#do(detail.act, detail.done)}
+        @restricted=${() => this.resident?.read()}
         @erased=${() => this.#choose(undefined)}
         @canned-chosen=${({ detail }: CustomEvent<string>) => this.view?.insert({ text: detail })}
       ></console-inbox-dialogs>

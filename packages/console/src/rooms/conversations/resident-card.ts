@@ -96,10 +96,15 @@ export class ResidentCard extends RoomElement {
     },
   });
 
+  /** Asks anew what is known. */
+  read(): Promise<void> {
+    return this.#card.run();
+  }
+
   async #lift(id: string): Promise<void> {
     try {
       await this.desk.client.conversations.lift({ id });
-      await this.#card.run();
+      await this.read();
     } catch (error) {
       this.desk.notices.refusal(error);
     }
