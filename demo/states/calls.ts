@@ -94,6 +94,7 @@ function configOf({ say, city, tongue }: AskedFrom) {
       "Hello! Ask about water, kindergartens, cleaning or contests.",
     ),
     locales: ["ru", "en"],
+    timeZone: "Asia/Yekaterinburg",
     alerts,
     privacyUrl: `https://novorechensk.example/${tongue}/privacy`,
     operators: operatorsOpen ? { openNow: true } : { openNow: false, opensAt: "2096-11-23T03:00:00Z" },

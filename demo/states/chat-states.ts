@@ -139,10 +139,14 @@ export const chatStates = [
   stateOf("hours-closed", "In the queue at night", {
     operatorsOpen: false,
     talk: (say) => ({
-      conversation: { state: "queued", queue: { position: 1 } },
+      conversation: {
+        state: "queued",
+        queue: { position: 1 },
+        callBack: { why: "closed", from: "2096-11-23T03:00:00Z" },
+      },
       messages: messages([asks(say("Позовите человека", "Call somebody, please"))]),
     }),
-    shows: ".face .notice",
+    shows: ".call-back input",
   }),
   stateOf("operator", "An operator answers and types", {
     talk: (say) => ({

@@ -1,10 +1,12 @@
 import { dateLocale, type Locale } from "@veche/ui";
+import type { Calendar } from "../campaigns/dates-in-words.ts";
 
-/** A moment to come: the hour if it is today, else the day as well. */
-export function comingMoment(moment: string, now: Date, locale: Locale): string {
+/** A moment to come, by the city's clocks: the hour if it is today there, else the day as well. */
+export function comingMoment(moment: string, now: Date, { locale, timeZone }: Calendar): string {
   const then = new Date(moment);
-  const today = then.toDateString() === now.toDateString();
-  const parts = { hour: "numeric", minute: "2-digit" } as const;
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone });
+  const today = day.format(then) === day.format(now);
+  const parts = { hour: "numeric", minute: "2-digit", timeZone } as const;
   return new Intl.DateTimeFormat(
     dateLocale(locale),
     today ? parts : { weekday: "long", day: "numeric", month: "long", ...parts },

@@ -30,13 +30,17 @@ export function queueFace(view: View) {
   if (conversation?.state !== "queued") return undefined;
   const { queue, callBack } = conversation;
   const contact = callBack && later(view.act)?.callBack(view, callBack);
-  const operators = config?.operators;
-  if (operators && !operators.openNow) {
+  const { openNow = true, opensAt } = config?.operators ?? {};
+  // A department may be closed while the city's operators are there.
+  const away = callBack?.from && new Date(callBack.from) > now ? callBack.from : undefined;
+  if (away || !openNow) {
+    const opens = away ?? opensAt;
+    const calendar = { locale, timeZone: config?.timeZone };
     return html`<p class="notice">
         ${
-          operators.opensAt
+          opens
             ? msg(
-                str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(operators.opensAt, now, locale)}.`,
+                str`Операторы сейчас не работают. Ответим здесь же, когда откроемся: ${comingMoment(opens, now, calendar)}.`,
               )
             : msg("Операторы сейчас не работают. Ответим здесь же, когда откроемся.")
         }

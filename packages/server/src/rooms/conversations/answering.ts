@@ -1,10 +1,11 @@
 import { languageOf } from "@veche/assistant";
 import type { Locale } from "@veche/protocol";
-import type { Connection } from "../../storage/index.ts";
+import type { Moves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
-import type { Origin, Outcome } from "./steps/step.ts";
-import { messageOf, type ConversationRow, type ConversationStore, type MessageRow } from "./store.ts";
+import { inWords, type Route, type Routing } from "./routing.ts";
+import { originOf, type Outcome } from "./steps/step.ts";
+import { messageOf, type ConversationStore, type MessageRow } from "./store.ts";
 
 /** Who has the answer at once need not be told that it is being written. */
 const TYPING_AFTER_MS = 300;
@@ -20,22 +21,21 @@ export interface AnsweringParts {
   readonly ports: ConversationPorts;
   readonly store: ConversationStore;
   readonly queue: Queue;
-  /** Moves the conversation into the queue, inside a unit. */
-  readonly enqueue: (db: Connection, row: ConversationRow) => Promise<readonly MessageRow[]>;
+  readonly routing: Routing;
+  readonly moves: Moves;
 }
 
 /**
  * From a stored question to its stored answer. The answer's id follows from its question's, and the
  * question's mark falls in the same commit, so a crash between the two never answers twice.
  */
-export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts) {
+export function createAnswering({ ports, store, queue, routing, moves }: AnsweringParts) {
   const { database, secrets, pushes, reply, clock, log } = ports;
   /** One answer at a time for a conversation, so that answers keep the order of questions. */
   const running = new Map<string, Promise<void>>();
 
   /** A picture alone says nothing to a program. */
-  async function wordless(question: MessageRow): Promise<Outcome> {
-    const locale = await localeOf(question);
+  function wordless(locale: Locale): Outcome {
     const operator = ports.say(locale, "conversations.steps.unknown.call-operator");
     return {
       kind: "choose",
@@ -45,25 +45,31 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
     };
   }
 
-  async function localeOf({ conversation_id }: MessageRow): Promise<Locale> {
-    return (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
-  }
-
-  async function outcomeFor(question: MessageRow, said?: Said): Promise<Outcome> {
-    if (!question.text.trim()) return wordless(question);
-    // Not the last before the question: who writes quickly asks the next before this one is answered.
-    const { origin } = said ?? { origin: await store.lastOrigin(database.read, question.conversation_id) };
-    // Codes, house numbers and phones are of no language.
-    const words = question.text
+  /** Of the question; codes, house numbers and phones are of no language, then the conversation's. */
+  async function localeOf({ text, conversation_id }: MessageRow): Promise<Locale> {
+    const words = text
       .split(/\s+/)
       .filter((word) => !/\d/.test(word))
       .join(" ");
-    return reply({
-      text: question.text,
-      locale: /\p{L}/u.test(words) ? languageOf(words) : await localeOf(question),
-      previous: origin ? (JSON.parse(origin) as Origin) : undefined,
-      at: clock(),
-    });
+    if (/\p{L}/u.test(words)) return languageOf(words);
+    return (await store.conversation(conversation_id))?.locale === "en" ? "en" : "ru";
+  }
+
+  async function outcomeFor(question: MessageRow, said?: Said): Promise<Outcome & { route?: Route }> {
+    const locale = await localeOf(question);
+    if (!question.text.trim()) return wordless(locale);
+    // Not the last before the question: who writes quickly asks the next before this one is answered.
+    const { origin } = said ?? { origin: await store.lastOrigin(database.read, question.conversation_id) };
+    const previous = originOf(origin);
+    const outcome = await reply({ text: question.text, locale, previous, at: clock() });
+    if (!outcome.handover) return outcome;
+    const route = await routing.of({ ...previous, ...outcome.origin });
+    const before = outcome.text.trim();
+    return {
+      ...outcome,
+      text: [...(before ? [before] : []), inWords(ports, locale, route.says)].join("\n\n"),
+      route,
+    };
   }
 
   async function answer(question: MessageRow, said?: Said): Promise<void> {
@@ -71,7 +77,7 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       () => pushes.typing(question.conversation_id, { kind: "assistant" }),
       TYPING_AFTER_MS,
     );
-    const outcome = await outcomeFor(question, said).finally(() => clearTimeout(slow));
+    const { route, ...outcome } = await outcomeFor(question, said).finally(() => clearTimeout(slow));
     const done = await database.write(async (db) => {
       const conversation = await store.conversation(question.conversation_id, db);
       if (!conversation || !(await store.settle(db, question.id))) return undefined;
@@ -93,8 +99,8 @@ export function createAnswering({ ports, store, queue, enqueue }: AnsweringParts
       );
       if (outcome.notice) await ports.notice(db, outcome.notice);
       const rows: MessageRow[] = [said];
-      const handedOver = outcome.handover === true && conversation.state === "assistant";
-      if (handedOver) rows.push(...(await enqueue(db, conversation)));
+      const handedOver = route !== undefined && conversation.state === "assistant";
+      if (handedOver) await moves.enqueue(db, conversation, "assistant", route);
       return {
         rows,
         handedOver,

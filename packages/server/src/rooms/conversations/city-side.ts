@@ -51,13 +51,15 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
     operatorHours(department, at) {
       const profile = city.profile();
       const general = profile.operatorHours ?? city.contact(profile.callCentre)?.hours ?? "24/7";
-      const own = department && city.hotline(department);
-      const { open, nextOpen } = own
-        ? city.openState(own.hours, at, own.slug)
-        : city.openState(general, at, profile.callCentre);
+      const { hours, slug } = (department && city.hotline(department)) || {
+        hours: general,
+        slug: profile.callCentre,
+      };
+      const { open, nextOpen } = city.openState(hours, at, slug);
+      const today = dayIn(timeZone, at);
       return {
         open,
-        holiday: !open && city.isHoliday(dayIn(timeZone, at)),
+        holiday: !open && city.isHoliday(today) && city.hoursOn(hours, today, slug).length === 0,
         ...(nextOpen ? { nextOpen } : {}),
       };
     },
@@ -69,6 +71,8 @@ export function createCitySide({ city, say, timeZone, clock }: CitySideParts): C
         `${wording.contact(locale, contact)}. ${wording.hours.now(locale, contact.hours, at, slug)}`
       );
     },
+
+    opens: (locale, moment) => wording.hours.opens(locale, moment, clock()),
 
     when: (locale, moment) => wording.when(localeOf(locale), moment, clock()),
 

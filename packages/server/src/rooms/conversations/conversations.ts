@@ -50,7 +50,8 @@ export function createConversations(given: ConversationParts) {
     ports,
     store,
     queue,
-    enqueue: async (db, row) => moves.enqueue(db, row, "assistant", await routing.of(db, row.id)),
+    routing,
+    moves,
   });
   const notes = createNotes(ports, store);
   const restrictions = createRestrictions(ports, store);

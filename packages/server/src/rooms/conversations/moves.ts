@@ -10,7 +10,7 @@ import {
 import type { Connection } from "../../storage/index.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { ConversationPorts } from "./ports.ts";
-import type { Route } from "./routing.ts";
+import { inWords, type Route, type Sentence } from "./routing.ts";
 import {
   keepsStanding,
   absenceWord,
@@ -31,8 +31,8 @@ interface MoveDetail {
   readonly detail?: string;
   readonly why?: string;
   readonly change?: Change;
-  /** A sentence of this room's that the system says in the conversation. */
-  readonly says?: { readonly key: string; readonly values?: Record<string, string> };
+  /** What the system says of it in the conversation. */
+  readonly says?: Sentence;
 }
 
 export interface CallBackLeft {
@@ -42,7 +42,9 @@ export interface CallBackLeft {
 }
 
 /** Every change of state goes through here: checked, recorded and told, in the caller's unit. */
-export function createMoves({ clock, newId, say }: ConversationPorts, store: ConversationStore, desk: Desk) {
+export function createMoves(ports: ConversationPorts, store: ConversationStore, desk: Desk) {
+  const { clock, newId } = ports;
+
   /** How many wait before one that would come into the queue now. */
   async function waitingBefore(db: Connection, department: string | null, priority: number): Promise<number> {
     const onShift = desk.onShift();
@@ -115,7 +117,7 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
     });
     if (row.state === "queued" && to === "operator") await waited(db, row, at);
     if (!says) return [];
-    const text = say(row.locale as Locale, `conversations.${says.key}`, says.values);
+    const text = inWords(ports, row.locale as Locale, says);
     return [await store.append(db, row.id, { id: newId(), author: { kind: "system" }, text }, at)];
   }
 
@@ -137,7 +139,7 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
   return {
     assertRoom,
 
-    /** The assistant says by itself that it calls an operator; to a button the system answers. */
+    /** The assistant says it in its own answer; to a button the system answers. */
     enqueue: (
       db: Connection,
       row: ConversationRow,
@@ -148,7 +150,7 @@ export function createMoves({ clock, newId, say }: ConversationPorts, store: Con
         by,
         ...(department ? { detail: department } : {}),
         change: { department, skill: skillOf(row.locale, topic) },
-        ...(says ? { says } : {}),
+        ...(by === "resident" ? { says } : {}),
       }),
 
     /** To whoever is on shift, as nobody of its department is. */

@@ -296,17 +296,34 @@ test("why nobody can answer at once has its own words: closed, holiday, nobody t
       words: resident.messages.at(-1)?.text,
     };
   };
+  /** The same asked in the chat's own line. */
+  const asksInWords = async () => {
+    const resident = await city.chat();
+    await resident.say("позовите оператора");
+    await resident.until(() => resident.messages.length > 1, "the assistant's word");
+    return resident.messages.at(-1)?.text;
+  };
   await city.town.rooms.city.setProfile({ ...profile, operatorHours: "Mo-Fr 09:00-18:00" });
   now = Date.parse("2026-11-25T16:00:00Z");
   const closed = await asks();
   expect(closed.reply.conversation.callBack).toEqual({ why: "closed", from: "2026-11-26T04:00:00.000Z" });
+  expect(closed.words).toContain("ответят завтра в 9:00");
+  expect(await asksInWords()).toBe(closed.words);
   now = Date.parse("2026-11-04T06:00:00Z");
   const holiday = await asks();
   expect(holiday.reply.conversation.callBack?.why).toBe("holiday");
+  expect(holiday.words).toContain("праздничный день, операторы ответят завтра в 9:00");
+  expect(await asksInWords()).toBe(holiday.words);
+  await city.town.rooms.city.setProfile({ ...profile, operatorHours: "Mo-Su 09:00-18:00" });
+  now = Date.parse("2026-11-04T02:00:00Z");
+  expect((await asks()).reply.conversation.callBack?.why, "who works on holidays is only not there yet").toBe(
+    "closed",
+  );
   now = Date.parse("2026-11-25T06:00:00Z");
   await operator.ask("presence:set", { presence: "away" });
   const nobody = await asks();
   expect(nobody.reply.conversation.callBack?.why).toBe("nobody");
+  expect(await asksInWords()).toBe(nobody.words);
   await operator.ask("presence:set", { presence: "here" });
   await call(
     "PUT",
@@ -317,6 +334,7 @@ test("why nobody can answer at once has its own words: closed, holiday, nobody t
   await operator.ask("conversation:claim", { conversationId: nobody.resident.conversations[0]?.id });
   const busy = await asks();
   expect(busy.reply.conversation.callBack?.why).toBe("busy");
+  expect(await asksInWords()).toBe(busy.words);
   expect(new Set([closed, holiday, nobody, busy].map(({ words }) => words)).size).toBe(4);
 
   expect(await busy.resident.ask("callback:request", { contact: "12" })).toMatchObject({
@@ -351,13 +369,6 @@ test("hours that never come promise no working day: the question and a contact a
   const due = await found({ standing: "call_back" });
   expect(due).toContainEqual(
     expect.objectContaining({ id, callBack: expect.objectContaining({ why: "closed" }) }),
-  );
-  // Asked for in words, the assistant says the same.
-  const other = await city.chat();
-  await other.say("позовите оператора");
-  await other.until(
-    () => other.messages.some(({ text }) => text.includes("Сейчас операторы не принимают")),
-    "the assistant's word",
   );
   await city.town.rooms.city.setProfile(profile);
 });

@@ -59,6 +59,8 @@ export interface CitySide {
   readonly contactText: (slug: string, locale: Locale, at: Date) => string | undefined;
   /** «завтра, 9:00» */
   readonly when: (locale: string, moment: Date) => string;
+  /** «завтра в 9:00» */
+  readonly opens: (locale: Locale, moment: Date) => string;
   /** What is known at the first address that these texts name. */
   readonly addressSaid: (texts: readonly string[]) => ResidentCard["address"];
 }

@@ -16,8 +16,9 @@ import type { Moves } from "./moves.ts";
 import type { ConversationPorts } from "./ports.ts";
 import type { Queue } from "./queue.ts";
 import type { Restrictions, Whence } from "./restrictions.ts";
-import type { Route, Routing } from "./routing.ts";
-import { absenceWord, comesBack, isContact, previewAfter } from "./rules.ts";
+import type { Routing } from "./routing.ts";
+import { comesBack, isContact, previewAfter } from "./rules.ts";
+import { originOf } from "./steps/step.ts";
 import { type ConversationRow, type ConversationStore, messageOf, type MessageRow } from "./store.ts";
 
 export const SITE = "site";
@@ -108,14 +109,6 @@ export function createResidentOperations(parts: ResidentParts) {
     return [...(await (back ? moves.comeBack(db, row) : moves.reopen(db, row)))];
   }
 
-  /** The sentence for who asks for an operator: that one comes, or why it will take longer. */
-  async function routeWithWords(conversationId: string, asked?: string): Promise<Route> {
-    const route = await routing.of(database.read, conversationId, asked);
-    const absence = await desk.absence(route.department);
-    if (absence) return { ...route, says: { key: `queued_${absenceWord(absence)}` } };
-    return { says: { key: "queued" }, ...route };
-  }
-
   /** One act of the resident on their conversation, stored first if need be; then everyone is told. */
   async function act(
     opened: OpenedConversation,
@@ -190,7 +183,8 @@ export function createResidentOperations(parts: ResidentParts) {
     },
 
     async requestOperator({ department }, { conversation: opened, networkOn }) {
-      const route = await routeWithWords(opened.id, department);
+      const last = await store.lastOrigin(database.read, opened.id);
+      const route = await routing.of(originOf(last) ?? {}, department);
       await database.write((db) => ensure(db, opened, { networkOn }));
       return act(opened, async (db, row) => {
         if (row.state === "queued" || row.state === "operator") return [];

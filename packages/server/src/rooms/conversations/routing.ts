@@ -1,18 +1,35 @@
-import { Refusal } from "@veche/protocol";
-import type { Connection } from "../../storage/index.ts";
+import { type Locale, Refusal } from "@veche/protocol";
 import type { Desk } from "./desk/desk.ts";
 import type { ConversationPorts } from "./ports.ts";
-import { servesDepartment } from "./rules.ts";
+import { absenceWord, servesDepartment } from "./rules.ts";
 import type { Origin } from "./steps/step.ts";
 import type { ConversationStore } from "./store.ts";
+
+/** A sentence of this room's. */
+export interface Sentence {
+  readonly key: string;
+  readonly values?: Record<string, string>;
+  /** When operators are there again: said in it as «завтра в 9:00». */
+  readonly opens?: Date | undefined;
+}
 
 /** Into which queue, and what the resident is told of it. */
 export interface Route {
   readonly department: string | null;
   /** Of the knowledge: what it is about. */
   readonly topic?: string;
-  readonly says?: { readonly key: string; readonly values?: Record<string, string> };
+  readonly says: Sentence;
 }
+
+/** What an answer was about. */
+type Spoken = Pick<Origin, "subject" | "article" | "topic">;
+
+/** The sentence in the resident's language. */
+export const inWords = (
+  { say, opens }: Pick<ConversationPorts, "say" | "opens">,
+  locale: Locale,
+  { key, values, opens: at }: Sentence,
+): string => say(locale, `conversations.${key}`, { ...values, ...(at && { opens: opens(locale, at) }) });
 
 /**
  * Which department's queue a conversation comes into: the one that was asked for, else that of what the
@@ -25,20 +42,11 @@ export function createRouting(ports: ConversationPorts, store: ConversationStore
     operatorHours(department ?? undefined, clock()).open &&
     desk.onShift().some((operator) => servesDepartment(operator, department));
 
-  interface Spoken {
-    readonly department?: string | undefined;
-    readonly topic?: string;
-  }
-
-  /** The matter and department of the last answer; no department where the city's call centre is meant. */
-  async function spokenOf(db: Connection, conversationId: string): Promise<Spoken> {
-    const last = await store.lastOrigin(db, conversationId);
-    if (!last) return {};
-    const { subject, article, topic } = JSON.parse(last) as Origin;
+  /** No department where the city's call centre is meant. */
+  function departmentOf({ subject, article }: Spoken): string | undefined {
     const slug = article ?? subject?.article;
     const office = subject?.of === "hotline" ? subject.contact : undefined;
-    const department = ports.queueOf(office ?? (slug && ports.articleDepartment(slug)));
-    return { department, ...(topic && { topic }) };
+    return ports.queueOf(office ?? (slug && ports.articleDepartment(slug)));
   }
 
   function asked(slug: string): string | undefined {
@@ -46,19 +54,32 @@ export function createRouting(ports: ConversationPorts, store: ConversationStore
     throw new Refusal("invalid", { reason: "conversations.no_department", field: "department" });
   }
 
+  function ofWhoIsThere(slug: string | undefined): Omit<Route, "topic"> {
+    if (!slug) return { department: null, says: { key: "queued" } };
+    const values = { department: departmentName(slug) ?? slug };
+    if (isThere(slug)) return { department: slug, says: { key: "queued_department", values } };
+    if (isThere(null)) return { department: null, says: { key: "queued_instead", values } };
+    return { department: slug, says: { key: "queued" } };
+  }
+
   return {
     isThere,
 
-    /** @throws Refusal `invalid` where the department that was asked for is not in the directory */
-    async of(db: Connection, conversationId: string, wanted?: string): Promise<Route> {
-      const spoken = await spokenOf(db, conversationId);
-      const topic = spoken.topic && { topic: spoken.topic };
-      const slug = wanted ? asked(wanted) : spoken.department;
-      if (!slug) return { department: null, ...topic };
-      const values = { department: departmentName(slug) ?? slug };
-      if (isThere(slug)) return { department: slug, ...topic, says: { key: "queued_department", values } };
-      if (isThere(null)) return { department: null, ...topic, says: { key: "queued_instead", values } };
-      return { department: slug, ...topic };
+    /**
+     * Says who comes, or why it will take longer.
+     *
+     * @param spoken what the assistant spoke of last
+     * @param wanted the department that was asked for
+     * @throws Refusal `invalid` where the department that was asked for is not in the directory
+     */
+    async of(spoken: Spoken, wanted?: string): Promise<Route> {
+      const { department, says } = ofWhoIsThere(wanted ? asked(wanted) : departmentOf(spoken));
+      const absence = await desk.absence(department);
+      return {
+        department,
+        ...(spoken.topic && { topic: spoken.topic }),
+        says: absence ? { key: `queued_${absenceWord(absence)}`, opens: absence.from } : says,
+      };
     },
 
     /** Who has waited too long for a department that nobody on shift serves, while others are there. */

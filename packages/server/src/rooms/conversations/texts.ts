@@ -57,11 +57,11 @@ export const conversationTexts: RoomTexts = {
     limit_many: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунд.",
     limit_other: "Не так часто, пожалуйста. Следующее сообщение можно отправить через {{count}} секунды.",
     queued_closed:
-      "Сейчас операторы не работают. Ваш вопрос сохранён: ответ придёт сюда в рабочее время. Можно оставить телефон или почту, и мы ответим туда.",
+      "Сейчас операторы не работают: ответят {{opens}}. Ваш вопрос сохранён, ответ придёт сюда. Можно оставить телефон или почту, и мы ответим туда.",
     queued_never:
       "Сейчас операторы не принимают, и когда начнут, пока не известно. Ваш вопрос сохранён. Оставьте телефон или почту: ответим туда, как только сможем.",
     queued_holiday:
-      "Сегодня праздничный день, операторы отдыхают. Ваш вопрос сохранён: ответ придёт сюда в рабочий день. Можно оставить телефон или почту, и мы ответим туда.",
+      "Сегодня праздничный день, операторы ответят {{opens}}. Ваш вопрос сохранён, ответ придёт сюда. Можно оставить телефон или почту, и мы ответим туда.",
     queued_nobody:
       "Вопрос поставлен в очередь. Сейчас на смене нет свободного сотрудника: пишите дальше сюда или оставьте телефон или почту, и мы ответим туда.",
     queued_busy:
@@ -138,11 +138,11 @@ export const conversationTexts: RoomTexts = {
     limit_one: "Not so often, please. You can send the next message in {{count}} second.",
     limit_other: "Not so often, please. You can send the next message in {{count}} seconds.",
     queued_closed:
-      "Operators are off duty now. Your question is kept: the answer will come here in working hours. You can leave a phone number or an e-mail address, and we will answer there.",
+      "Operators are off duty now and will answer {{opens}}. Your question is kept, the answer will come here. You can leave a phone number or an e-mail address, and we will answer there.",
     queued_never:
       "Operators take no questions now, and it is not known yet when they will. Your question is kept. Leave a phone number or an e-mail address: we will answer there as soon as we can.",
     queued_holiday:
-      "Today is a public holiday, operators are off. Your question is kept: the answer will come here on a working day. You can leave a phone number or an e-mail address, and we will answer there.",
+      "Today is a public holiday, operators will answer {{opens}}. Your question is kept, the answer will come here. You can leave a phone number or an e-mail address, and we will answer there.",
     queued_nobody:
       "Your question is in the queue. Nobody is free on this shift right now: keep writing here, or leave a phone number or an e-mail address, and we will answer there.",
     queued_busy:

@@ -6,7 +6,7 @@ import type { Moves } from "../moves.ts";
 import type { ConversationPorts } from "../ports.ts";
 import type { Queue } from "../queue.ts";
 import { previewOf } from "../rules.ts";
-import type { Origin } from "../steps/step.ts";
+import { originOf } from "../steps/step.ts";
 import type { ConversationRow, ConversationStore } from "../store.ts";
 import { groupsOf } from "./likeness.ts";
 
@@ -32,7 +32,7 @@ export function createGroups({ ports, store, queue, moves, acts, alerts }: Group
   /** What the assistant understood: the article, office or outage that it spoke of last. */
   async function topicOf(conversationId: string): Promise<string | undefined> {
     const last = await store.lastOrigin(database.read, conversationId);
-    const { article, subject } = (last ? JSON.parse(last) : {}) as Partial<Origin>;
+    const { article, subject } = originOf(last) ?? {};
     if (!subject) return article;
     return [subject.of, subject.article ?? subject.contact, ...(subject.resources ?? [])].join(" ");
   }

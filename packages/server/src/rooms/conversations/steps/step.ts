@@ -39,6 +39,10 @@ export interface Origin {
   readonly offersOperator?: boolean;
 }
 
+/** As it is stored with an answer. */
+export const originOf = (stored: string | undefined): Origin | undefined =>
+  stored === undefined ? undefined : (JSON.parse(stored) as Origin);
+
 /** One question with what came before it. */
 export interface Question {
   readonly text: string;
@@ -56,7 +60,7 @@ export interface Outcome {
   readonly sources?: readonly Source[];
   readonly replies?: readonly ReplyButton[];
   readonly origin: Omit<Origin, "outcome">;
-  /** The conversation goes to an operator now. */
+  /** The conversation goes to an operator now: who comes, and when, is said after the text. */
   readonly handover?: boolean;
   /** What editors may learn from this question. */
   readonly notice?: NoticedQuestion;

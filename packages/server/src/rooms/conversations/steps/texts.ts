@@ -26,11 +26,6 @@ export const stepTexts: RoomTexts = {
     "steps.emergency.careful.danger":
       "**Если есть угроза жизни, сразу звоните [112](tel:112).** Если опасности нет — по вашему вопросу:",
     "steps.emergency.source": "Единый номер вызова экстренных служб 112",
-    "steps.operator.calling": "Хорошо, зову оператора. Пишите дальше сюда: он увидит всё, что вы написали.",
-    "steps.operator.closed":
-      "Хорошо, передаю диалог оператору. Сейчас операторы не работают: ответят {{opens}}. Ваш вопрос не потеряется, ответ придёт сюда.",
-    "steps.operator.never":
-      "Хорошо, вопрос записан для оператора. Сейчас операторы не принимают, и когда начнут, пока не известно. Оставьте телефон или почту: ответим, как только сможем.",
     "steps.smalltalk.greeting":
       "Здравствуйте! Я программа-помощник города. Спросите про отключения, телефоны служб, детский сад, документы — что угодно о городе.",
     "steps.smalltalk.thanks": "Пожалуйста! Если появится ещё вопрос, пишите.",
@@ -115,12 +110,6 @@ export const stepTexts: RoomTexts = {
     "steps.emergency.careful.danger":
       "**If a life is in danger, call [112](tel:112) at once.** If there is no danger, as to your question:",
     "steps.emergency.source": "The single emergency number 112",
-    "steps.operator.calling":
-      "All right, I am calling an operator. Keep writing here: they will see all that you wrote.",
-    "steps.operator.closed":
-      "All right, I am passing you to an operator. They are off duty now and will answer {{opens}}. Your question is kept, the answer will come here.",
-    "steps.operator.never":
-      "All right, your question is noted for an operator. Operators are not on duty, and it is not known yet when they will be. Leave a phone number or an e-mail address: we will answer as soon as we can.",
     "steps.smalltalk.greeting":
       "Hello! I am the city's assistant, a program. Ask about outages, phone numbers, kindergartens, documents: anything about the city.",
     "steps.smalltalk.thanks": "You are welcome! If there is anything else, just write.",

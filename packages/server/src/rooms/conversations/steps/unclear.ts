@@ -7,7 +7,7 @@ import {
   saysYes,
 } from "@veche/assistant";
 import { noneFitted } from "./article.ts";
-import { callOperator } from "./operator-wanted.ts";
+import { CALL_OPERATOR } from "./operator-wanted.ts";
 import type { StepPorts } from "./ports.ts";
 import type { Outcome, Question, Step } from "./step.ts";
 
@@ -24,7 +24,7 @@ export const unclear = (ports: StepPorts): Step => ({
         origin: { step: "smalltalk" },
       };
     if (asksAboutOperators(text)) return aboutOperators(question, ports);
-    if (previous?.offersOperator && saysYes(text)) return callOperator(question, ports);
+    if (previous?.offersOperator && saysYes(text)) return CALL_OPERATOR;
     if (saysNotHelpful(text)) return previous?.offered ? noneFitted(question, ports) : sorry(question, ports);
     if (previous?.awaits === "entry") return undefined;
     if (!saysNothingYet(text) && !(isDayAlone(text) && !question.subject)) return undefined;
