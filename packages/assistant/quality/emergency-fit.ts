@@ -22,10 +22,17 @@ interface Example {
   text: string;
   kind: number;
   signs: string[];
+  /** Of its own words, so that one more example does not shuffle all others. */
+  chance: number;
 }
 
 const listed = (name: string) => readFileSync(join(folder, name), "utf8").trim().split("\n");
-const example = (text: string, kind: number): Example => ({ text, kind, signs: dangerSignsOf(text) });
+const example = (text: string, kind: number): Example => ({
+  text,
+  kind,
+  signs: dangerSignsOf(text),
+  chance: hash(text),
+});
 
 function examples(): Example[] {
   const ofRules = ["now.txt", "voices-now.txt"].flatMap(listed).map((text) =>
@@ -84,13 +91,12 @@ function learn(those: readonly Example[], ridge: number): Weights {
     weights.set(sign, new Float64Array(CALM + 1));
     used.set(sign, new Float64Array(CALM + 1).fill(0.01));
   }
-  const order = those.map((_, at) => at).toSorted((a, b) => hash(`${a}`) - hash(`${b}`));
+  const order = those.toSorted((a, b) => a.chance - b.chance);
   for (let round = 0; round < ROUNDS; round++)
-    for (const at of order) {
-      const { signs, kind } = those[at]!;
+    for (const { signs, kind, chance } of order) {
       // Every other round words that one example alone holds are strange, as the words of those who ask will be.
       const strange = round % 2 === 1 ? signs.filter((sign) => seen.get(sign) === 1) : [];
-      const forgets = (sign: string) => hash(`${sign}${round}${at}`) % 100 < FORGOTTEN;
+      const forgets = (sign: string) => hash(`${sign}${round}${chance}`) % 100 < FORGOTTEN;
       const known = signsHeard(
         signs,
         (sign) => weights.has(sign) && !strange.includes(sign) && !forgets(sign),

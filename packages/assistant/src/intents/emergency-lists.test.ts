@@ -50,6 +50,18 @@ test("What is said in the middle of a talk is nearly never taken for a danger: �
   expect(shareOf("kept-turns-harmless.txt", suspectEmergency)).toBeLessThan(0.08);
 });
 
+test("Of what residents say in the demo city's talks, only the smell of gas of yesterday gets the numbers", () => {
+  const talks: { steps: { resident?: string }[] }[] = JSON.parse(
+    readFileSync(new URL("../../../../demo/conversations.json", import.meta.url), "utf8"),
+  );
+  const said = talks.flatMap(({ steps }) => steps.flatMap(({ resident }) => resident ?? []));
+  expect(said.length).toBeGreaterThan(15);
+  expect(said.filter((text) => findEmergency(text))).toEqual([]);
+  expect(said.filter((text) => suspectEmergency(text))).toEqual([
+    "Пахло газом на лестнице Складская 6, приезжала бригада, но газ так и не включили",
+  ]);
+});
+
 test("What only sounds like a danger by its turn of phrase gets the numbers and its answer, not the fixed reply", () => {
   const text = "Смотрели вчера «Титаник»? Опять плакала, когда он утонул";
   expect(findEmergency(text)).toBeUndefined();
