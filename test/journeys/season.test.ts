@@ -96,6 +96,8 @@ season("a season, from last year's contest to the one who is withdrawn", async (
 
   // A parent brings two drawings over a slow line, a teacher two of her class.
   const { page } = await people.resident(`${url}/campaigns/${SLUG}`);
+  await page.getByText(/^Принимаем работы/).waitFor();
+  expect(await page.getByRole("heading", { name: LAST_YEARS, exact: true }).count()).toBe(1);
   const form = page.locator("veche-entry-form");
   const vasilisa = await parentSends(page);
   const link = await form.getByLabel("Личная ссылка на заявку").inputValue();

@@ -22,6 +22,8 @@ import { entryInLink } from "./private-link.ts";
  * A campaign: what it is, where it stands, the entry form while it accepts entries, and the reader's own entries.
  *
  * @fires {CustomEvent<{ id: string; number: number; campaign: string }>} veche-entry-submitted - the server has an entry
+ * @csspart title - its name; hide it where the page says it already
+ * @csspart summary - what it is in a sentence or two, likewise
  * @csspart rules - the expandable rules
  * @csspart form - the entry form's section
  */
@@ -93,8 +95,8 @@ export class VecheContest extends ResidentElement {
     const calendar = { locale: this.language, timeZone: campaign.timeZone };
     const phase = phaseOf(campaign, now, calendar);
     return html`<header>
-        <h2>${inLanguage(campaign.title, this.language)}</h2>
-        <p class="summary">${inLanguage(campaign.summary, this.language)}</p>
+        <h2 part="title">${inLanguage(campaign.title, this.language)}</h2>
+        <p class="summary" part="summary">${inLanguage(campaign.summary, this.language)}</p>
         <p class="phase" data-phase=${phase.kind}>${phaseText(phase, campaign, now, calendar)}</p>
         ${
           phase.kind === "open"

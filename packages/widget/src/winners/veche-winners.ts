@@ -26,6 +26,7 @@ interface Told {
 /**
  * The announced winners of a campaign by nomination and age group; a calm sentence before the announcement.
  *
+ * @csspart title - the campaign's name; hide it where the page says it already
  * @csspart winner - one winner's card
  */
 @customElement("veche-winners")
@@ -71,7 +72,7 @@ export class VecheWinners extends ResidentElement {
     const exhibited = shown
       .flatMap(({ podiums }) => podiums.flatMap(({ winners }) => winners))
       .filter(isShown);
-    return html`<h2>${inLanguage(campaign.title, this.language)}</h2>
+    return html`<h2 part="title">${inLanguage(campaign.title, this.language)}</h2>
       <p class="when">${msg(str`Итоги объявлены ${day}`)}</p>
       <button type="button" class="button print" @click=${() => print()}>${msg("Распечатать")}</button>
       ${shown.map((one, index) => this.#nomination(one, index, exhibited, campaign))}
@@ -81,7 +82,7 @@ export class VecheWinners extends ResidentElement {
   #notYet({ title, dates, timeZone }: Campaign) {
     const calendar = { locale: this.language, timeZone };
     const isAhead = dates.announceAt && new Date(dates.announceAt) > new Date();
-    return html`<h2>${inLanguage(title, this.language)}</h2>
+    return html`<h2 part="title">${inLanguage(title, this.language)}</h2>
       <p class="calm">
         ${
           dates.announceAt && isAhead

@@ -14,7 +14,8 @@ export function campaignBody(campaign: ShownCampaign, language: Language): Html 
   const words = WORDS[language.locale];
   const { slug, state, summary } = campaign;
   const announced = state === "announced" || state === "archived";
-  const contest = html`<veche-contest campaign="${slug}" locale="${language.locale}"></veche-contest>`;
+  const contest = html`<h2>${words.aboutContest}</h2>
+    <veche-contest campaign="${slug}" locale="${language.locale}"></veche-contest>`;
   const winners = html`<h2>${words.winners}</h2>
     <veche-winners campaign="${slug}" locale="${language.locale}"></veche-winners>
     <p><a href="/campaigns/${slug}/press${language.suffix}">${words.press}</a></p>`;
