@@ -18,7 +18,7 @@ import "./exhibition.ts";
 import "./post.ts";
 import "./press-release.ts";
 import "./public-list.ts";
-import { type Awarded, inOrder, momentOf } from "./sealed.ts";
+import { type Awarded, inOrder, momentOf, voteLostBy } from "./sealed.ts";
 
 /** An administrator's room: exactly what will be public, and the one act that makes it so. */
 @customElement("console-announcements")
@@ -132,6 +132,7 @@ export class Announcements extends RoomElement {
 
   #renderAct(campaign: StaffCampaign, sealed: readonly Awarded[]) {
     const at = momentOf(this.moment);
+    const lost = this.#renderLostVote(campaign, this.when === "later" && at ? at : new Date());
     const ready = this.when === "now" || (at !== undefined && at > new Date());
     return html`
       <form class="panel act" @submit=${(event: Event) => event.preventDefault()}>
@@ -162,6 +163,7 @@ export class Announcements extends RoomElement {
               })
             : nothing
         }
+        ${lost}
         <vaadin-button theme="primary" ?disabled=${!ready || this.busy} @click=${() => (this.asked = true)}>
           ${this.when === "now" ? msg("Объявить сейчас…") : msg("Назначить…")}
         </vaadin-button>
@@ -185,10 +187,27 @@ export class Announcements extends RoomElement {
                   )
             }
           </p>
+          ${lost}
           <console-public-list short .campaign=${campaign} .awarded=${sealed}></console-public-list>
         </div>
       </vaadin-confirm-dialog>
     `;
+  }
+
+  #renderLostVote(campaign: StaffCampaign, at: Date) {
+    const lost = voteLostBy(campaign, at);
+    if (!lost || !campaign.vote) return nothing;
+    const { opensAt, closesAt } = campaign.vote;
+    return html`<p>
+      <span class="tag warning">${msg("Голосование не закончено")}</span>
+      ${
+        lost === "rest"
+          ? msg(
+              str`Жители голосуют до ${dayAndMinute(closesAt)}. Объявление закончит голосование раньше: больше голосов не примут.`,
+            )
+          : msg(str`Голосование начинается ${dayAndMinute(opensAt)}. После объявления его уже не будет.`)
+      }
+    </p>`;
   }
 
   #renderPapers({ slug, state }: StaffCampaign, sealed: readonly Awarded[]) {

@@ -1,6 +1,6 @@
 import type { StaffEntry } from "@veche/protocol";
 import { expect, test } from "vitest";
-import { inOrder, momentOf } from "./sealed.ts";
+import { inOrder, momentOf, voteLostBy } from "./sealed.ts";
 
 const nomination = (slug: string) => ({ slug, title: { ru: slug }, description: "" });
 const ageGroup = (slug: string) => ({ slug, title: slug, minAge: 3, maxAge: 6 });
@@ -35,6 +35,21 @@ test("what becomes public is read by nomination, age group and place, special pr
     awarded("first", "les", "3-6", 1),
   ]);
   expect(read.map(({ entry }) => entry.id)).toEqual(["first", "second", "special", "older", "poster"]);
+});
+
+test("an announcement before the public vote has closed takes the rest of the vote, or all of it", () => {
+  const vote = {
+    opensAt: "2027-01-10T00:00:00Z",
+    closesAt: "2027-01-20T00:00:00Z",
+    per: "campaign" as const,
+    counts: "closed" as const,
+    by: "browser" as const,
+    state: "open" as const,
+  };
+  expect(voteLostBy({ vote }, new Date("2027-01-09T23:59:59Z"))).toBe("all");
+  expect(voteLostBy({ vote }, new Date("2027-01-10T00:00:00Z"))).toBe("rest");
+  expect(voteLostBy({ vote }, new Date("2027-01-20T00:00:00Z"))).toBeUndefined();
+  expect(voteLostBy({}, new Date("2027-01-09T00:00:00Z"))).toBeUndefined();
 });
 
 test("a minute that is not filled in means none", () => {

@@ -28,6 +28,12 @@ export function inOrder(
   });
 }
 
+/** What an announcement at that moment does to the public vote: ends it early, or never lets it begin. */
+export function voteLostBy({ vote }: Pick<StaffCampaign, "vote">, at: Date): "rest" | "all" | undefined {
+  if (!vote || at >= new Date(vote.closesAt)) return undefined;
+  return at < new Date(vote.opensAt) ? "all" : "rest";
+}
+
 /** What a local date-and-time field means; undefined while it is not filled in. */
 export function momentOf(value: string): Date | undefined {
   const at = new Date(value);
