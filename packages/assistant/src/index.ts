@@ -30,7 +30,7 @@ export { russianHolidays, russianShortDays, russianWorkingWeekends } from "./hou
 
 export { findEmergency, suspectEmergency } from "./intents/emergency.ts";
 export type { Emergency, EmergencyKind } from "./intents/emergency.ts";
-export { wantsOperator } from "./intents/operator.ts";
+export { wantsOnlyOperator, wantsOperator } from "./intents/operator.ts";
 export { smalltalkOf } from "./intents/smalltalk.ts";
 export type { Smalltalk } from "./intents/smalltalk.ts";
 export { accidentOf } from "./intents/accident.ts";

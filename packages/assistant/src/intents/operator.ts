@@ -109,12 +109,13 @@ const notThat = says(
 
 /** Whether the resident asks for a person, in any wording: in the whole message, or beside a question in a clause of its own. */
 export const wantsOperator = (text: string): boolean => {
-  if (text.length <= 240 && wantsNothingElse(text)) return true;
+  if (text.length <= 240 && wantsOnlyOperator(text)) return true;
   const clauses = text.split(CLAUSE_ENDS, MOST_CLAUSES).filter(Boolean);
   return clauses.length > 1 && clauses.some((clause) => summons(clause) && !notThat(clause));
 };
 
-function wantsNothingElse(text: string): boolean {
+/** Whether the message, as it stands, asks for a person; what else a longer one says is not looked for. */
+export function wantsOnlyOperator(text: string): boolean {
   return plainly(text)
     ? !about(text)
     : asked(text) && !notThat(text) && text.length <= 120 && noSubject(text);

@@ -129,14 +129,24 @@ test("who is mute or blocked is refused with the term, who is limited with the s
 
 test("what stands in the queue is what was asked, not the call for a person after it", async () => {
   const desk = await city.staff(await city.signIn("operator@town.example"));
+  const previewOf = (id: string | undefined) =>
+    desk.queues.flatMap(({ conversations }) => conversations).findLast((it) => it.id === id)?.preview;
   const { resident, id } = await talk("куда деть спиленные ветки");
   await resident.say("позовите оператора!");
-  const shown = () =>
-    desk.queues.flatMap(({ conversations }) => conversations).findLast((it) => it.id === id);
-  await desk.until(() => shown()?.preview !== undefined, "it in the queue");
-  expect(shown()?.preview).toBe("куда деть спиленные ветки");
+  await desk.until(() => previewOf(id) !== undefined, "it in the queue");
+  expect(previewOf(id)).toBe("куда деть спиленные ветки");
   await resident.say("ветки лежат у подъезда, соедините с оператором");
-  await desk.until(() => shown()?.preview.startsWith("ветки лежат") ?? false, "the newer words");
+  await desk.until(() => previewOf(id)?.startsWith("ветки лежат") ?? false, "the newer words");
+
+  const english = await talk("Where can I take cut branches?");
+  await english.resident.say("I want a human operator");
+  await desk.until(() => previewOf(english.id) !== undefined, "it in the queue");
+  expect(previewOf(english.id)).toBe("Where can I take cut branches?");
+
+  const short = await talk("куда деть спиленные ветки");
+  await short.resident.say("нет света, позовите оператора");
+  await desk.until(() => previewOf(short.id) !== undefined, "it in the queue");
+  expect(previewOf(short.id)).toBe("нет света, позовите оператора");
 });
 
 test("a blocked network stays out in a new conversation too, past midnight, until the term or its undoing", async () => {

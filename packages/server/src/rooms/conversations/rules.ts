@@ -1,4 +1,4 @@
-import { wantsOperator, wordsOf } from "@veche/assistant";
+import { wantsOnlyOperator, wordsOf } from "@veche/assistant";
 import type { CallBackReason, ConversationState, Priority, Standing } from "@veche/protocol";
 
 /** One row of the table of moves. */
@@ -90,14 +90,14 @@ export const keepsStanding = (move: Move): boolean =>
 
 const PREVIEW_CHARACTERS = 140;
 
-const BARE_CALL_WORDS = 4;
+const BARE_CALL_WORDS = 6;
 
 /**
  * What stands for a conversation in the queue after these words: themselves, but «позовите оператора» says less than
  * what was asked before it.
  */
 export const previewAfter = (before: string, text: string): string =>
-  before && wordsOf(text).length <= BARE_CALL_WORDS && wantsOperator(text) ? before : previewOf(text);
+  before && wordsOf(text).length <= BARE_CALL_WORDS && wantsOnlyOperator(text) ? before : previewOf(text);
 
 /** One line for the queue, cut at a character, not in the middle of one. */
 export function previewOf(text: string): string {
