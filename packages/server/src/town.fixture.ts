@@ -62,7 +62,13 @@ export interface TownUnderTest {
 export class Tab {
   readonly socket: Socket;
   readonly messages: Message[] = [];
-  readonly conversations: { id: string; token: string; state: string; queue?: { position: number } }[] = [];
+  readonly conversations: {
+    id: string;
+    token: string;
+    state: string;
+    queue?: { position: number };
+    callBack?: { why: string };
+  }[] = [];
   readonly queues: QueuePush[] = [];
   readonly #events = new Map<string, unknown[]>();
   constructor(socket: Socket) {

@@ -31,10 +31,9 @@ export function queueFace(view: View) {
   const { queue, callBack } = conversation;
   const contact = callBack && later(view.act)?.callBack(view, callBack);
   const { openNow = true, opensAt } = config?.operators ?? {};
-  // A department may be closed while the city's operators are there.
-  const away = callBack?.from && new Date(callBack.from) > now ? callBack.from : undefined;
-  if (away || !openNow) {
-    const opens = away ?? opensAt;
+  // A department may be closed while the city's operators are there; what was told before may be over.
+  const opens = [callBack?.from, openNow ? undefined : opensAt].find((at) => at && new Date(at) > now);
+  if (opens || (!openNow && !opensAt)) {
     const calendar = { locale, timeZone: config?.timeZone };
     return html`<p class="notice">
         ${

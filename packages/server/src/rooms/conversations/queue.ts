@@ -50,6 +50,10 @@ export function queueItemOf(row: ConversationRow): QueueItem {
 
 type State = Omit<Conversation, "id" | "token">;
 
+/** What is worth telling anew when it changes. */
+const placeOf = ({ queue, callBack }: Pick<State, "queue" | "callBack">) =>
+  `${queue?.position} ${callBack?.why ?? ""}`;
+
 /** The queue as residents feel it: their place, and how long the wait may be. */
 export function createQueue(
   store: ConversationStore,
@@ -57,7 +61,9 @@ export function createQueue(
   desk: Pick<Desk, "absence" | "tell" | "onShift">,
   { clock, failed }: { clock: () => Date; failed: (error: unknown) => void },
 ) {
-  const places = new Map<string, number>();
+  /** As those who wait were told last. */
+  const places = new Map<string, string>();
+  const absences = new Map<string | null, string>();
   let telling: NodeJS.Timeout | undefined;
   let toldAt = 0;
 
@@ -81,13 +87,17 @@ export function createQueue(
     const onShift = desk.onShift();
     const sameQueue = waiting.filter((it) => shareOperators(it.department, row.department, onShift));
     const position = sameQueue.findIndex((it) => it.id === row.id) + 1;
-    const absence = await desk.absence(row.department);
     return {
       ...placeState(Math.max(1, position), await recentWaits(row.department)),
-      ...(absence
-        ? { callBack: { why: absence.why, ...(absence.from ? { from: absence.from.toISOString() } : {}) } }
-        : {}),
+      ...(await offerFor(row.department)),
     };
+  }
+
+  /** To leave a contact, where nobody can answer at once. */
+  async function offerFor(department: string | null): Promise<Pick<State, "callBack">> {
+    const absence = await desk.absence(department);
+    if (!absence) return {};
+    return { callBack: { why: absence.why, ...(absence.from ? { from: absence.from.toISOString() } : {}) } };
   }
 
   async function stateOf(row: ConversationRow): Promise<State> {
@@ -106,21 +116,28 @@ export function createQueue(
       [...counts]
         .filter(([other]) => shareOperators(other, department, onShift))
         .reduce((sum, [, count]) => sum + count, 0);
-    const waits = new Map<string | null, Wait[]>();
-    const now = new Map<string, number>();
+    const told = new Map<string | null, { waits: Wait[]; offer: Pick<State, "callBack"> }>();
+    const now = new Map<string, string>();
     for (const { id, department, call_back_contact } of await store.waiting(clock().toISOString())) {
       const position = before(department) + 1;
       counts.set(department, (counts.get(department) ?? 0) + 1);
       if (call_back_contact !== null) continue;
-      now.set(id, position);
+      let its = told.get(department);
+      if (!its) {
+        its = { waits: await recentWaits(department), offer: await offerFor(department) };
+        told.set(department, its);
+      }
+      const place = placeOf({ queue: { position }, ...its.offer });
+      now.set(id, place);
       const last = places.get(id);
-      // Who has just come was told with their own move.
-      if (last === undefined || last === position) continue;
-      if (!waits.has(department)) waits.set(department, await recentWaits(department));
-      pushes.conversation(id, placeState(position, waits.get(department) ?? []));
+      // Who came at another process is told there.
+      if (last !== undefined && last !== place)
+        pushes.conversation(id, { ...placeState(position, its.waits), ...its.offer });
     }
     places.clear();
-    for (const [id, position] of now) places.set(id, position);
+    for (const [id, place] of now) places.set(id, place);
+    absences.clear();
+    for (const [department, { offer }] of told) absences.set(department, offer.callBack?.why ?? "");
   }
 
   function tellPlacesSoon(): void {
@@ -146,7 +163,9 @@ export function createQueue(
         conversations: listed ? [item] : [],
         removed: listed ? [] : [row.id],
       });
-      pushes.conversation(row.id, await stateOf(row));
+      const state = await stateOf(row);
+      if (state.queue) places.set(row.id, placeOf(state));
+      pushes.conversation(row.id, state);
       desk.tell();
       tellPlacesSoon();
     },
@@ -156,6 +175,12 @@ export function createQueue(
       if (row.state === "queued" || row.state === "operator") {
         pushes.queue({ whole: false, conversations: [queueItemOf(row)], removed: [] });
       }
+    },
+
+    /** Tells those who wait when operators have come or gone, or the hours have begun or ended. */
+    async tend(): Promise<void> {
+      for (const [department, why] of absences)
+        if (((await desk.absence(department))?.why ?? "") !== why) return tellPlacesSoon();
     },
 
     stop: () => clearTimeout(telling),

@@ -122,6 +122,28 @@ test("a place in the queue counts all who are served before by the same people",
   }
 });
 
+test("who waits is told when operators leave and come, and moving up keeps the offer to leave a contact", async () => {
+  for (const tab of [waterMan, generalist]) await tab.ask("presence:set", { presence: "break" });
+  const tend = () => city.town.rooms.conversations.tend();
+  const first = await queued("здравствуйте");
+  const second = await queued("здравствуйте");
+  const stateOf = ({ resident }: typeof first) => resident.conversations.at(-1);
+  const place = stateOf(second)?.queue?.position ?? 0;
+  expect(stateOf(second)?.callBack?.why).toBe("nobody");
+  await first.resident.ask("conversation:end");
+  await second.resident.until(() => stateOf(second)?.queue?.position === place - 1, "the place before");
+  expect(stateOf(second)?.callBack?.why).toBe("nobody");
+
+  await generalist.ask("presence:set", { presence: "here" });
+  await tend();
+  await second.resident.until(() => stateOf(second)?.callBack === undefined, "somebody is there");
+  await generalist.ask("presence:set", { presence: "break" });
+  await tend();
+  await second.resident.until(() => stateOf(second)?.callBack?.why === "nobody", "nobody is there");
+  for (const tab of [waterMan, generalist]) await tab.ask("presence:set", { presence: "here" });
+  await second.resident.ask("conversation:end");
+});
+
 test("who knows the matter is given it; a full one keeps nobody waiting for them", async () => {
   const knows = await city.staff(await city.signIn("school@town.example"));
   await serve("school@town.example", { departments: [], skills: ["topic:education"], mostOpen: 1 });

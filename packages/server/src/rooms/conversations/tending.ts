@@ -14,6 +14,7 @@ export interface TendingParts {
   readonly store: ConversationStore;
   readonly desk: Pick<Desk, "beat">;
   readonly operators: { tend(): Promise<number> };
+  readonly queue: { tend(): Promise<void> };
   readonly finding: { indexNew(): Promise<number> };
   readonly erasing: { eraseOverdue(): Promise<number> };
   readonly restrictions: { forgetNetworks(): Promise<void> };
@@ -22,7 +23,7 @@ export interface TendingParts {
 
 /** What happens to conversations by itself, a round every second; a round that fails is tried again. */
 export function createTending(parts: TendingParts) {
-  const { ports, store, desk, operators, finding, erasing, answering, restrictions } = parts;
+  const { ports, store, desk, operators, queue, finding, erasing, answering, restrictions } = parts;
   const { clock, database, log } = ports;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -32,6 +33,7 @@ export function createTending(parts: TendingParts) {
   async function goRound(): Promise<void> {
     await desk.beat();
     await operators.tend();
+    await queue.tend();
     await answering.takeUp(new Date(clock().getTime() - ANSWER_WITHIN_MS));
     await finding.indexNew();
     const at = clock().getTime();
