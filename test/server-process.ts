@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../packages/server/src/main.ts", import.meta.url));
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 120_000;
 
 /** A TCP port that nobody listens on. */
 export async function freePort(): Promise<number> {

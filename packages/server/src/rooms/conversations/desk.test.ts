@@ -312,9 +312,9 @@ test("colleagues see who looks at a conversation, who types in it, and notes tha
   });
   expect(await operator.ask("note:add", note)).toEqual(added);
   await colleague.until(() => mentions.length === 1, "the mention");
-  expect(notes.length).toBe(1);
   colleague.socket.emit("typing", { conversationId: id });
   await operator.until(() => typing.length === 1, "typing");
+  expect(notes.length).toBe(1);
   await colleague.ask("conversation:unwatch", { conversationId: id });
   await operator.until(() => looking.at(-1)?.staff.length === 1, "one");
   await resident.say("слышу только своё");

@@ -8,7 +8,7 @@ const demo = (name: string) =>
   readFileSync(new URL(`../../../../../demo/city/${name}`, import.meta.url), "utf8");
 
 // A ranking thread takes a while to start where the machine has much else to do.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let city: City;
 beforeEach(async () => {
