@@ -28,14 +28,14 @@ const PROMISED = {
   "veche-contest": {
     attributes: ["campaign", "locale", "server"],
     events: ["veche-entry-submitted"],
-    parts: ["form", "rules"],
+    parts: ["form", "rules", "summary", "title"],
   },
   "veche-gallery": {
     attributes: ["campaign", "locale", "nomination", "server"],
     events: [],
     parts: ["filters", "grid", "vote"],
   },
-  "veche-winners": { attributes: ["campaign", "locale", "server"], events: [], parts: ["winner"] },
+  "veche-winners": { attributes: ["campaign", "locale", "server"], events: [], parts: ["title", "winner"] },
   "veche-faq": { attributes: ["locale", "server", "topic"], events: [], parts: ["question", "search"] },
 };
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
