@@ -63,10 +63,16 @@ journey("two children in one sitting, over a reload and a cut upload", async ({ 
   const ideas = `${city.server.url}/campaigns/idei-dlya-goroda`;
   await page.goto(ideas);
   const gallery = page.locator("veche-gallery");
+  const shelter = gallery.getByRole("figure").filter({ hasText: "Навес у школы № 7" });
+  const votes = async () => Number(/Голосов: (\d+)/.exec(await shelter.innerText())?.[1]);
+  await shelter.waitFor();
+  const before = await votes();
   await gallery.getByRole("button", { name: "Проголосовать за «Навес у школы № 7»" }).click();
   await gallery.getByRole("button", { name: "Ваш голос: «Навес у школы № 7»" }).waitFor();
+  await expect.poll(votes).toBe(before + 1);
   await gallery.getByRole("button", { name: "Проголосовать за «Скамейки лицом к воде»" }).click();
   await gallery.getByRole("button", { name: "Ваш голос: «Скамейки лицом к воде»" }).waitFor();
+  await expect.poll(votes).toBe(before);
   await page.reload();
   await expect.poll(() => gallery.getByRole("button", { name: /^Ваш голос/ }).count()).toBe(1);
 });

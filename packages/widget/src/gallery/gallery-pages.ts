@@ -48,6 +48,13 @@ export class GalleryPages implements ReactiveController {
     await this.#fetch();
   }
 
+  /** The reader's own vote came to a work, or left it, since the works were fetched. */
+  countVote(entryId: string, by: 1 | -1): void {
+    this.items = this.items.map((entry) =>
+      entry.id === entryId && entry.votes !== undefined ? { ...entry, votes: entry.votes + by } : entry,
+    );
+  }
+
   async #fetch(): Promise<void> {
     if (!this.#shelf) return;
     const { address, campaign, filter } = this.#shelf;

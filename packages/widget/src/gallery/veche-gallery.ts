@@ -222,7 +222,7 @@ export class VecheGallery extends ResidentElement {
     const { slug, vote } = about.value;
     const { Voting } = await import("./vote/voting.ts");
     if (this.voting) this.removeController(this.voting);
-    this.voting = new Voting(this, address, slug, vote);
+    this.voting = new Voting(this, address, slug, vote, (id, by) => this.#pages.countVote(id, by));
   }
 
   #open() {

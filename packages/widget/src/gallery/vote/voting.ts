@@ -11,16 +11,25 @@ export class Voting implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #address: Address;
   readonly #campaign: string;
+  readonly #count: (entryId: string, by: 1 | -1) => void;
   #vote: PublicVote;
   #own: readonly string[] = [];
   #sending: string | undefined;
   #failed: { readonly entryId: string; readonly problem: Problem } | undefined;
 
-  constructor(host: ReactiveControllerHost, address: Address, campaign: string, vote: PublicVote) {
+  /** @param count told of each vote that moved, for the figures on show */
+  constructor(
+    host: ReactiveControllerHost,
+    address: Address,
+    campaign: string,
+    vote: PublicVote,
+    count: (entryId: string, by: 1 | -1) => void,
+  ) {
     this.#host = host;
     this.#address = address;
     this.#campaign = campaign;
     this.#vote = vote;
+    this.#count = count;
     host.addController(this);
     if (vote.state === "open") void this.#read();
   }
@@ -116,7 +125,10 @@ export class Voting implements ReactiveController {
     this.#failed = undefined;
     this.#host.requestUpdate();
     try {
+      const before = this.#own;
       this.#take(await voteFor(this.#address, this.#campaign, this.#token(), entryId));
+      for (const id of this.#own) if (!before.includes(id)) this.#count(id, 1);
+      for (const id of before) if (!this.#own.includes(id)) this.#count(id, -1);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.#failed = { entryId, problem };
