@@ -46,3 +46,49 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 `;
+
+/** On a phone each row of a table in `.cards` is a card; a cell whose meaning its heading told has it as `data-heading`. */
+export const cardStyles = css`
+  @media (max-width: 640px) {
+    .cards :is(table, tbody) {
+      display: block;
+    }
+    .cards thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .cards tr {
+      display: grid;
+      gap: 6px;
+      padding: 12px 0;
+    }
+    .cards tr + tr {
+      border-top: 1px solid var(--console-line);
+    }
+    .cards caption,
+    .cards td {
+      display: block;
+      width: auto;
+      min-width: 0;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    .cards td[data-heading]::before {
+      content: attr(data-heading) ": ";
+      color: var(--lumo-secondary-text-color);
+    }
+    .cards .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 8px;
+      white-space: normal;
+    }
+    .cards .acts:empty {
+      display: none;
+    }
+  }
+`;

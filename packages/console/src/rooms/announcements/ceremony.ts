@@ -11,7 +11,7 @@ import { QueryController } from "../../parts/query-controller.ts";
 import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { renderTable, tableStyles } from "../../parts/table.ts";
+import { cardStyles, renderTable, tableStyles } from "../../parts/table.ts";
 import { ageGroupName, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
 import "./ceremony-dialog.ts";
 import type { CeremonyDialog } from "./ceremony-dialog.ts";
@@ -25,6 +25,7 @@ export class Ceremony extends RoomElement {
     pageStyles,
     documentStyles,
     tableStyles,
+    cardStyles,
     css`
       console-campaign-choice vaadin-select {
         width: min(520px, 100%);
@@ -207,7 +208,7 @@ export class Ceremony extends RoomElement {
         <a href="${base}prizes" download>${icon("download")} ${msg("Ведомость призов (PDF)")}</a>
         <a href="${base}photo" download>${icon("download")} ${msg("Кого можно снимать (PDF)")}</a>
       </p>
-      <section class="panel scroll" tabindex="0" aria-label=${msg("Гости")}>
+      <section class="panel scroll cards" tabindex="0" aria-label=${msg("Гости")}>
         ${renderTable({
           headings: [msg("Порядок"), msg("Кого вызывают"), msg("Награда"), msg("Что ответили"), msg("Приз")],
           acts: true,
@@ -264,7 +265,7 @@ export class Ceremony extends RoomElement {
         >
       </td>
       <td>${this.#renderReply(guest)}</td>
-      <td>
+      <td data-heading=${msg("Приз")}>
         ${
           guest.handedOut
             ? html`${guest.handedOut.to}<br /><span class="quiet"

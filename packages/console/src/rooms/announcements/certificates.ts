@@ -9,7 +9,7 @@ import { icon } from "../../parts/icons.ts";
 import { loadingNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { renderTable } from "../../parts/table.ts";
+import { cardStyles, renderTable } from "../../parts/table.ts";
 import "./certificate-marks.ts";
 
 type Issued = ReplyOf<Operations["campaigns"]["certificates"]>;
@@ -26,6 +26,7 @@ export class Certificates extends RoomElement {
   static override styles = [
     pageStyles,
     documentStyles,
+    cardStyles,
     css`
       :host {
         display: block;
@@ -52,6 +53,10 @@ export class Certificates extends RoomElement {
         min-width: 14em;
         min-height: 36px;
         padding: 4px 8px;
+        border: 1px solid var(--console-field-line);
+        border-radius: 8px;
+        background: var(--lumo-base-color);
+        color: inherit;
         font: inherit;
       }
     `,
@@ -193,7 +198,7 @@ export class Certificates extends RoomElement {
         .value=${this.text}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.#search(detail.value)}
       ></vaadin-text-field>
-      <div class="scroll">
+      <div class="scroll cards">
         ${renderTable({
           headings: [msg("Заявка"), msg("Имя на документе"), msg("Номер")],
           rows: items,

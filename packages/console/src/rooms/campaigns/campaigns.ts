@@ -10,7 +10,7 @@ import { QueryController } from "../../parts/query-controller.ts";
 import { refusalNote, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { renderTable, tableStyles } from "../../parts/table.ts";
+import { cardStyles, renderTable, tableStyles } from "../../parts/table.ts";
 import "./campaign-moves.ts";
 import type { CampaignMoves } from "./campaign-moves.ts";
 import "./editor/campaign-editor.ts";
@@ -40,6 +40,7 @@ export class Campaigns extends RoomElement {
     pageStyles,
     documentStyles,
     tableStyles,
+    cardStyles,
     css`
       .acts {
         white-space: normal;
@@ -108,7 +109,7 @@ export class Campaigns extends RoomElement {
   }
 
   #renderYear(year: number, campaigns: readonly StaffCampaign[]) {
-    return html`<section class="panel scroll" tabindex="0" aria-label=${String(year)}>
+    return html`<section class="panel scroll cards" tabindex="0" aria-label=${String(year)}>
       ${renderTable({
         caption: String(year),
         headings: [msg("Конкурс"), msg("Состояние"), msg("Приём работ"), msg("Работ")],
@@ -133,8 +134,8 @@ export class Campaigns extends RoomElement {
     return html`<tr>
       <td>${inLanguage(title)}</td>
       <td><span class="tag ${TONES[state]}">${campaignStateName(state)}</span></td>
-      <td>${shortDay(dates.opensAt)} – ${shortDay(dates.closesAt)}</td>
-      <td class="number">${works}</td>
+      <td data-heading=${msg("Приём работ")}>${shortDay(dates.opensAt)} – ${shortDay(dates.closesAt)}</td>
+      <td class="number" data-heading=${msg("Работ")}>${works}</td>
       <td class="acts">
         ${
           to

@@ -10,7 +10,7 @@ import { dayAndMinute } from "../../parts/moments.ts";
 import { refusalNote, shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { renderTable, tableStyles } from "../../parts/table.ts";
+import { cardStyles, renderTable, tableStyles } from "../../parts/table.ts";
 import { publicVoteStyles } from "./public-vote-styles.ts";
 import "./set-aside-dialog.ts";
 import type { MeantVotes, SetAsideDialog } from "./set-aside-dialog.ts";
@@ -21,7 +21,7 @@ type Act = VotesSoFar["acts"][number];
 /** How the public voted in one campaign: totals, what looks like a flood, what was set aside and why. */
 @customElement("console-public-vote")
 export class PublicVote extends RoomElement {
-  static override styles = [pageStyles, documentStyles, tableStyles, publicVoteStyles];
+  static override styles = [pageStyles, documentStyles, tableStyles, publicVoteStyles, cardStyles];
 
   /** The campaign's slug. */
   @property() campaign = "";
@@ -102,7 +102,7 @@ export class PublicVote extends RoomElement {
       const entry = entries.find(({ entryId }) => entryId === id);
       return entry ? `№ ${entry.number} «${entry.title}»` : "—";
     };
-    return html`<section class="panel scroll" tabindex="0" aria-label=${msg("Похоже на накрутку")}>
+    return html`<section class="panel scroll cards" tabindex="0" aria-label=${msg("Похоже на накрутку")}>
       <h2>${msg("Похоже на накрутку")}</h2>
       <p class="quiet">
         ${msg("Это подсказка: так голосует и школа с одним выходом в сеть. Голоса откладывает человек, с причиной.")}
@@ -125,8 +125,8 @@ export class PublicVote extends RoomElement {
     return html`<tr>
       <td>${what}</td>
       <td>${dayAndMinute(from)} – ${dayAndMinute(to)}</td>
-      <td class="number">${votes}</td>
-      <td class="number quiet">${setAside || "—"}</td>
+      <td class="number" data-heading=${msg("Голосов")}>${votes}</td>
+      <td class="number quiet" data-heading=${msg("Отложено")}>${setAside || "—"}</td>
       <td class="acts">
         ${
           setAside < votes
@@ -144,7 +144,7 @@ export class PublicVote extends RoomElement {
 
   #renderActs({ acts }: VotesSoFar) {
     if (acts.length === 0) return nothing;
-    return html`<section class="panel scroll" tabindex="0" aria-label=${msg("Отложенные голоса")}>
+    return html`<section class="panel scroll cards" tabindex="0" aria-label=${msg("Отложенные голоса")}>
       <h2>${msg("Отложенные голоса")}</h2>
       ${renderTable({
         headings: [msg("Причина"), msg("Кто и когда"), msg("Голосов")],
@@ -160,7 +160,7 @@ export class PublicVote extends RoomElement {
     return html`<tr>
       <td>${reason}</td>
       <td>${by}, ${dayAndMinute(at)}</td>
-      <td class="number">${votes}</td>
+      <td class="number" data-heading=${msg("Голосов")}>${votes}</td>
       <td class="acts">
         ${
           undone

@@ -3,6 +3,7 @@ import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { cardStyles } from "../../parts/table.ts";
 import { ConsoleElement } from "../../parts/console-element.ts";
 import { decimal } from "../../parts/moments.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
@@ -27,7 +28,7 @@ const placeTitle =
  */
 @customElement("console-results-group")
 export class ResultsGroup extends ConsoleElement {
-  static override styles = [pageStyles, documentStyles, resultsStyles];
+  static override styles = [pageStyles, documentStyles, resultsStyles, cardStyles];
 
   @property() heading = "";
   @property({ attribute: false }) campaign!: StaffCampaign;
@@ -37,7 +38,7 @@ export class ResultsGroup extends ConsoleElement {
   @property({ type: Boolean }) editable = false;
 
   protected override render() {
-    return html`<div class="panel scroll">
+    return html`<div class="panel scroll cards">
       <table>
         <caption>
           ${this.heading}
@@ -76,9 +77,13 @@ export class ResultsGroup extends ConsoleElement {
         </div>
       </td>
       <td>${author ? html`${author.firstName} ${author.lastName}, ${author.age}` : "—"}</td>
-      <td class="number">${score === undefined ? "—" : decimal(score)}</td>
-      <td class="number quiet">${adjusted === undefined ? "—" : decimal(adjusted)}</td>
-      <td>${this.editable ? this.#renderChoice(entry) : (this.awards.get(id)?.title ?? "—")}</td>
+      <td class="number" data-heading=${msg("Балл")}>${score === undefined ? "—" : decimal(score)}</td>
+      <td class="number quiet" data-heading=${msg("С поправкой на строгость")}>
+        ${adjusted === undefined ? "—" : decimal(adjusted)}
+      </td>
+      <td data-heading=${msg("Место или звание")}>
+        ${this.editable ? this.#renderChoice(entry) : (this.awards.get(id)?.title ?? "—")}
+      </td>
     </tr>`;
   }
 
