@@ -10,9 +10,9 @@ import type { Client } from "../client/client.ts";
 import { Attempt } from "../parts/attempt.ts";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { loadingNote, refusalNote } from "../parts/reading.ts";
+import { roleName } from "../parts/roles.ts";
 import { pageStyles } from "../parts/styles.ts";
 import { entranceStyles } from "./entrance-styles.ts";
-import { roleName } from "./navigation.ts";
 import "./preferences.ts";
 
 type Opened = ReplyOf<Operations["staff"]["openInvitation"]>["invitation"];

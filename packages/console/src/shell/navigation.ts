@@ -1,26 +1,13 @@
 import { msg } from "@lit/localize";
-import type { Role, StaffMemberView } from "@veche/protocol";
+import type { StaffMemberView } from "@veche/protocol";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ConsoleElement } from "../parts/console-element.ts";
 import { icon } from "../parts/icons.ts";
+import { roleName } from "../parts/roles.ts";
 import { pageStyles } from "../parts/styles.ts";
 import type { Room } from "../rooms.ts";
 import "./preferences.ts";
-
-/** Roles as lists show them. */
-export const ROLE_ORDER = ["operator", "editor", "moderator", "jury", "analyst", "admin"] as const;
-
-/** The role's name. */
-export const roleName = (role: Role) =>
-  ({
-    admin: msg("Администратор"),
-    editor: msg("Редактор"),
-    operator: msg("Оператор"),
-    moderator: msg("Модератор"),
-    jury: msg("Член жюри"),
-    analyst: msg("Аналитик"),
-  })[role];
 
 /**
  * The rooms that the person may enter, who they are, and the way out. A column on wide screens, a bar with a

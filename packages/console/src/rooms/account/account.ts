@@ -5,7 +5,7 @@ import { customElement } from "lit/decorators.js";
 import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
-import { roleName } from "../../shell/navigation.ts";
+import { roleName } from "../../parts/roles.ts";
 import "./own-passkeys.ts";
 import "./own-password.ts";
 import "./own-sessions.ts";

@@ -11,9 +11,9 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { type Field, fieldsOf, settingOf, settingsOf } from "./settings-fields.ts";
 import { settingsSections } from "./settings-sections.ts";
-import { ROLE_ORDER, roleName } from "../../shell/navigation.ts";
 import { checkStyles, renderCheck } from "../../parts/check.ts";
 import { renderTextInput } from "../../parts/text-input.ts";
+import { ROLE_ORDER, roleName } from "../../parts/roles.ts";
 
 type Shown = ReplyOf<Operations["city"]["settings"]>;
 

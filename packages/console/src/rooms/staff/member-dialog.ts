@@ -13,7 +13,7 @@ import { dialogStyles, openedOrLeft } from "../../parts/dialogs.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
-import { ROLE_ORDER, roleName } from "../../shell/navigation.ts";
+import { ROLE_ORDER, roleName } from "../../parts/roles.ts";
 
 type Value = CustomEvent<{ value: string }>;
 

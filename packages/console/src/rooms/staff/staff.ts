@@ -11,7 +11,7 @@ import { shown } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { renderTable, tableStyles } from "../../parts/table.ts";
-import { roleName } from "../../shell/navigation.ts";
+import { roleName } from "../../parts/roles.ts";
 import "./member-dialog.ts";
 import type { MemberDialog } from "./member-dialog.ts";
 
