@@ -93,3 +93,13 @@ test("every installed package has a licence that may stand beside ours", () => {
   expect(read).toBeGreaterThan(200);
   expect(others).toEqual([]);
 });
+
+test("every image that a deployment fetches names its version", () => {
+  const deployment = ["Dockerfile", "compose.yaml"]
+    .map((name) => readFileSync(join(ROOT, "deploy", name), "utf8"))
+    .join("\n");
+  const images = [...deployment.matchAll(/^\s*(?:FROM|image:) (\S+)/gm)].map(([, image]) => image);
+  const fetched = images.filter((image) => image !== "veche");
+  expect(fetched.length).toBeGreaterThan(3);
+  for (const image of fetched) expect(image).toMatch(/:v?\d/);
+});
