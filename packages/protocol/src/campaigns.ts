@@ -211,7 +211,8 @@ export const campaigns = {
     summary:
       "Makes the shown picture anew from the original: its look, turn, crop and black covers. Each call tells them all.",
     params: z.object({ id }),
-    body: pictureEdits,
+    /** With `before`, what the caller saw, it is refused once the picture is another. */
+    body: pictureEdits.extend({ before: pictureEdits.optional() }),
     output: z.object({ entry: staffEntry }),
     refusals: ["invalid", "not_found", "conflict", "unavailable"],
   }),

@@ -3,11 +3,13 @@ import "@vaadin/button";
 import type { PictureEdits, PicturePart, StaffEntry } from "@veche/protocol";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { isRefusal } from "../../client/server-refusal.ts";
 import { Attempt } from "../../parts/attempt.ts";
 import { percent } from "../../parts/moments.ts";
 import { refusalNote } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { pageStyles } from "../../parts/styles.ts";
+import { allEntries } from "./all-entries.ts";
 import { largest, renderPicture } from "./picture.ts";
 import { MIDDLE, partByKey } from "./part-keys.ts";
 import { covered, cropped, partBetween, turned } from "./picture-edits.ts";
@@ -102,12 +104,21 @@ export class PictureTools extends RoomElement {
   async #edit(edits: PictureEdits, before: readonly PictureEdits[]): Promise<void> {
     this.drawing = undefined;
     this.drawn = undefined;
-    const { id } = this.entry;
+    const { id, edits: seen } = this.entry;
     await this.#attempt.run(async () => {
-      const { entry } = await this.desk.client.campaigns.editPicture({ id, ...edits });
+      const { entry } = await this.desk.client.campaigns.editPicture({ id, ...edits, before: seen });
       if (this.entry.id === id) this.earlier = before;
       this.tell("picture-edited", entry);
     });
+    if (isRefusal(this.#attempt.refusal, "conflict")) await this.#showAfresh(this.entry);
+  }
+
+  /** A colleague edited it meanwhile: what they made is shown, to be edited from there. */
+  async #showAfresh({ id, campaign, state }: StaffEntry): Promise<void> {
+    this.earlier = [];
+    const entries = await allEntries(this.desk.client, campaign, state);
+    const entry = entries.find((one) => one.id === id);
+    if (entry) this.tell("picture-edited", entry);
   }
 
   #do(change: (edits: PictureEdits) => PictureEdits): void {

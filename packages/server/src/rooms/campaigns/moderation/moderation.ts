@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   CONSENT_PURPOSES,
   type EntryState,
@@ -23,6 +24,7 @@ import { ADMITTED, stateAt } from "../rules.ts";
 import { sameWorksOf } from "../same-work/store.ts";
 import { addAudit, allCampaigns, campaignBySlug } from "../store.ts";
 import { closedVotesOf } from "../voting/closed.ts";
+import { editsOf } from "../pictures/stored-image.ts";
 import { createDeciding } from "./decide.ts";
 import { createLooking } from "./looking.ts";
 import { createReports } from "./reports.ts";
@@ -163,9 +165,11 @@ export function createModeration(
       return { entry };
     },
 
-    async editPicture({ id, ...edits }, { staff }) {
+    async editPicture({ id, before, ...edits }, { staff }) {
       const [entry] = await entriesByIds(database.read, [id]);
       if (!entry) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      if (before && !isDeepStrictEqual(before, editsOf(entry.image)))
+        throw new Refusal("conflict", { reason: "campaigns.picture_changed" });
       const changed = await editPicture(entry, edits, (db) =>
         addAudit(db, { id: newId(), at: clock(), by: staff.id, action: "entry.picture", subject: id }),
       );

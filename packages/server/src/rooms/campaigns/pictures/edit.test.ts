@@ -24,7 +24,7 @@ async function sentFromTheTable() {
 type Seen = { variants: readonly { url: string; width: number; height: number }[] } | undefined;
 const keyOf = (image: Seen) => image?.variants.at(-1)?.url.split("/").at(-1) ?? "";
 const holder = (token: string) => ({ ...contest.resident, token });
-const edit = (id: string, edits: PictureEdits) =>
+const edit = (id: string, edits: PictureEdits & { before?: PictureEdits }) =>
   contest.operations.editPicture({ id, ...edits }, contest.staff("moderator"));
 
 test("a photographed sheet is shown straightened, and as it was by one act of its parent, and back", async () => {
@@ -57,6 +57,20 @@ test("a moderator turns, covers and crops, the published address becomes another
 
   const back = await edit(id, { look: "page", turn: 0, covers: [] });
   expect(back.entry.image?.width).toBe(image?.width);
+});
+
+test("a moderator who saw another picture does not bring back what a colleague covered", async () => {
+  const sent = await sentFromTheTable();
+  const { id } = sent.entry;
+  const seen = { look: "page", turn: 0, covers: [] } as const satisfies PictureEdits;
+  const covered = { ...seen, covers: [{ x: 0.1, y: 0.1, width: 0.2, height: 0.2 }] };
+  await edit(id, { ...covered, before: seen });
+  await expect(edit(id, { ...seen, turn: 90, before: seen })).rejects.toMatchObject({
+    code: "conflict",
+    details: { reason: "campaigns.picture_changed" },
+  });
+  const { entry } = await edit(id, { ...covered, turn: 90, before: covered });
+  expect(entry.edits).toEqual({ ...covered, turn: 90 });
 });
 
 test("what a moderator covered, or decided on, the parent does not bring back", async () => {
