@@ -56,13 +56,13 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<ChangedPart, string>>>> = {
 const FIX = {
   ru: (until: string, when: "waits" | "late" | "over") =>
     ({
-      waits: `Исправленную работу ждём до ${until}: отправьте её через форму на этой странице.`,
+      waits: `Исправленную работу ждём до ${until}: отправьте её через форму на этой странице. Имя и фамилия ребёнка, контакт взрослого и номинация — те же: новая работа встанет на место прежней.`,
       late: `Ждали исправленную работу до ${until}. Приём ещё идёт: её можно прислать, мы посмотрим.`,
       over: `Исправленную работу ждали до ${until}, теперь приём закончен. Спасибо, что хотели участвовать! Если что-то помешало, позвоните организатору.`,
     })[when],
   en: (until: string, when: "waits" | "late" | "over") =>
     ({
-      waits: `The mended work is awaited until ${until}: please send it by the form on this page.`,
+      waits: `The mended work is awaited until ${until}: please send it by the form on this page. Give the same names, contact and category: the new work takes the old one's place.`,
       late: `The mended work was awaited until ${until}. Entries are still open: send it, and we will look at it.`,
       over: `The mended work was awaited until ${until}, and entries are closed now. Thank you for wanting to take part! If something got in the way, please call the organiser.`,
     })[when],
