@@ -83,8 +83,8 @@ export class ReasonDialog extends ConsoleElement {
                 @value-changed=${({ detail }: CustomEvent<{ value: string }>) => (this.picked = detail.value)}
               >
                 ${usualReasons(decision).map(
-                  (reason) =>
-                    html`<vaadin-radio-button .value=${reason} label=${reason}></vaadin-radio-button>`,
+                  ({ written, shown }) =>
+                    html`<vaadin-radio-button .value=${written} label=${shown}></vaadin-radio-button>`,
                 )}
                 <vaadin-radio-button .value=${OWN} label=${msg("Другая причина")}></vaadin-radio-button>
               </vaadin-radio-group>
