@@ -72,6 +72,20 @@ journey("a class of five is entered by its teacher, over a cut and a reload", as
   await parent.page.getByText("На проверке").waitFor();
 
   const moderator = (await people.staff("moderator", `moderation?campaign=${OPEN_CAMPAIGN}`)).page;
+  await moderator.getByRole("button", { name: `№ ${byPhone.entry.number} «${byPhone.entry.title}»` }).click();
+  const close = moderator.getByRole("dialog", { name: byPhone.entry.title });
+  await close.getByRole("button", { name: "Исправить" }).click();
+  await moderator.getByRole("radio", { name: /Работа видна не целиком/ }).check();
+  await moderator.getByRole("button", { name: "Попросить исправить" }).click();
+  // The next work is looked at, and what was done is said there.
+  await close.waitFor({ state: "hidden" });
+  await moderator.getByRole("dialog").getByText("Попросили исправить работ: 1.").waitFor();
+  await parent.page.reload();
+  await parent.page.getByText("Работа видна не целиком").waitFor();
+  await moderator.keyboard.press("z");
+  await moderator.getByRole("dialog").getByText("Решение отменено.").waitFor();
+  await moderator.keyboard.press("Escape");
+
   await admitBySlip(moderator, onPaper.entry, "Воронов");
   const state = async () => (await entriesOf(city.server.url, [onPaper]))[0]?.state;
   await expect.poll(state, { timeout: 10_000 }).toBe("approved");

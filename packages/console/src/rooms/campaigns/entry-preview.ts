@@ -8,6 +8,7 @@ import { RoomElement } from "../../parts/room-element.ts";
 import { actFor } from "../../parts/shortcuts.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import { language } from "../../shell/language.ts";
+import "../../shell/notice-list.ts";
 import "./entry-facts.ts";
 import { LookersController } from "./lookers.ts";
 import { previewShortcuts } from "./shortcuts.ts";
@@ -16,10 +17,12 @@ import "./zoomable-picture.ts";
 import type { ZoomablePicture } from "./zoomable-picture.ts";
 
 /**
- * One entry, large, with what is known of it.
+ * One entry, large, with what is known of it. All outside a modal dialog is dead to mouse, keyboard and screen reader,
+ * so notices are shown within it too, and questions about the entry are put into its slot.
  *
  * @fires look - the neighbour's id
  * @fires decide - `approve`, `reject`, `ask_fix` or `same`
+ * @fires undo - of the last decision
  * @fires preview-closed
  */
 @customElement("console-entry-preview")
@@ -84,6 +87,10 @@ export class EntryPreview extends RoomElement {
         background: var(--console-hover);
         font-size: var(--lumo-font-size-s);
       }
+      /* Beside the acts, which follow each other. */
+      console-notice-list {
+        inset: auto auto 16px 16px;
+      }
       kbd {
         color: var(--lumo-body-text-color);
       }
@@ -93,6 +100,9 @@ export class EntryPreview extends RoomElement {
         }
         console-zoomable-picture {
           grid-row: 1;
+        }
+        console-notice-list {
+          inset: 8px 8px auto auto;
         }
         .acts {
           grid-auto-flow: column;
@@ -114,8 +124,10 @@ export class EntryPreview extends RoomElement {
   @property({ attribute: false }) entries: readonly StaffEntry[] = [];
   @property({ attribute: false }) campaign: StaffCampaign | undefined;
   @query("dialog") private dialog!: HTMLDialogElement;
+  @query("slot") private questions!: HTMLSlotElement;
   @query("console-zoomable-picture") private picture!: ZoomablePicture;
 
+  #keysAreInQuestion = false;
   readonly #lookers = new LookersController(this, () => this.desk.client);
 
   protected override willUpdate(): void {
@@ -140,6 +152,8 @@ export class EntryPreview extends RoomElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
+    this.#keysAreInQuestion = event.composedPath().includes(this.questions);
+    if (this.#keysAreInQuestion) return;
     const act = actFor(previewShortcuts, { ...pressedOf(event), typing: false });
     if (act === undefined) return;
     event.preventDefault();
@@ -152,6 +166,8 @@ export class EntryPreview extends RoomElement {
         return this.picture.closer();
       case "farther":
         return this.picture.farther();
+      case "undo":
+        return this.tell("undo");
       default:
         return this.tell("decide", act);
     }
@@ -160,6 +176,7 @@ export class EntryPreview extends RoomElement {
   protected override render() {
     return html`<dialog
       aria-label=${this.entry.title}
+      @cancel=${(event: Event) => this.#keysAreInQuestion && event.preventDefault()}
       @close=${() => this.tell("preview-closed")}
       @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
     >
@@ -197,6 +214,8 @@ export class EntryPreview extends RoomElement {
           </vaadin-button>
         </div>
       </div>
+      <slot></slot>
+      <console-notice-list .notices=${this.desk.notices}></console-notice-list>
     </dialog>`;
   }
 }

@@ -166,13 +166,7 @@ export class Moderation extends RoomElement {
         </div>
         ${this.#renderBody()}
       </div>
-      <console-reason-dialog
-        @reason-given=${({ detail: { decision, ...said } }: CustomEvent<Details & { decision: Refusing }>) =>
-          this.#decide(decision, said)}
-      ></console-reason-dialog>
-      <console-same-dialog
-        @same-chosen=${({ detail }: CustomEvent<SameChosen>) => this.#decide("same", detail)}
-      ></console-same-dialog>
+      ${this.#looked() ? nothing : this.#renderQuestions()}
       <console-shortcuts-help
         .shortcuts=${[...gridShortcuts, ...moderationShortcuts]}
       ></console-shortcuts-help>`;
@@ -250,7 +244,7 @@ export class Moderation extends RoomElement {
     if (entries.length === 0) {
       return html`<p class="empty">${reading === "loading" ? msg("Загружаем…") : msg("Здесь пусто.")}</p>`;
     }
-    const looked = entries.find(({ id }) => id === this.looking);
+    const looked = this.#looked();
     return html`
       ${this.#renderActs(campaign)}
       <console-entry-grid
@@ -275,11 +269,29 @@ export class Moderation extends RoomElement {
               @reports-resolved=${({ detail }: CustomEvent<string>) => this.#decisions.resolveReports(looked, detail)}
               @consent-noted=${({ detail }: CustomEvent<StaffEntry>) => this.#list.replace([detail])}
               @decide=${({ detail }: CustomEvent<Decision>) => this.#ask(detail, [looked])}
+              @undo=${() => this.#decisions.undo()}
               @preview-closed=${() => this.#stopLooking()}
-            ></console-entry-preview>`
+              >${this.#renderQuestions()}</console-entry-preview
+            >`
           : nothing
       }
     `;
+  }
+
+  /** They stand within the preview while it is open. */
+  #renderQuestions() {
+    return html`<console-reason-dialog
+        @reason-given=${({ detail: { decision, ...said } }: CustomEvent<Details & { decision: Refusing }>) =>
+          this.#decide(decision, said)}
+      ></console-reason-dialog>
+      <console-same-dialog
+        @same-chosen=${({ detail }: CustomEvent<SameChosen>) => this.#decide("same", detail)}
+      ></console-same-dialog>`;
+  }
+
+  #looked(): StaffEntry | undefined {
+    const { entries, state: reading } = this.#list;
+    return typeof reading === "object" ? undefined : entries.find(({ id }) => id === this.looking);
   }
 
   #stopLooking(): void {

@@ -40,7 +40,8 @@ export type PreviewAct =
   | "approve"
   | "reject"
   | "ask_fix"
-  | "same";
+  | "same"
+  | "undo";
 
 export const previewShortcuts: readonly Shortcut<PreviewAct>[] = [
   { keys: ["ArrowRight", "ArrowDown"], act: "next", says: () => msg("Следующая") },
@@ -51,6 +52,7 @@ export const previewShortcuts: readonly Shortcut<PreviewAct>[] = [
   { keys: ["KeyR"], act: "reject", says: () => msg("Отклонить с причиной") },
   { keys: ["KeyF"], act: "ask_fix", says: () => msg("Попросить исправить") },
   { keys: ["KeyS"], act: "same", says: () => msg("Та же работа, что и другая") },
+  { keys: ["KeyZ"], act: "undo", says: () => msg("Отменить последнее решение") },
 ];
 
 export type JuryAct = "next" | "previous" | "up" | "down" | "help" | `points${number}`;
