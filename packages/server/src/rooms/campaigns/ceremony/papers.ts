@@ -34,12 +34,15 @@ export function ceremonyPaper(
         },
       ],
     };
-  const groups = Map.groupBy(named, ({ nomination, ageGroup }) => `${nomination} ${ageGroup}`);
   const heading = ({ nomination, ageGroup }: CeremonyGuest) =>
     `${nominationTitle(campaign, nomination, "ru")}, ${campaign.data.ageGroups.find((it) => it.slug === ageGroup)?.title ?? ageGroup}`;
-  const told = [...groups.values()].flatMap((group) =>
-    group[0] ? [{ heading: heading(group[0]), guests: group }] : [],
-  );
+  // Staff's own order may leave a group and come back to it: then its heading stands twice.
+  const told: { heading: string; guests: typeof named }[] = [];
+  for (const guest of named) {
+    const last = told.at(-1);
+    if (last?.heading === heading(guest)) last.guests.push(guest);
+    else told.push({ heading: heading(guest), guests: [guest] });
+  }
   if (list === "prizes")
     return {
       ...base,
