@@ -4,6 +4,7 @@ import "@vaadin/button";
 import type { StaffEntry } from "@veche/protocol";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import { dayAndMinute } from "../../parts/moments.ts";
 import { QueryController } from "../../parts/query-controller.ts";
 import { shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
@@ -84,6 +85,7 @@ export class Results extends RoomElement {
       const sealed = await this.desk.client.campaigns.seal({ slug: campaign.slug, results });
       this.saved = new Map(sealed.results.map(({ entryId, place, title }) => [entryId, { place, title }]));
       this.awards = this.saved;
+      void this.#entries.run();
       this.desk.notices.done(msg("Результаты запечатаны. До объявления их не видит никто."));
     } catch (error) {
       this.desk.notices.refusal(error);
@@ -149,7 +151,7 @@ export class Results extends RoomElement {
     if (entries.length === 0) return html`<p class="empty">${msg("Допущенных работ пока нет.")}</p>`;
     const open = campaign.state === "judging";
     return html`
-      ${open ? this.#renderSeal(campaign, entries) : html`<p class="quiet">${this.#whyClosed(campaign)}</p>`}
+      ${open ? [this.#renderJudging(campaign), this.#renderSeal(campaign, entries)] : html`<p class="quiet">${this.#whyClosed(campaign)}</p>`}
       ${campaign.nominations.flatMap((nomination) =>
         campaign.ageGroups.map((ageGroup) => {
           const group = entries.filter(
@@ -176,6 +178,18 @@ export class Results extends RoomElement {
       return msg("Места можно расставить, когда закончится приём и начнётся судейство.");
     }
     return msg("Итоги объявлены, места больше не меняются.");
+  }
+
+  /** The jurors' means are shown once they have done, and sealed results end their work. */
+  #renderJudging({ dates: { judgingTo, announceAt } }: StaffCampaign) {
+    const end = judgingTo ?? announceAt;
+    if (!end || new Date(end) <= new Date() || this.saved.size > 0) return nothing;
+    return html`<p class="note">
+      <span class="tag warning">${msg("Жюри ещё судит")}</span>
+      ${msg(
+        str`Баллы станут видны, когда судейство закончится: ${dayAndMinute(end)}. Если запечатать результаты раньше, оно закончится сразу.`,
+      )}
+    </p>`;
   }
 
   #renderSeal(campaign: StaffCampaign, entries: readonly StaffEntry[]) {
