@@ -12,7 +12,13 @@ import { refusalNote, shownAfresh } from "../../parts/reading.ts";
 import { RoomElement } from "../../parts/room-element.ts";
 import { documentStyles, pageStyles } from "../../parts/styles.ts";
 import { cardStyles, renderTable, tableStyles } from "../../parts/table.ts";
-import { ageGroupName, inLanguage, likeliest, type StaffCampaign } from "../campaigns/index.ts";
+import {
+  ageGroupName,
+  inLanguage,
+  likeliest,
+  renderContact,
+  type StaffCampaign,
+} from "../campaigns/index.ts";
 import "./ceremony-dialog.ts";
 import type { CeremonyDialog } from "./ceremony-dialog.ts";
 import "./guest-dialog.ts";
@@ -255,7 +261,7 @@ export class Ceremony extends RoomElement {
       </td>
       <td>
         ${guest.name || "—"}${guest.age === undefined ? nothing : `, ${guest.age}`}<br />
-        <span class="quiet">№ ${guest.entryNumber} · ${guest.guardian.contact}</span>
+        <span class="quiet">№ ${guest.entryNumber} · ${renderContact(guest.guardian.contact)}</span>
       </td>
       <td>
         ${guest.awards.join(", ")}<br />

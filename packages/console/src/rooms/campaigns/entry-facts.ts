@@ -6,6 +6,7 @@ import { ConsoleElement } from "../../parts/console-element.ts";
 import { dayAndMinute } from "../../parts/moments.ts";
 import { pageStyles } from "../../parts/styles.ts";
 import "./consent-slip.ts";
+import { renderContact } from "./contact.ts";
 import "./entry-reports.ts";
 import { renderPicture } from "./picture.ts";
 import "./picture-tools.ts";
@@ -103,13 +104,13 @@ export class EntryFacts extends ConsoleElement {
         ${entry.author ? this.#fact(msg("Автор"), `${entry.author.firstName} ${entry.author.lastName}, ${entry.author.age}`) : nothing}
         ${this.#fact(msg("Помогали"), entry.helpedBy)} ${this.#fact(msg("Учреждение"), entry.institution)}
         ${this.#fact(msg("Класс"), entry.className)} ${this.#fact(msg("Педагог"), entry.teacher)}
-        ${entry.teacherContact ? this.#fact(msg("Связь с педагогом"), contact(entry.teacherContact)) : nothing}
+        ${entry.teacherContact ? this.#fact(msg("Связь с педагогом"), renderContact(entry.teacherContact)) : nothing}
         ${this.#fact(msg("Населённый пункт"), entry.settlement)}
         ${
           entry.guardian
             ? [
                 this.#fact(msg("Представитель"), entry.guardian.name),
-                this.#fact(msg("Связь"), contact(entry.guardian.contact)),
+                this.#fact(msg("Связь"), renderContact(entry.guardian.contact)),
               ]
             : nothing
         }
@@ -183,8 +184,3 @@ export class EntryFacts extends ConsoleElement {
     </div>`;
   }
 }
-
-const contact = (value: string) =>
-  value.includes("@")
-    ? html`<a href="mailto:${value}">${value}</a>`
-    : html`<a href="tel:${value.replace(/[^+\d]/g, "")}">${value}</a>`;
