@@ -253,6 +253,8 @@ export const staffEntry = z.object({
     }),
   ),
   createdAt: moment,
+  /** When a moderator last decided on it; absent for jurors. */
+  decidedAt: moment.optional(),
   /** Mean weighted score, 0–100, once judging has closed. */
   score: z.number().optional(),
   /** The same as if all jurors were equally severe; it stands beside and decides nothing. */

@@ -200,6 +200,8 @@ export const campaigns = {
       fixBy: moment.nullish(),
       /** With `same`: the other work. */
       sameAs: z.object({ campaign: slug, number: z.number().int().min(1) }).optional(),
+      /** The `decidedAt` that the caller saw of each; refused where a colleague has decided since. */
+      seen: z.array(moment.nullable()).max(200).optional(),
     }),
     output: z.object({ entries: z.array(staffEntry) }),
     refusals: ["invalid", "not_found", "conflict"],

@@ -2,6 +2,7 @@ import { msg, str } from "@lit/localize";
 import type { Operations, RequestOf, StaffEntry } from "@veche/protocol";
 import { isRefusal } from "../../client/server-refusal.ts";
 import type { Desk } from "../../shell/desk.ts";
+import { allEntries } from "./all-entries.ts";
 import type { EntriesController } from "./entries-controller.ts";
 import type { Refusing } from "./reasons.ts";
 
@@ -46,7 +47,7 @@ export class Decisions {
     if (!changed) return false;
     this.#list.replace(changed);
     this.#onChanged();
-    this.#undo = () => this.#takeBack(before, entries, decision);
+    this.#undo = () => this.#takeBack(before, entries, changed, decision);
     this.#desk().notices.done(said(decision, changed.length), {
       label: msg("Отменить"),
       run: () => void this.undo(),
@@ -87,6 +88,7 @@ export class Decisions {
   async #takeBack(
     before: readonly StaffEntry[],
     entries: readonly StaffEntry[],
+    decided: readonly StaffEntry[],
     undone: Decision,
   ): Promise<void> {
     const restored: StaffEntry[] = [];
@@ -97,7 +99,8 @@ export class Decisions {
       if (!first) continue;
       const { reason, fixBy, sameAs } = first;
       const decision = OPPOSITE[undone] ?? returning(first);
-      const changed = await this.#send(group, decision, { reason, fixBy: stillAhead(fixBy), sameAs });
+      const now = decided.filter(({ id }) => group.some((it) => it.id === id));
+      const changed = await this.#send(now, decision, { reason, fixBy: stillAhead(fixBy), sameAs });
       if (!changed) return;
       restored.push(...changed);
     }
@@ -115,16 +118,28 @@ export class Decisions {
     const changed: StaffEntry[] = [];
     try {
       for (let from = 0; from < entries.length; from += AT_ONCE) {
-        const ids = entries.slice(from, from + AT_ONCE).map(({ id }) => id);
-        changed.push(...(await client.campaigns.decide({ ids, decision, ...details })).entries);
+        const some = entries.slice(from, from + AT_ONCE);
+        const ids = some.map(({ id }) => id);
+        const seen = some.map(({ decidedAt }) => decidedAt ?? null);
+        changed.push(...(await client.campaigns.decide({ ids, decision, seen, ...details })).entries);
       }
       return changed;
     } catch (error) {
       if (!isRefusal(error)) throw error;
       notices.problem(error.message);
       this.#list.replace(changed);
+      if (isRefusal(error, "conflict")) await this.#showAfresh(entries);
       return undefined;
     }
+  }
+
+  /** Colleagues decided meanwhile: what they made of these entries is shown. */
+  async #showAfresh(entries: readonly StaffEntry[]): Promise<void> {
+    const campaign = entries[0]?.campaign;
+    if (campaign === undefined) return;
+    const all = await allEntries(this.#desk().client, campaign, undefined);
+    this.#list.replace(all.filter(({ id }) => entries.some((entry) => entry.id === id)));
+    this.#onChanged();
   }
 }
 

@@ -63,6 +63,8 @@ export const campaignTexts = {
       "По правилам нужно не меньше {{min}} точек по длинной стороне, а здесь {{long}}. Отправьте исходный снимок с камеры.",
     bad_cursor: "Не получилось найти продолжение списка. Откройте его с начала.",
     reason_needed: "Напишите причину: её увидит представитель автора.",
+    decided_meanwhile:
+      "По заявке № {{number}} только что решил коллега. Посмотрите, как она стоит теперь, и решите снова.",
     decided_already:
       "По заявке № {{number}} это решение уже не принять: её состояние изменилось. Обновите список.",
     not_judging: "Это можно только во время работы жюри: приём закончен, итоги не объявлены.",
@@ -183,6 +185,8 @@ export const campaignTexts = {
       "The rules ask for at least {{min}} pixels on the long side; this one has {{long}}. Please send the photo as the camera made it.",
     bad_cursor: "The list could not be continued from here. Please open it from the start.",
     reason_needed: "Please write the reason: the author's representative will see it.",
+    decided_meanwhile:
+      "A colleague has just decided on entry No. {{number}}. Look at how it stands now, and decide again.",
     decided_already:
       "Entry No. {{number}} can't be decided like this any more: its state has changed. Reload the list.",
     not_judging: "This is possible only while the jury works: entries closed, results not announced.",

@@ -35,6 +35,7 @@ export function createDeciding(
     await database.write(async (db) => {
       const entries = await entriesByIds(db, distinct);
       if (entries.length < distinct.length) throw new Refusal("not_found", { reason: "campaigns.no_entry" });
+      refuseStale(entries, asked);
       refuseStuck(entries, decision);
       const same = decision === "same" ? await otherWork(db, asked) : undefined;
       const reason = same ? asked.reason || same.reason : asked.reason;
@@ -76,6 +77,16 @@ function refuseIncomplete({ decision, reason, fixBy, sameAs }: Asked, now: Date)
     throw new Refusal("invalid", { reason: "campaigns.closes_in_past", field: "fixBy" });
   if (decision === "same" && !sameAs)
     throw new Refusal("invalid", { reason: "campaigns.same_needed", field: "sameAs.number" });
+}
+
+function refuseStale(entries: readonly EntryTable[], { ids, seen }: Asked): void {
+  if (!seen) return;
+  const stale = entries.find(({ id, decided_at }) => decided_at !== (seen[ids.indexOf(id)] ?? null));
+  if (stale)
+    throw new Refusal("conflict", {
+      reason: "campaigns.decided_meanwhile",
+      values: { number: stale.number },
+    });
 }
 
 function refuseStuck(entries: readonly EntryTable[], decision: Asked["decision"]): void {

@@ -83,6 +83,24 @@ test("the same drawing entered again is shown beside it, whoever sends it", asyn
   expect(similarTo(other)).toEqual([]);
 });
 
+test("a moderator whose screen is stale does not overrule a colleague, nor take back what the colleague decided", async () => {
+  contest = await aContest();
+  const { entry } = await contest.send();
+  const decide = async (decision: "approve" | "reopen" | "ask_fix", seen: string | undefined) =>
+    (
+      await contest.operations.decide(
+        { ids: [entry.id], decision, reason: "Тень", seen: [seen ?? null] },
+        contest.staff("moderator"),
+      )
+    ).entries[0]?.decidedAt;
+  const meanwhile = { code: "conflict", details: { reason: "campaigns.decided_meanwhile" } };
+  const approvedAt = await decide("approve", undefined);
+  await expect(decide("ask_fix", undefined)).rejects.toMatchObject(meanwhile);
+  contest.setClock("2026-12-02T10:00:00Z");
+  await decide("ask_fix", approvedAt);
+  await expect(decide("reopen", approvedAt)).rejects.toMatchObject(meanwhile);
+});
+
 test("what is decided for many is decided for all of them or none", async () => {
   contest = await aContest();
   const [first, second] = [await contest.send(), await contest.sendFrom("Ева")];

@@ -44,6 +44,7 @@ function wholeView(entry: EntryTable, known: Known): StaffEntry {
     ...workView(entry),
     ...(entry.reason === null ? {} : { reason: entry.reason }),
     ...(entry.fix_by === null ? {} : { fixBy: entry.fix_by }),
+    ...(entry.decided_at === null ? {} : { decidedAt: entry.decided_at }),
     ...(known.sameAs && { sameAs: { campaign: known.sameAs.campaign, number: known.sameAs.number } }),
     ...(entry.alt === "" ? {} : { alt: entry.alt }),
     ...(known.reports.length > 0 && {
