@@ -7,9 +7,9 @@ const MOST_REMEMBERED = 200_000;
 /** No word has more letters; a run of noise is its own stem. */
 const MOST_LETTERS = 40;
 
-/** The stem of a normalised word; its script decides the language. */
+/** The stem of a normalised word; its script decides the language. A number is its own, and seldom comes again. */
 export function stem(word: string): string {
-  if (word.length > MOST_LETTERS) return word;
+  if (word.length > MOST_LETTERS || isNumber(word)) return word;
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const stemmed = stemmers[scriptOf(word)].stem(word);
@@ -17,6 +17,8 @@ export function stem(word: string): string {
   known.set(word, stemmed);
   return stemmed;
 }
+
+const isNumber = (word: string) => /^\d+$/.test(word);
 
 function scriptOf(word: string): Locale {
   return /[a-z]/.test(word) ? "en" : "ru";
