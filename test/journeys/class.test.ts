@@ -2,7 +2,7 @@ import type { OwnEntry } from "@veche/protocol";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { OPEN_CAMPAIGN } from "./demo-city.setup.ts";
-import { admitBySlip, describeClass, type Sent, type Work } from "./entering.ts";
+import { drawingFile, admitBySlip, describeClass, type Sent, type Work } from "./entering.ts";
 import { journey } from "./town.fixture.ts";
 
 const DRAWINGS = ["1b54538a", "1f2566cb", "1ff2fb1b", "20747d7a", "2393fa72"];
@@ -85,6 +85,22 @@ journey("a class of five is entered by its teacher, over a cut and a reload", as
   await moderator.keyboard.press("z");
   await moderator.getByRole("dialog").getByText("Решение отменено.").waitFor();
   await moderator.keyboard.press("Escape");
+
+  // Asked again, the parent sends another picture and fills in nothing.
+  const asked = await moderator.request.post(`${city.server.url}/api/v1/staff/entries/decisions`, {
+    headers: { origin: city.server.url },
+    data: { ids: [byPhone.entry.id], decision: "ask_fix", reason: "Снимок тёмный, нужен светлее." },
+  });
+  expect(asked.status()).toBe(200);
+  await parent.page.reload();
+  const mended = parent.page.locator("veche-mended-picture");
+  await mended.getByRole("button", { name: "Выбрать другой снимок" }).waitFor();
+  await mended.locator("input").setInputFiles(drawingFile("2fa1f66c"));
+  await parent.page.getByText("На проверке").waitFor();
+  const [now] = await entriesOf(city.server.url, [byPhone]);
+  expect(now).toMatchObject({ number: byPhone.entry.number, state: "submitted" });
+  expect(now).not.toHaveProperty("reason");
+  expect(now?.image?.variants[0]?.url).not.toBe(byPhone.entry.image?.variants[0]?.url);
 
   await admitBySlip(moderator, onPaper.entry, "Воронов");
   const state = async () => (await entriesOf(city.server.url, [onPaper]))[0]?.state;

@@ -122,6 +122,26 @@ export const campaigns = {
     output: z.object({ entry: ownEntry }),
     refusals: ["unauthenticated", "invalid", "not_found", "conflict", "unavailable", "rate_limited"],
   }),
+  mend: http({
+    method: "put",
+    path: "/api/v1/entries/{id}/drawing",
+    who: "token",
+    summary:
+      "Another picture in the place of the one that was asked to be mended, while it is awaited; the entry keeps its number, words and consents.",
+    params: z.object({ id }),
+    upload: "drawing",
+    output: z.object({ entry: ownEntry }),
+    refusals: [
+      "unauthenticated",
+      "invalid",
+      "not_found",
+      "conflict",
+      "too_large",
+      "unsupported_media",
+      "rate_limited",
+      "unavailable",
+    ],
+  }),
   gallery: http({
     method: "get",
     path: "/api/v1/campaigns/{slug}/entries",

@@ -64,6 +64,8 @@ export const ownersOnly: Readonly<Record<string, OwnersOnly>> = {
   "campaigns.consent": hidden,
   "campaigns.entry": hidden,
   "campaigns.withdraw": hidden,
+  "campaigns.chooseLook": hidden,
+  "campaigns.mend": hidden,
   "campaigns.replyToInvitation": hidden,
   /** A file that was read waits for whoever read it. */
   "city.importState": hidden,

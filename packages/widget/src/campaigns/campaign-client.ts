@@ -77,6 +77,19 @@ export async function chooseLook(
   return (await ask<{ entry: OwnEntry }>(address, path, { token, method: "PUT", body: { look } })).entry;
 }
 
+/** Sends another picture of a work that was asked to be mended. @throws Problem */
+export async function mendPicture(
+  address: Address,
+  id: string,
+  token: string,
+  file: File,
+): Promise<OwnEntry> {
+  const form = new FormData();
+  form.append("drawing", file);
+  const path = `${entryPath(id)}/drawing`;
+  return (await ask<{ entry: OwnEntry }>(address, path, { token, method: "PUT", form })).entry;
+}
+
 /**
  * A picture of an own entry that nobody else may see yet.
  *

@@ -55,6 +55,7 @@ export class VecheOwnEntries extends LitElement {
         gap: 0.75rem;
       }
       veche-parents-consent,
+      veche-mended-picture,
       veche-invitation {
         inline-size: 100%;
       }
@@ -152,6 +153,7 @@ export class VecheOwnEntries extends LitElement {
       </p>
       ${told.text ? html`<p class="in-words">${told.text}</p>` : nothing}
       ${consentDue ? this.#consentForm(entry, told) : nothing}
+      ${isToMend ? this.#mendedPicture(entry, told) : nothing}
       ${told.looks ? this.#looks(entry, told) : nothing}
       ${told.invitation ? this.#invitation(entry, told) : nothing}
       <p>${chatCode(code)}</p>
@@ -177,6 +179,17 @@ export class VecheOwnEntries extends LitElement {
       .entry=${told}
       @parent-consented=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
     ></veche-parents-consent>`;
+  }
+
+  #mendedPicture(entry: OwnedEntry, told: OwnEntry) {
+    const { acceptsEntries, work } = this.campaign;
+    if (work.picture !== "needed" || !(acceptsEntries || this.#isAwaitedMended(told))) return nothing;
+    void import("./mended-picture.ts");
+    return html`<veche-mended-picture
+      .address=${this.address}
+      .owned=${entry}
+      @picture-mended=${({ detail }: CustomEvent<OwnEntry>) => this.#know(entry.id, detail)}
+    ></veche-mended-picture>`;
   }
 
   #invitation(entry: OwnedEntry, told: OwnEntry) {

@@ -11,6 +11,8 @@ export interface Question {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   /** Sent as JSON. */
   readonly body?: Readonly<Record<string, string | number | boolean>>;
+  /** Sent as it is, instead of a body. */
+  readonly form?: FormData;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +38,7 @@ export async function ask<Answer>(address: Address, path: string, question: Ques
       ...(question.body ? { "Content-Type": "application/json" } : {}),
       ...(question.token ? { Authorization: `Bearer ${question.token}` } : {}),
     },
-    body: question.body ? JSON.stringify(question.body) : null,
+    body: question.body ? JSON.stringify(question.body) : (question.form ?? null),
     signal: question.signal ?? null,
   }).catch((cause: unknown) => {
     if (question.signal?.aborted) throw cause;

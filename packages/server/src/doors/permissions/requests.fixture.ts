@@ -256,7 +256,13 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   "campaigns.replyToInvitation": { object: "ownEntry", body: { coming: true }, owner: "not_found" },
   "campaigns.consent": { object: "ownEntry", body: guardian, owner: "conflict" },
   "campaigns.entry": { object: "ownEntry" },
+  "campaigns.mend": {
+    object: "ownEntry",
+    file: { field: "drawing", text: "not looked at" },
+    owner: "conflict",
+  },
   "campaigns.withdraw": { object: "ownEntry" },
+  "campaigns.chooseLook": { object: "ownEntry", body: { look: "page" }, owner: "not_found" },
   "announcements.post": { object: "judgedCampaign" },
   "announcements.postAgain": {
     object: "judgedCampaign",

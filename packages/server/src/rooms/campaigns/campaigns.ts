@@ -7,6 +7,7 @@ import { createCertificates } from "./certificates/certificates.ts";
 import { createExhibition } from "./exhibition/exhibition.ts";
 import { createResultProtocol } from "./certificates/result-protocol.ts";
 import { createGallery } from "./entries/gallery.ts";
+import { createMend } from "./entries/mend.ts";
 import { createOwnEntry } from "./entries/own-entry.ts";
 import { createSubmit } from "./entries/submit.ts";
 import { createImport } from "./import.ts";
@@ -70,6 +71,7 @@ export function createCampaigns(parts: CampaignParts) {
     list: catalogue.list,
     get: catalogue.get,
     ...createSubmit(parts, letters, sameWork),
+    ...createMend(parts, { letters, sameWork, eraseLater: erasure.eraseLater }),
     entry: ownEntry.entry,
     consent: ownEntry.consent,
     chooseLook: ownEntry.chooseLook,

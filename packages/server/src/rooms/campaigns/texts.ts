@@ -9,6 +9,7 @@ export const campaignTexts = {
       "По заявке № {{number}} нет согласия родителя. Сначала отметьте согласие с листка или дождитесь, пока родитель даст его по ссылке.",
     consent_not_due: "Согласие по этой заявке уже дано.",
     other_slip: "Код не от этой заявки. Сверьте номер и код на листке.",
+    not_awaited: "Другого снимка сейчас не ждут. Обновите страницу и посмотрите, что с заявкой.",
     picture_changed: "Снимок только что изменили. Посмотрите, что получилось, и повторите.",
     look_decided:
       "Работу уже посмотрели, и снимок больше не меняется. Напишите нам, если с ним что-то не так.",
@@ -137,6 +138,7 @@ export const campaignTexts = {
       "Entry No. {{number}} has no parent's consent. Note it from the slip first, or wait until the parent gives it by the link.",
     consent_not_due: "The consent for this entry has been given already.",
     other_slip: "This is another entry's code. Compare the number and the code on the slip.",
+    not_awaited: "No other picture is awaited now. Reload the page and see how the entry stands.",
     picture_changed: "The picture has just been changed. Please look at it and try again.",
     look_decided:
       "The work has been looked at, and its picture no longer changes. Please write to us if it is wrong.",

@@ -58,6 +58,14 @@ export async function institutionsOf(db: Connection, campaign: string): Promise<
 export const setEntryState = (db: Connection, ids: readonly string[], state: EntryState) =>
   db.updateTable("entry").set({ state }).where("id", "in", ids).execute();
 
+/** As if nobody had looked at it yet. */
+export const setMended = (db: Connection, id: string) =>
+  db
+    .updateTable("entry")
+    .set({ reason: null, fix_by: null, decided_at: null, decided_by: null })
+    .where("id", "=", id)
+    .execute();
+
 export async function addEntry(
   db: Connection,
   entry: EntryTable,

@@ -9,19 +9,17 @@ import {
   type QuarantinedFile,
   Refusal,
 } from "@veche/protocol";
-import { removeAll } from "../../../storage/blobs/index.ts";
-import type { Connection, EntryTable } from "../../../storage/index.ts";
-import { kindOf } from "../kinds/index.ts";
+import type { EntryTable } from "../../../storage/index.ts";
 import type { Letters } from "../letters/letters.ts";
 import type { CampaignParts } from "../parts.ts";
-import { type KeptPicture, keepPicture } from "../pictures/keep.ts";
-import { hintsFor } from "../pictures/hints.ts";
+import type { KeptPicture } from "../pictures/keep.ts";
 import type { SameWork } from "../same-work/same-work.ts";
 import { acceptsEntriesAt, stateAt } from "../rules.ts";
 import { campaignBySlug, type CampaignRecord, nextNumber } from "../store.ts";
 import { consentRows } from "./consent-rows.ts";
 import { checkClassForm, type CheckedForm, checkForm } from "./form.ts";
 import { authorWords, contentDigest } from "./identity.ts";
+import { createIntake, refuseUnpictured, storedImage } from "./intake.ts";
 import { placeFor, refuseFullInstitution } from "./limits.ts";
 import { addEntry, entryByIdempotencyKey, setEntryState } from "./store.ts";
 import { ownEntryView } from "./views.ts";
@@ -39,14 +37,13 @@ interface Repeat {
   readonly digest: string;
 }
 
-const BYTES_IN_MB = 1024 * 1024;
-
 /**
  * Takes one entry of a parent's, or of a class: terms, form and limits before the picture is looked into, then the picture, then
  * files and row become visible by one write. Whatever fails leaves neither.
  */
 export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: SameWork): Submitting {
-  const { database, images, blobs, secrets, clock, newId, timeZone, log } = parts;
+  const { database, secrets, clock, newId, timeZone } = parts;
+  const { keepUpload, storeOrRemove } = createIntake(parts);
 
   const tokenFor = (id: string, repeat: Repeat | undefined) =>
     repeat ? secrets.tokenFrom("entry", id, repeat.key, repeat.digest) : secrets.newToken();
@@ -105,12 +102,7 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
         await refuseFullInstitution(db, campaign, checked.institution);
         const entry = {
           ...rowOf(id, campaign, checked, now),
-          image: picture
-            ? JSON.stringify({
-                ...picture.image,
-                hints: hintsFor(picture.image, upload.name, campaign.data.limits),
-              })
-            : null,
+          image: picture ? storedImage(campaign, picture, upload.name) : null,
           number: await nextNumber(db, slug),
           token_hash: secrets.hash(token),
           idempotency_key: repeat?.key ?? null,
@@ -126,41 +118,6 @@ export function createSubmit(parts: CampaignParts, letters: Letters, sameWork: S
       return repeated(outcome.entry, repeat);
     } finally {
       if (upload) await rm(upload.path, { force: true });
-    }
-  }
-
-  const keepUpload = (campaign: CampaignRecord, upload: QuarantinedFile) =>
-    keepPicture(
-      { images, blobs, newToken: secrets.newToken },
-      upload.path,
-      (seen) => refuseUnfit(campaign, seen),
-      { isOnPaper: kindOf(campaign.kind).isOnPaper, isCompared: true },
-    );
-
-  /** Files whose entry did not come to be, or had come to be already, are removed at once. */
-  async function storeOrRemove(
-    picture: KeptPicture | undefined,
-    unit: (db: Connection) => Promise<{ entry: EntryTable; isFirst: boolean }>,
-  ) {
-    let isNamed = false;
-    try {
-      const outcome = await database.write(unit);
-      isNamed = outcome.isFirst;
-      return outcome;
-    } finally {
-      if (!isNamed && picture) await removeOrLeave(picture);
-    }
-  }
-
-  /** What can't be removed now, the sweep removes later; the caller must hear what went wrong first. */
-  async function removeOrLeave({ files }: KeptPicture): Promise<void> {
-    try {
-      await removeAll(
-        blobs,
-        files.map(({ key }) => key),
-      );
-    } catch (error) {
-      log.error({ err: error }, "files without an entry are left to the sweep");
     }
   }
 
@@ -185,36 +142,6 @@ function refuseUnlessOpen(campaign: CampaignRecord, now: Date, locale: Locale, t
     reason: isEarly ? "campaigns.not_open_yet" : "campaigns.closed",
     values: { date },
   });
-}
-
-/** Before the file is looked into: whether one is there where the kind needs it, and how much it weighs. */
-function refuseUnpictured({ data, kind }: CampaignRecord, upload: QuarantinedFile | undefined): void {
-  if (!upload) {
-    if (kindOf(kind).work.picture === "needed")
-      throw new Refusal("invalid", { reason: "uploads.no_file", field: "drawing" });
-    return;
-  }
-  const max = data.limits.maxFileMb;
-  if (upload.bytes > max * BYTES_IN_MB) {
-    throw new Refusal("too_large", { reason: "campaigns.file_too_large", field: "drawing", values: { max } });
-  }
-}
-
-function refuseUnfit(
-  { data, kind }: CampaignRecord,
-  picture: { readonly width: number; readonly height: number; readonly type: string },
-): void {
-  const { formats } = data.limits;
-  if (formats && !formats.some((format) => picture.type === `image/${format}`)) {
-    const listed = formats.map((format) => format.toUpperCase()).join(", ");
-    throw new Refusal("unsupported_media", {
-      reason: "campaigns.format",
-      field: "drawing",
-      values: { formats: listed },
-    });
-  }
-  const unfit = kindOf(kind).accept(picture, data.limits);
-  if (unfit) throw new Refusal("invalid", { ...unfit, field: "drawing" });
 }
 
 function rowOf(id: string, campaign: CampaignRecord, form: CheckedForm, now: Date) {

@@ -22,7 +22,7 @@ export const originalKeyOf = async (db: Connection, entryId: string): Promise<st
   )?.key;
 
 /**
- * Puts a picture that was made anew in the place of the one that is shown.
+ * Puts a picture that was made anew in the place of the one that is shown, and of its original where that is new.
  *
  * @returns keys of the files that are to be erased
  */
@@ -32,10 +32,11 @@ export async function replacePicture(
   image: string,
   files: readonly { readonly key: string; readonly role: string; readonly type: string }[],
 ): Promise<string[]> {
+  const anew = files.some(({ role }) => role === "original") ? ["original"] : [];
   const old = await db
     .deleteFrom("entry_file")
     .where("entry_id", "=", entryId)
-    .where("role", "in", ["shown", "other"])
+    .where("role", "in", ["shown", "other", ...anew])
     .returning("key")
     .execute();
   await db
