@@ -20,11 +20,10 @@ export class VecheMendedPicture extends LitElement {
     reset,
     buttonStyles,
     css`
-      :host {
+      .parts {
         display: grid;
         gap: 0.5rem;
         justify-items: start;
-        inline-size: 100%;
       }
     `,
   ];
@@ -44,7 +43,8 @@ export class VecheMendedPicture extends LitElement {
 
   protected override render() {
     const { problem, isSending } = this;
-    return html`<p>${msg("Дело в снимке? Пришлите другой: номер, слова и согласия останутся.")}</p>
+    return html`<div class="parts">
+      <p>${msg("Дело в снимке? Пришлите другой: номер, слова и согласия останутся.")}</p>
       <button type="button" class="button primary" ?disabled=${isSending} @click=${this.#choose}>
         ${isSending ? msg("Отправляем…") : msg("Выбрать другой снимок")}
       </button>
@@ -56,7 +56,8 @@ export class VecheMendedPicture extends LitElement {
                 ${msg("Отправить ещё раз")}
               </button>`
           : nothing
-      }`;
+      }
+    </div>`;
   }
 
   #choose = () => this.renderRoot.querySelector("input")?.click();

@@ -20,11 +20,10 @@ export class VechePictureLooks extends LitElement {
     reset,
     buttonStyles,
     css`
-      :host {
+      .parts {
         display: grid;
         gap: 0.5rem;
         justify-items: start;
-        inline-size: 100%;
       }
       .looks {
         display: grid;
@@ -85,7 +84,8 @@ export class VechePictureLooks extends LitElement {
     if (!looks) return nothing;
     const isPage = looks.shown === "page";
     const [shown, other] = this.pictures;
-    return html`<p>
+    return html`<div class="parts">
+      <p>
         ${msg("Мы нашли лист на снимке, выровняли его и убрали тень. Если так хуже, верните снимок как был.")}
       </p>
       <div class="looks">
@@ -100,7 +100,8 @@ export class VechePictureLooks extends LitElement {
       >
         ${isPage ? msg("Показывать как было") : msg("Показывать выровненный лист")}
       </button>
-      ${this.problem ? html`<p role="alert">${problemText(this.problem)}</p>` : nothing}`;
+      ${this.problem ? html`<p role="alert">${problemText(this.problem)}</p>` : nothing}
+    </div>`;
   }
 
   #figure(source: string | undefined, name: string, isShown: boolean) {
