@@ -20,6 +20,16 @@ import { id, line, mediaKey, moment, slug } from "./values.ts";
 
 const moderators = may.moderateEntries;
 const bySlug = z.object({ slug });
+/** What an entry's picture may be refused for. */
+const TAKING_A_PICTURE = [
+  "invalid",
+  "not_found",
+  "conflict",
+  "too_large",
+  "unsupported_media",
+  "rate_limited",
+  "unavailable",
+] as const;
 const recusal = z.object({ by: z.enum(["work", "school", "surname"]), value: z.string() });
 
 export const campaigns = {
@@ -52,15 +62,7 @@ export const campaigns = {
     mayLackUpload: true,
     output: z.object({ entry: ownEntry, token: z.string() }),
     status: 201,
-    refusals: [
-      "invalid",
-      "not_found",
-      "conflict",
-      "too_large",
-      "unsupported_media",
-      "rate_limited",
-      "unavailable",
-    ],
+    refusals: TAKING_A_PICTURE,
   }),
   submitForClass: http({
     method: "post",
@@ -73,15 +75,7 @@ export const campaigns = {
     upload: "drawing",
     output: z.object({ entry: ownEntry, token: z.string() }),
     status: 201,
-    refusals: [
-      "invalid",
-      "not_found",
-      "conflict",
-      "too_large",
-      "unsupported_media",
-      "rate_limited",
-      "unavailable",
-    ],
+    refusals: TAKING_A_PICTURE,
   }),
   consent: http({
     method: "post",
@@ -131,16 +125,7 @@ export const campaigns = {
     params: z.object({ id }),
     upload: "drawing",
     output: z.object({ entry: ownEntry }),
-    refusals: [
-      "unauthenticated",
-      "invalid",
-      "not_found",
-      "conflict",
-      "too_large",
-      "unsupported_media",
-      "rate_limited",
-      "unavailable",
-    ],
+    refusals: ["unauthenticated", ...TAKING_A_PICTURE],
   }),
   gallery: http({
     method: "get",

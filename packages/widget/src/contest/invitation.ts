@@ -1,16 +1,14 @@
-import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import type { Campaign, OwnEntry } from "@veche/protocol";
 import { buttonStyles, noticeStyles, reset } from "@veche/ui";
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { replyToInvitation } from "../campaigns/campaign-client.ts";
 import { momentInWords } from "../campaigns/dates-in-words.ts";
-import type { Address } from "../requests/ask.ts";
-import { Problem } from "../requests/problem.ts";
 import { problemText } from "./sending/fault-texts.ts";
 import { formStyles } from "./form-styles.ts";
 import { laterStyles } from "./later-styles.ts";
-import type { OwnedEntry } from "./own-entries.ts";
+import { OwnEntryElement } from "./own-entry-element.ts";
 
 const MOST_PEOPLE = 20;
 
@@ -20,7 +18,7 @@ const MOST_PEOPLE = 20;
  * @fires invitation-answered - the entry as the server has it now
  */
 @customElement("veche-invitation")
-export class VecheInvitation extends LitElement {
+export class VecheInvitation extends OwnEntryElement {
   static override styles = [
     reset,
     buttonStyles,
@@ -48,20 +46,11 @@ export class VecheInvitation extends LitElement {
   ];
 
   @property({ attribute: false }) campaign!: Campaign;
-  @property({ attribute: false }) address!: Address;
-  @property({ attribute: false }) owned!: OwnedEntry;
   @property({ attribute: false }) entry!: OwnEntry;
   @property() language = "ru";
   @state() private people = 2;
   @state() private photo = false;
   @state() private isChanging = false;
-  @state() private isSending = false;
-  @state() private problem: Problem | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has("entry")) return;
@@ -157,22 +146,14 @@ export class VecheInvitation extends LitElement {
       </div>`;
   }
 
-  async #answer(coming: boolean) {
-    this.isSending = true;
-    this.problem = undefined;
+  #answer(coming: boolean): Promise<void> {
     const { people, photo } = this;
-    try {
-      const reply = coming ? { coming, people, photo } : { coming };
-      const { id, token } = this.owned;
-      const detail = await replyToInvitation(this.address, id, token, reply);
+    const reply = coming ? { coming, people, photo } : { coming };
+    return this.send("invitation-answered", async ({ id, token }) => {
+      const entry = await replyToInvitation(this.address, id, token, reply);
       this.isChanging = false;
-      this.dispatchEvent(new CustomEvent<OwnEntry>("invitation-answered", { detail }));
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-    } finally {
-      this.isSending = false;
-    }
+      return entry;
+    });
   }
 }
 

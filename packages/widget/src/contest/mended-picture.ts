@@ -1,12 +1,10 @@
-import { msg, updateWhenLocaleChanges } from "@lit/localize";
+import { msg } from "@lit/localize";
 import { buttonStyles, reset } from "@veche/ui";
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { css, html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
 import { mendPicture } from "../campaigns/campaign-client.ts";
-import type { Address } from "../requests/ask.ts";
-import { Problem } from "../requests/problem.ts";
 import { ACCEPTED } from "./accepted-files.ts";
-import type { OwnedEntry } from "./own-entries.ts";
+import { OwnEntryElement } from "./own-entry-element.ts";
 import { problemText } from "./sending/fault-texts.ts";
 
 /**
@@ -15,7 +13,7 @@ import { problemText } from "./sending/fault-texts.ts";
  * @fires picture-mended - detail is the entry as it stands now
  */
 @customElement("veche-mended-picture")
-export class VecheMendedPicture extends LitElement {
+export class VecheMendedPicture extends OwnEntryElement {
   static override styles = [
     reset,
     buttonStyles,
@@ -28,18 +26,8 @@ export class VecheMendedPicture extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) address!: Address;
-  @property({ attribute: false }) owned!: OwnedEntry;
-
-  @state() private isSending = false;
-  @state() private problem: Problem | undefined;
   /** Kept while it could not be sent. */
   #file: File | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { problem, isSending } = this;
@@ -52,7 +40,7 @@ export class VecheMendedPicture extends LitElement {
       ${
         problem
           ? html`<p role="alert">${problemText(problem)}</p>
-              <button type="button" class="button" ?disabled=${isSending} @click=${() => void this.#send()}>
+              <button type="button" class="button" ?disabled=${isSending} @click=${() => void this.#mend()}>
                 ${msg("Отправить ещё раз")}
               </button>`
           : nothing
@@ -67,22 +55,13 @@ export class VecheMendedPicture extends LitElement {
     this.#file = input.files?.[0];
     // The same file picked again must be a change again.
     input.value = "";
-    void this.#send();
+    void this.#mend();
   };
 
-  async #send() {
-    if (!this.#file) return;
-    this.isSending = true;
-    this.problem = undefined;
-    try {
-      const detail = await mendPicture(this.address, this.owned.id, this.owned.token, this.#file);
-      this.dispatchEvent(new CustomEvent("picture-mended", { detail }));
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-    } finally {
-      this.isSending = false;
-    }
+  async #mend(): Promise<void> {
+    const file = this.#file;
+    if (file)
+      await this.send("picture-mended", ({ id, token }) => mendPicture(this.address, id, token, file));
   }
 }
 

@@ -1,17 +1,15 @@
 import type { Campaign, OwnEntry } from "@veche/protocol";
 import { buttonStyles, noticeStyles, reset } from "@veche/ui";
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import { consentTo } from "../campaigns/campaign-client.ts";
-import type { Address } from "../requests/ask.ts";
-import { Problem } from "../requests/problem.ts";
 import { type Agreement, agreesToo } from "./agreement.ts";
 import { consentsSection } from "./consents-section.ts";
 import { EMPTY_FIELDS, type FieldName } from "./entry-fields.ts";
 import { field, type FormPlace, type FormView, idOf } from "./field.ts";
 import { formStyles } from "./form-styles.ts";
-import type { OwnedEntry } from "./own-entries.ts";
+import { OwnEntryElement } from "./own-entry-element.ts";
 import { isContact } from "./sending/entry-faults.ts";
 import { faultText, problemText } from "./sending/fault-texts.ts";
 
@@ -23,23 +21,14 @@ const ASKED = ["authorLastName", "guardianName", "guardianContact"] as const sat
  * @fires parent-consented - the server has it; detail is the entry as it stands now
  */
 @customElement("veche-parents-consent")
-export class VecheParentsConsent extends LitElement {
+export class VecheParentsConsent extends OwnEntryElement {
   static override styles = [reset, buttonStyles, noticeStyles, formStyles];
 
   @property({ attribute: false }) campaign!: Campaign;
-  @property({ attribute: false }) address!: Address;
-  @property({ attribute: false }) owned!: OwnedEntry;
   @property({ attribute: false }) entry!: OwnEntry;
   @state() private values = EMPTY_FIELDS;
   @state() private agreed: ReadonlySet<Agreement> = new Set();
   @state() private faults: ReadonlyMap<FormPlace, string> = new Map();
-  @state() private problem: Problem | undefined;
-  @state() private isSending = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { consentDue } = this.entry;
@@ -129,17 +118,7 @@ export class VecheParentsConsent extends LitElement {
       const place = this.renderRoot.querySelector<HTMLElement>(`#${idOf(first)}`);
       return place?.focus();
     }
-    this.isSending = true;
-    try {
-      const { id, token } = this.owned;
-      const entry = await consentTo(this.address, id, token, this.#said());
-      this.dispatchEvent(new CustomEvent("parent-consented", { detail: entry }));
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-    } finally {
-      this.isSending = false;
-    }
+    await this.send("parent-consented", ({ id, token }) => consentTo(this.address, id, token, this.#said()));
   }
 
   #said(): Record<string, string> {

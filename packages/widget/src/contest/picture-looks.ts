@@ -1,12 +1,10 @@
-import { msg, updateWhenLocaleChanges } from "@lit/localize";
+import { msg } from "@lit/localize";
 import type { Image, OwnEntry } from "@veche/protocol";
 import { buttonStyles, reset } from "@veche/ui";
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { chooseLook, ownPicture } from "../campaigns/campaign-client.ts";
-import type { Address } from "../requests/ask.ts";
-import { Problem } from "../requests/problem.ts";
-import type { OwnedEntry } from "./own-entries.ts";
+import { OwnEntryElement } from "./own-entry-element.ts";
 import { problemText } from "./sending/fault-texts.ts";
 
 /**
@@ -15,7 +13,7 @@ import { problemText } from "./sending/fault-texts.ts";
  * @fires look-chosen - detail is the entry as it stands now
  */
 @customElement("veche-picture-looks")
-export class VechePictureLooks extends LitElement {
+export class VechePictureLooks extends OwnEntryElement {
   static override styles = [
     reset,
     buttonStyles,
@@ -56,19 +54,10 @@ export class VechePictureLooks extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) address!: Address;
-  @property({ attribute: false }) owned!: OwnedEntry;
   @property({ attribute: false }) entry!: OwnEntry;
 
   /** Of what is shown and of the other look. */
   @state() private pictures: readonly string[] = [];
-  @state() private isChoosing = false;
-  @state() private problem: Problem | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("entry")) void this.#fetch();
@@ -95,7 +84,7 @@ export class VechePictureLooks extends LitElement {
       <button
         type="button"
         class="button"
-        ?disabled=${this.isChoosing}
+        ?disabled=${this.isSending}
         @click=${() => void this.#choose(isPage ? "as_it_was" : "page")}
       >
         ${isPage ? msg("Показывать как было") : msg("Показывать выровненный лист")}
@@ -111,18 +100,8 @@ export class VechePictureLooks extends LitElement {
     </figure>`;
   }
 
-  async #choose(look: "page" | "as_it_was") {
-    this.isChoosing = true;
-    this.problem = undefined;
-    try {
-      const detail = await chooseLook(this.address, this.owned.id, this.owned.token, look);
-      this.dispatchEvent(new CustomEvent("look-chosen", { detail }));
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-    } finally {
-      this.isChoosing = false;
-    }
+  #choose(look: "page" | "as_it_was"): Promise<void> {
+    return this.send("look-chosen", ({ id, token }) => chooseLook(this.address, id, token, look));
   }
 
   /** Not public yet: an address alone does not open them. */
