@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Rows drawn above and below what is seen, so that a quick scroll shows no gap. */
 const SPARE_ROWS = 8;
 /** A scroll shorter than this is served by the spare rows. */
-const MOVED_PX = 180;
+const MOVED_PX = 60;
 
 /** What of a long list is on screen: its first row, and the one after the last. */
 export interface Shown {

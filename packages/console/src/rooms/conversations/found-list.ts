@@ -86,7 +86,7 @@ export class FoundList extends RoomElement {
     const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
     return html`<section .style=${`height: ${HEADING_PX + this.total * LINE_PX}px`} aria-labelledby="found">
       <h2 id="found" role="status">${msg(str`Найдено: ${count(this.total)}`)}</h2>
-      <ul>
+      <ul .style=${`top: ${HEADING_PX + from * LINE_PX}px`}>
         ${places.map((place) => this.#renderPlace(place))}
       </ul>
     </section>`;
@@ -94,11 +94,7 @@ export class FoundList extends RoomElement {
 
   #renderPlace(place: number) {
     const item = this.#pages.get(Math.floor(place / PAGE))?.[place % PAGE];
-    return html`<li
-      aria-setsize=${this.total ?? 0}
-      aria-posinset=${place + 1}
-      .style=${`top: ${HEADING_PX + place * LINE_PX}px`}
-    >
+    return html`<li aria-setsize=${this.total ?? 0} aria-posinset=${place + 1}>
       ${item ? this.#renderLine(item) : html`<p class="quiet nobody">…</p>`}
     </li>`;
   }
@@ -112,8 +108,8 @@ export class FoundList extends RoomElement {
       <span class="facts">
         <span>${dayAndMinute(item.updatedAt)}</span>
         <span class="tag">${item.closeReason ? closeReason(item.closeReason) : stateName(item.state)}</span>
-        ${item.department ? html`<span class="tag cut">${this.departments.get(item.department) ?? item.department}</span>` : nothing}
-        ${item.operator ? html`<span class="cut">${item.operator.name}</span>` : nothing}
+        ${item.department ? html`<span class="tag">${this.departments.get(item.department) ?? item.department}</span>` : nothing}
+        ${item.operator ? html`<span>${item.operator.name}</span>` : nothing}
       </span>
     </button>`;
   }

@@ -22,6 +22,6 @@ export function renderFacts(item: QueueItem, section: Section, departments: Depa
     }
     ${item.channel === "site" ? nothing : html`<span>${channelName(item.channel)}</span>`}
     ${item.locale === "ru" ? nothing : html`<span class="tag">${item.locale.toUpperCase()}</span>`}
-    ${item.department ? html`<span class="tag cut">${departments.get(item.department) ?? item.department}</span>` : nothing}
-    ${section === "others" ? html`<span class="cut">${item.operator?.name}</span>` : nothing}`;
+    ${item.department ? html`<span class="tag">${departments.get(item.department) ?? item.department}</span>` : nothing}
+    ${section === "others" ? html`<span>${item.operator?.name}</span>` : nothing}`;
 }

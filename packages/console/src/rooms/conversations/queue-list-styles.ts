@@ -34,18 +34,16 @@ export const queueListStyles = css`
     padding: 2px 16px 8px;
   }
   ul {
+    position: absolute;
+    inset-inline: 0;
     list-style: none;
   }
   li {
-    position: absolute;
-    inset-inline: 0;
     height: ${px(LINE_PX)};
     contain: strict;
   }
   button {
-    display: grid;
-    gap: 3px;
-    align-content: center;
+    display: block;
     width: 100%;
     height: 100%;
     padding: 0 16px;
@@ -67,8 +65,10 @@ export const queueListStyles = css`
   button:focus-visible {
     outline-offset: -2px;
   }
-  .preview {
-    overflow: hidden;
+  .preview,
+  .facts {
+    display: block;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -76,27 +76,23 @@ export const queueListStyles = css`
     font-weight: 600;
   }
   .facts {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-width: 0;
+    margin-top: 3px;
     color: var(--lumo-secondary-text-color);
     font-size: var(--lumo-font-size-xs);
-    white-space: nowrap;
+  }
+  .facts > span {
+    display: inline;
+    margin-inline-end: 4px;
   }
   .long {
     color: var(--lumo-error-text-color);
     font-weight: 600;
   }
-  .dot {
-    flex: none;
+  .facts > .dot {
+    display: inline-block;
     width: 8px;
     height: 8px;
     border-radius: 50%;
     background: var(--lumo-primary-color);
-  }
-  .cut {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 `;

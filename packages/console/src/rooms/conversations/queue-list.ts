@@ -104,7 +104,7 @@ export class QueueList extends ConsoleElement {
       ${
         items.length === 0
           ? html`<p class="quiet nobody">${msg("Никто не ждёт.")}</p>`
-          : html`<ul>
+          : html`<ul .style=${`top: ${HEADING_PX + from * LINE_PX}px`}>
               ${repeat(
                 items.slice(from, to),
                 ({ id }) => id,
@@ -117,11 +117,7 @@ export class QueueList extends ConsoleElement {
 
   #renderLine(item: QueueItem, section: Section, place: number, all: number) {
     const unread = item.id !== this.chosen && isUnread(item, this.seen, this.me);
-    return html`<li
-      aria-setsize=${all}
-      aria-posinset=${place + 1}
-      .style=${`top: ${HEADING_PX + place * LINE_PX}px`}
-    >
+    return html`<li aria-setsize=${all} aria-posinset=${place + 1}>
       <button
         class=${unread ? "unread" : ""}
         aria-current=${item.id === this.chosen ? "true" : "false"}
