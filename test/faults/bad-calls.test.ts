@@ -235,3 +235,10 @@ describe("an address that isn't there", () => {
 test("after all of that there was something to refuse", () => {
   expect(refused).toBeGreaterThan(70);
 });
+
+test("and the log tells of tries to sign in, and neither of whom nor with what", () => {
+  const log = server.process().output();
+  expect(log).toContain("staff.wrong_password");
+  for (const told of ["@town.example", "@b.example", PASSWORD, "xxxxxxxxxx"])
+    expect(log, told).not.toContain(told);
+});

@@ -240,3 +240,10 @@ test("after all of that the next number is the next", async () => {
   expect(refused).toBeGreaterThan(80);
   expect(entry.number).toBe(server.accepted().entries);
 });
+
+test("and the log tells what was refused, and nothing of families", () => {
+  const log = server.process().output();
+  expect(log).toContain("listening on");
+  for (const told of ["Варя", "Кузнецов", "parent", "Лесная тишина", "рисунок.jpg", first.token])
+    expect(log, told).not.toContain(told);
+});

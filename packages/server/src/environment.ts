@@ -41,7 +41,7 @@ export const environment = z.object({
     .optional()
     .meta({
       description:
-        "`postgres://…` instead of the embedded SQLite; several processes may share it, all with the same `VECHE_SECRET`: one with another does not start beside them",
+        "`postgres://…` instead of the embedded SQLite, with `?sslmode=verify-full` where it is on another machine; several processes may share it, all with the same `VECHE_SECRET`: one with another does not start beside them",
     }),
   REDIS_URL: z
     .string()

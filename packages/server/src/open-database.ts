@@ -44,7 +44,12 @@ export async function inspectDatabase(
   });
 }
 
-async function namingTheSetting<T>(connect: () => Promise<T>): Promise<T> {
+/**
+ * What connects to the town's Postgres.
+ *
+ * @throws BadSetting when there is none at that address, or it lets nobody of that name in
+ */
+export async function namingTheSetting<T>(connect: () => Promise<T>): Promise<T> {
   try {
     return await connect();
   } catch (error) {

@@ -74,23 +74,39 @@ test("a preflight names the methods and the headers that a submission needs", as
   expect(headers.get("access-control-allow-headers")).toContain("Idempotency-Key");
 });
 
-test.each(["websocket", "polling"])(
-  "a socket from a foreign origin is refused over %s",
-  async (transport) => {
-    const socket = io(`${city.url}/chat`, {
-      forceNew: true,
-      reconnection: false,
-      transports: [transport],
-      extraHeaders: { Origin: "https://evil.example" },
-    });
-    const outcome = await new Promise((resolve) => {
-      socket.once("connect", () => resolve("connected"));
-      socket.once("connect_error", () => resolve("refused"));
-    });
-    socket.disconnect();
-    expect(outcome).toBe("refused");
-  },
-);
+/** What becomes of a socket that such a page opens, whoever is signed in beside it. */
+async function opened(
+  namespace: string,
+  transport: string,
+  headers: Record<string, string>,
+): Promise<string> {
+  const socket = io(city.url + namespace, {
+    forceNew: true,
+    reconnection: false,
+    transports: [transport],
+    extraHeaders: headers,
+  });
+  const outcome = await new Promise<string>((resolve) => {
+    socket.once("connect", () => resolve("connected"));
+    socket.once("connect_error", () => resolve("refused"));
+  });
+  socket.disconnect();
+  return outcome;
+}
+
+test.each(["websocket", "polling"])("whose pages may open a socket over %s", async (transport) => {
+  const cookie = await city.signIn("operator@town.example");
+  const from = (namespace: string, origin?: string) =>
+    opened(namespace, transport, { cookie, ...(origin && { Origin: origin }) });
+  for (const namespace of ["/chat", "/staff"]) {
+    for (const origin of ["https://evil.example", "null", `${TOWN_SITE}.evil.example`])
+      expect(await from(namespace, origin), `${namespace} of ${origin}`).toBe("refused");
+    expect(await from(namespace, city.url)).toBe("connected");
+    expect(await from(namespace)).toBe("connected");
+  }
+  expect(await from("/chat", TOWN_SITE)).toBe("connected");
+  expect(await from("/staff", TOWN_SITE), "a page that may only embed the chat").toBe("refused");
+});
 
 test("tabs that go while their conversation is being opened leave nothing behind", async () => {
   const kept = watchServerSockets();
@@ -238,13 +254,7 @@ test("whoever opens tab after tab gets no more messages through than the network
 }, 60_000);
 
 test("a socket without a room of ours is refused", async () => {
-  const socket = io(city.url, { forceNew: true, reconnection: false, transports: ["websocket"] });
-  const outcome = await new Promise((resolve) => {
-    socket.once("connect", () => resolve("connected"));
-    socket.once("connect_error", () => resolve("refused"));
-  });
-  socket.disconnect();
-  expect(outcome).toBe("refused");
+  expect(await opened("", "websocket", {})).toBe("refused");
 });
 
 test("null characters and halves of emoji, which not every database stores, are dropped from whatever comes", async () => {

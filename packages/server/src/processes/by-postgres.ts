@@ -2,6 +2,7 @@ import { createAdapter } from "@socket.io/postgres-adapter";
 import pg from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { countHere } from "../count-limit.ts";
+import { namingTheSetting } from "../open-database.ts";
 import type { Processes, ProcessesLog } from "./index.ts";
 
 const CONNECTIONS = 4;
@@ -14,12 +15,16 @@ const TABLES = `
   create unlogged table if not exists rate_limit (
     key varchar(255) primary key, points integer not null default 0, expire bigint)`;
 
-/** Joins processes by Postgres's `notify`. */
+/**
+ * Joins processes by Postgres's `notify`.
+ *
+ * @throws BadSetting when no Postgres answers there
+ */
 export async function joinByPostgres(url: string, log: ProcessesLog): Promise<Processes> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: OPTIONS, keepAlive: true });
   const trouble = (error: Error) => log.warn({ err: error }, "other processes could not be told");
   pool.on("error", trouble);
-  await makeTables(pool);
+  await namingTheSetting(() => makeTables(pool));
   return {
     countLimit: (keyPrefix, allowance) =>
       new RateLimiterPostgres({

@@ -121,6 +121,9 @@ async function call(line: Line<HttpOperation>, object: string, headers: Record<s
       ...headers,
     },
   });
+  // Pictures, which a moderator scrolls past again and again, stay in that browser for ten minutes.
+  if (typeof operation.who === "object")
+    expect(response.headers.get("cache-control")).toMatch(/no-store|^private, max-age=600$/);
   const json = response.headers.get("content-type")?.includes("json");
   return outcomeOf(response.status, json ? await response.json() : await response.bytes());
 }

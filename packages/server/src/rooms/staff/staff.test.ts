@@ -57,6 +57,41 @@ test("after signing out the session is over, and its sockets with it", async () 
   expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(401);
 });
 
+test("a session that nobody uses for twelve hours is over, and use prolongs it", async () => {
+  const HOUR = 3_600_000;
+  const email = "operator-on-a-shift@town.example";
+  const cookie = await city.signIn(email);
+  const { read, write } = city.town.database;
+  const { id, expiresAt } = await read
+    .selectFrom("session")
+    .innerJoin("user", "user.id", "session.userId")
+    .select(["session.id", "session.expiresAt"])
+    .where("user.email", "=", email)
+    .executeTakeFirstOrThrow();
+  const hoursLeft = (until: string) => (Date.parse(until) - Date.now()) / HOUR;
+  const leave = (hours: number) =>
+    write((db) =>
+      db
+        .updateTable("session")
+        .set({ expiresAt: new Date(Date.now() + hours * HOUR).toISOString() })
+        .where("id", "=", id)
+        .execute(),
+    );
+  expect(hoursLeft(expiresAt)).toBeCloseTo(12, 1);
+  await leave(1);
+  expect((await city.call("/api/v1/staff/session", { cookie })).status).toBe(200);
+  const used = await read
+    .selectFrom("session")
+    .select("expiresAt")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  expect(hoursLeft(used.expiresAt)).toBeCloseTo(12, 1);
+  await leave(-0.01);
+  const looked = async () => (await city.call("/api/v1/staff/session", { cookie })).status;
+  await expect.poll(looked, { timeout: 5_000 }).toBe(401);
+  expect(await city.signIn(email), "each sign-in has a session of its own").not.toBe(cookie);
+});
+
 test("a session ends after a week, however much it is used", async () => {
   const cookie = await city.signIn("operator@town.example");
   const { database } = city.town;
