@@ -78,6 +78,7 @@ town(
       await waiting.say(CALL);
       await waiting.log.getByText(CALL).last().waitFor();
     }
+    await expect.poll(() => queue.getByRole("button", { name: new RegExp(CALL) }).count()).toBe(2);
     await console.getByRole("button", { name: "Похожие вопросы" }).click();
     const alike = console.getByRole("dialog", { name: "Похожие вопросы" });
     await alike.getByRole("button", { name: /script/ }).waitFor();
