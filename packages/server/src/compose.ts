@@ -266,8 +266,6 @@ export async function openTown(
       letterJobs.start();
       await campaigns.compareUnmarked();
       slowJobs.start();
-      const answered = await conversations.resume();
-      if (answered > 0) log.info({ answered }, "answered what was left unanswered");
       conversations.start();
       refreshing = setInterval(() => {
         refresh().catch((error: unknown) => log.error({ err: error }, "could not refresh the city"));
@@ -277,6 +275,12 @@ export async function openTown(
         sweep().catch((error: unknown) => log.error({ err: error }, "could not sweep what was left"));
       }, SWEEP_MS);
       sweeping.unref();
+    },
+
+    /** Begins to answer what a crash left unanswered, once residents are let in. */
+    async resume(): Promise<void> {
+      const questions = await conversations.resume();
+      if (questions > 0) log.info({ questions }, "answering what was left unanswered");
     },
 
     /** Ends with everything acknowledged on disk. */

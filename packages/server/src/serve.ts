@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   type AnyOperation,
@@ -207,6 +207,9 @@ export async function serveTown(town: Town, config: Config) {
         ).unref();
       }
       ready = true;
+      // The first answer builds the dictionaries: who has been waiting at the doors is let in before.
+      await nextTurn();
+      await town.resume();
       return `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
     },
 

@@ -3,14 +3,26 @@ import { createVocabulary, type NearWord, nearestOf, type Vocabulary } from "./v
 
 /** Known words, each findable through typos by its own form and, in a form never seen, by its stem. */
 export interface Forms {
-  words: Vocabulary;
-  stems: Vocabulary;
+  readonly words: Vocabulary;
+  readonly stems: Vocabulary;
   /** A known word with this stem. */
   wordOf(stem: string): string | undefined;
 }
 
 /** @param counts normalised word → how often it occurs */
 export function createForms(counts: ReadonlyMap<string, number>): Forms {
+  // Stems are for who ranks; the words alone are found without them.
+  let bent: Pick<Forms, "stems" | "wordOf"> | undefined;
+  return {
+    words: createVocabulary(counts),
+    get stems() {
+      return (bent ??= stemsOf(counts)).stems;
+    },
+    wordOf: (stemmed) => (bent ??= stemsOf(counts)).wordOf(stemmed),
+  };
+}
+
+function stemsOf(counts: ReadonlyMap<string, number>): Pick<Forms, "stems" | "wordOf"> {
   const stems = new Map<string, number>();
   const words = new Map<string, string>();
   for (const [word, count] of counts) {
@@ -18,11 +30,7 @@ export function createForms(counts: ReadonlyMap<string, number>): Forms {
     stems.set(stemmed, (stems.get(stemmed) ?? 0) + count);
     if (!words.has(stemmed)) words.set(stemmed, word);
   }
-  return {
-    words: createVocabulary(counts),
-    stems: createVocabulary(stems),
-    wordOf: (stemmed) => words.get(stemmed),
-  };
+  return { stems: createVocabulary(stems), wordOf: (stemmed) => words.get(stemmed) };
 }
 
 const SHORTEST_BENT = 6;

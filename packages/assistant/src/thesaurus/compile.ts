@@ -23,7 +23,7 @@ export interface Thesaurus {
   hitsOf(words: readonly string[], stems: readonly string[], signs?: readonly WordSigns[]): ConceptHit[];
   /** Every word of the thesaurus, normalised. */
   words: readonly string[];
-  vectors: WordVectors;
+  readonly vectors: WordVectors;
 }
 
 interface Hit extends ConceptHit {
@@ -45,6 +45,7 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
   const place = new Uint32Array(names.length);
   let turn = 0;
   let hits: Hit[] = [];
+  let vectors: WordVectors | undefined;
 
   const hitOf = (concept: number) => (conceptSeen[concept] === turn ? hits[place[concept]!] : undefined);
   const keep = (concept: number, strength: number, specific: boolean): Hit => {
@@ -96,7 +97,10 @@ export function compileThesaurus(sources: readonly string[]): Thesaurus {
   return {
     names,
     words,
-    vectors: createWordVectors(sources),
+    // Only who ranks articles needs them; nobody waits for them who looks for an office.
+    get vectors() {
+      return (vectors ??= createWordVectors(sources));
+    },
     signsOf: index.of,
     hitsOf(texts, stems, signs = texts.map((word, at) => index.of(word, stems[at]!))) {
       turn++;

@@ -146,9 +146,9 @@ export function createConversations(given: ConversationParts) {
       return (await store.queue(most)).map(queueItemOf);
     },
 
-    /** Answers what a crash left unanswered; resolves with how many there were. */
+    /** Begins to answer what a crash left unanswered; resolves with how many there were. */
     async resume(): Promise<number> {
-      return (await Promise.all(await answering.takeUp(clock()))).length;
+      return (await answering.takeUp(clock())).length;
     },
 
     /** Reads who may serve residents, and how; before the first of them comes. */
