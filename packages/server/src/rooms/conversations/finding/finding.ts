@@ -4,10 +4,14 @@ import { dayAfter, startOfDay } from "../../../city-time.ts";
 import type { ConversationPorts } from "../ports.ts";
 import { queueItemOf } from "../queue.ts";
 import type { ConversationRow } from "../store.ts";
-import { createFindingStore, type StoredFilter } from "./store.ts";
+import { createFindingStore, type FindingStore, type StoredFilter, type Words } from "./store.ts";
 import { excerptOf, soughtIn } from "./words.ts";
 
 const INDEXED_AT_ONCE = 25;
+/** A stem is some 10 µs of writing, and whoever writes meanwhile waits. */
+const STEMS_IN_A_WRITE = 500;
+/** Of every second. */
+const INDEXING_MS = 150;
 
 export const foundOf = (row: ConversationRow): FoundConversation => ({
   ...queueItemOf(row),
@@ -47,27 +51,60 @@ export function createFinding({ database, timeZone }: Pick<ConversationPorts, "d
     },
   };
 
+  const indexParts = (parts: readonly Part[]) =>
+    database.write(async (db) => {
+      for (const { id, stems, ...places } of parts) await store.index(db, id, [...stems], places);
+    });
+
   return {
     operations,
 
-    /** Makes new words searchable. @returns in how many conversations there were some */
+    /**
+     * Makes new words searchable, in small writes between which residents' own are made, and for a part of a second:
+     * what is left waits for the next time.
+     *
+     * @returns in how many conversations there were some
+     */
     async indexNew(): Promise<number> {
       const waiting = await store.unindexed(INDEXED_AT_ONCE);
-      const read = await Promise.all(
-        waiting.map(async (row) => ({ ...row, said: await store.said(row.id, row.indexed_seq) })),
-      );
-      if (read.length === 0) return 0;
-      // Together: a write of their own for each would make residents' messages wait for the disk.
-      await database.write(async (db) => {
-        for (const { id, indexed_seq: from, last_seq, said } of read) {
-          // Where words were deleted there are none to wait for.
-          const upTo = said.at(-1)?.seq ?? last_seq;
-          const words = said.filter(({ author_kind }) => author_kind !== "system");
-          const stems = new Set(words.flatMap(({ text }) => stemsOf(text)));
-          await store.index(db, id, [...stems], { from, upTo });
+      const until = performance.now() + INDEXING_MS;
+      let left: Part[] = [];
+      for (const row of waiting) {
+        for (const part of partsOf(row, await store.said(row.id, row.indexed_seq))) {
+          left.push(part);
+          // Together: a write of their own for each would make residents' messages wait for the disk.
+          if (left.reduce((sum, { stems }) => sum + stems.size, 0) < STEMS_IN_A_WRITE) continue;
+          await indexParts(left);
+          left = [];
+          if (performance.now() > until) return waiting.length;
         }
-      });
+      }
+      if (left.length > 0) await indexParts(left);
       return waiting.length;
     },
   };
+}
+
+/** Words of a conversation that follow one another. */
+interface Part {
+  readonly id: string;
+  readonly from: number;
+  readonly upTo: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+type Unindexed = Awaited<ReturnType<FindingStore["unindexed"]>>[number];
+
+function* partsOf({ id, indexed_seq, last_seq }: Unindexed, said: readonly Words[]): Generator<Part> {
+  // Where words were deleted there are none to wait for.
+  if (said.length === 0) yield { id, from: indexed_seq, upTo: last_seq, stems: new Set() };
+  let from = indexed_seq;
+  let stems = new Set<string>();
+  for (const [at, { seq, text, author_kind }] of said.entries()) {
+    if (author_kind !== "system") for (const stem of stemsOf(text)) stems.add(stem);
+    if (stems.size < STEMS_IN_A_WRITE && at < said.length - 1) continue;
+    yield { id, from, upTo: seq, stems };
+    from = seq;
+    stems = new Set();
+  }
 }

@@ -129,3 +129,7 @@ export function createFindingStore({ read }: Pick<Database, "read">) {
     },
   };
 }
+
+export type FindingStore = ReturnType<typeof createFindingStore>;
+/** A message as the index reads it. */
+export type Words = Awaited<ReturnType<FindingStore["said"]>>[number];
