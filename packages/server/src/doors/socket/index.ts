@@ -12,6 +12,9 @@ import { openStaff } from "./staff.ts";
 /** 4,000 characters of four bytes, with room for the envelope. */
 const MAX_PACKET_BYTES = 64 * 1024;
 
+/** One costs about a millisecond until it has its conversation. */
+const NEW_CONNECTIONS_IN_A_TURN = 5;
+
 export interface SocketDoorParts extends EventParts {
   readonly conversations: Conversations;
   readonly authenticate: (cookie: string | undefined) => Promise<StaffMember | undefined>;
@@ -39,6 +42,24 @@ function localeOf(socket: Socket): Locale {
   return /^\s*en\b/i.test(languages) ? "en" : "ru";
 }
 
+/** Every other request of a connection says which it belongs to. */
+const isNew = ({ url = "" }: IncomingMessage) => !new URLSearchParams(url.split("?")[1]).has("sid");
+
+/**
+ * Does so many of the given tasks in one turn of the event loop, in their order. Thousands who come back at the same
+ * moment would otherwise all be let in within a few turns of it, and an answer takes half a dozen turns to be given.
+ */
+function fewInATurn(count: number): (task: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const turn = () => {
+    for (const task of waiting.splice(0, count)) task();
+    if (waiting.length > 0) setImmediate(turn);
+  };
+  return (task) => {
+    if (waiting.push(task) === 1) setImmediate(turn);
+  };
+}
+
 /** Socket.IO on the HTTP server: residents in `/chat`, staff in `/staff`. Messages are not compressed. */
 export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts): SocketDoor {
   const io = new Server(httpServer, {
@@ -54,8 +75,9 @@ export function createSocketDoor(httpServer: HttpServer, parts: SocketDoorParts)
     ...(parts.adapter ? { adapter: parts.adapter } : {}),
     cors: { origin: true, credentials: false, allowedHeaders: ["Content-Type"], maxAge: 600 },
   });
+  const comeIn = fewInATurn(NEW_CONNECTIONS_IN_A_TURN);
   io.engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
-    if (parts.origins.isAllowed(request)) return next();
+    if (parts.origins.isAllowed(request)) return isNew(request) ? comeIn(next) : next();
     if (request.headers.upgrade) return next(new Error("forbidden origin"));
     response.writeHead(403, { "Content-Type": "text/plain" });
     response.end("forbidden origin");
