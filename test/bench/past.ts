@@ -6,11 +6,11 @@ import { fillWithPast } from "./load/fill.ts";
 import { CITY, cityQuestions, talkTo } from "./load/processes.ts";
 
 const KILLED_WITH = 100_000;
-const KILLS = 5;
+const KILLS = 3;
 const LITTLE = 100;
 const MUCH = 1_000_000;
 const CONNECTIONS = 20;
-const ROUNDS = 12;
+const ROUNDS = 8;
 const SECONDS = 3;
 
 /** The demo city with so many messages of the past, not started. */

@@ -5,7 +5,7 @@ import { commandLine } from "../../faults/contest-server.ts";
 import { aServerProcess, endWithTests, type ServerProcess, whenListening } from "../../server-process.ts";
 import { keepTo } from "./cores.ts";
 import type { CrowdReply, CrowdTask } from "./crowd.ts";
-import type { Talk, Talked } from "./talkers.ts";
+import type { Problem, Talk, Talked } from "./talkers.ts";
 
 export const CITY = fileURLToPath(new URL("../../../demo/city", import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -73,9 +73,11 @@ export function resultOf<Result>(child: ChildProcess, task: object): Promise<Res
   return new Promise((resolve, reject) => {
     const ended = (code: number | null) => reject(new Error(`ended with ${code} before it had a result`));
     child.once("exit", ended);
-    child.once("message", (result) => {
+    child.once("message", (result: Result | Problem) => {
       child.off("exit", ended);
-      resolve(result as Result);
+      if (typeof result === "object" && result !== null && "problem" in result)
+        reject(new Error(result.problem));
+      else resolve(result);
     });
     child.send(task);
   });

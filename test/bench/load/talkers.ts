@@ -20,6 +20,11 @@ export interface Talked {
   readonly took: readonly number[];
 }
 
+/** Instead of a result: what became of it. */
+export interface Problem {
+  readonly problem: string;
+}
+
 /** A resident who asks the next question once the last one is acknowledged and answered. */
 class Talker {
   readonly #socket: Socket;
@@ -83,7 +88,8 @@ async function talk({
 }
 
 process.once("message", (what: Talk) => {
-  void talk(what).then((talked) =>
-    process.send?.(talked, undefined, undefined, () => process.disconnect?.()),
-  );
+  const tell = (result: Talked | Problem) =>
+    process.send?.(result, undefined, undefined, () => process.exit());
+  // A server that is killed meanwhile is the asker's own doing.
+  void talk(what).then(tell, (error: unknown) => tell({ problem: String(error) }));
 });
