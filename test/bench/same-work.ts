@@ -41,14 +41,14 @@ interface Work {
   readonly marks: readonly Mark[];
 }
 
-/** Found and falsely found on pairs of drawings, real ones and made ones, of one half. */
-export async function benchSameWork(half: keyof typeof SEEDS) {
+/** Found and falsely found on pairs of drawings, real ones and made ones, of one half; of all, or of the first so many. */
+export async function benchSameWork(half: keyof typeof SEEDS, first = Infinity) {
   const seed = SEEDS[half];
   const works: Work[] = [];
   const copies: (Work & { readonly how: string })[] = [];
-  for (const [at, { id, sheet }] of (await sheetsOf(half, seed)).entries()) {
-    const first = at % 2 ? await again(sheet, "whole", seed * 3 + at) : sheet;
-    works.push({ id, marks: await marksIn(first) });
+  for (const [at, { id, sheet }] of (await sheetsOf(half, seed)).slice(0, first).entries()) {
+    const stored = at % 2 ? await again(sheet, "whole", seed * 3 + at) : sheet;
+    works.push({ id, marks: await marksIn(stored) });
     for (const how of AGAIN)
       copies.push({ id, how, marks: await marksIn(await again(sheet, how, seed * 7 + at)) });
   }
